@@ -1,0 +1,56 @@
+import type { SourceFile } from './source.ts';
+import { positionAt } from './source.ts';
+
+/** How bad it is: an error stops a build, a warning is likely a flaw, advice is a matter of taste. */
+export type Level = 'error' | 'warning' | 'advice';
+
+/**
+ * One problem in a bank. Lines and columns are 1-based; a column counts characters (Unicode code points), so that
+ * an emoji is one column wide. `length` is how many characters the pointer covers, at least 1.
+ */
+export interface Diagnostic {
+  /** The rule's name in words: "unknown-field". */
+  readonly rule: string;
+  readonly level: Level;
+  /** What is wrong and what to do about it, in one or two sentences. */
+  readonly message: string;
+  /** The file's path as shown to the user. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+  /** The id of the question it belongs to, or null. */
+  readonly question: string | null;
+}
+
+/** A stretch of a file, as offsets into its text; `end` is exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is said of a place in a file: everything of a diagnostic but the place. */
+export type Finding = Pick<Diagnostic, 'rule' | 'message'> & Partial<Pick<Diagnostic, 'level' | 'question'>>;
+
+/** Makes a diagnostic that points at `range` of `file`; a range over several lines is cut at its first line's end. */
+export function diagnose(file: SourceFile, range: Range, finding: Finding): Diagnostic {
+  const { line, column } = positionAt(file, range.start);
+  const lineEnd = file.text.indexOf('\n', range.start);
+  const end = Math.min(range.end, lineEnd < 0 ? file.text.length : lineEnd);
+  const length = Math.max(1, [...file.text.slice(range.start, end).trimEnd()].length);
+  return { level: 'error', question: null, ...finding, file: file.path, line, column, length };
+}
+
+/** Diagnostics in reading order: by file, line, column, then rule. */
+export function inReadingOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || 0,
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** True when one of them is an error. */
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some((diagnostic) => diagnostic.level === 'error');

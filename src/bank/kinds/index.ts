@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import type { Kind, QuestionOf } from '../question.ts';
+import { basic } from './basic.ts';
+import { choice } from './choice.ts';
+import { claim } from './claim.ts';
+import { cloze } from './cloze.ts';
+import { discuss } from './discuss.ts';
+import type { KindDefinition } from './kind.ts';
+import { term } from './term.ts';
+
+/** Every kind of question there is: to add one, write its file and enter it here. */
+export const kinds: { readonly [K in Kind]: KindDefinition<QuestionOf<K>, z.ZodRawShape> } = {
+  basic: erase(basic),
+  term: erase(term),
+  cloze: erase(cloze),
+  choice: erase(choice),
+  claim: erase(claim),
+  discuss: erase(discuss),
+};
+
+/** The kinds' names, in the order of the reference. */
+export const kindNames = Object.keys(kinds) as readonly Kind[];
+
+/** The head keys, each once. */
+export const heads: readonly string[] = [...new Set(kindNames.map((kind) => kinds[kind].head))];
+
+/** Forgets the exact shape: outside its file a kind is read with what its own shape has let through. */
+function erase<K extends Kind, Shape extends z.ZodRawShape>(
+  definition: KindDefinition<QuestionOf<K>, Shape>,
+): KindDefinition<QuestionOf<K>, z.ZodRawShape> {
+  return definition as unknown as KindDefinition<QuestionOf<K>, z.ZodRawShape>;
+}

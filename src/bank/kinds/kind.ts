@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { Level } from '../diagnostic.ts';
+import type { Common, Question } from '../question.ts';
+import type { Path } from '../shape.ts';
+
+/** The keys that tell a question's kind. */
+export type Head = 'ask' | 'term' | 'cloze' | 'choose' | 'claim' | 'discuss';
+
+/** Says something of a question: where (a path inside its map), which rule, and what to do. */
+export type Report = (path: Path, rule: string, message: string, options?: ReportOptions) => void;
+
+export interface ReportOptions {
+  readonly level?: Level;
+  /** The words inside the value to point at, instead of the whole of it. */
+  readonly find?: string;
+}
+
+/** How one kind of question is written in YAML and read into the bank. One file in this folder defines one. */
+export interface KindDefinition<Q extends Question, Shape extends z.ZodRawShape> {
+  readonly kind: Q['kind'];
+  readonly head: Head;
+  /** Tells kinds of the same head apart: this field is there. */
+  readonly mark?: string;
+  /** What the kind is, for people. */
+  readonly about: string;
+  /** The fields besides those that every kind takes; the head key among them. */
+  readonly shape: Shape;
+  /** Points on paper when the author gives none. */
+  points(question: Q): number;
+  /** Minutes on paper when the author gives none. */
+  minutes(question: Q): number;
+  /** The kind's own part of the question. */
+  build(raw: z.output<z.ZodObject<Shape>>): Omit<Q, keyof Common | 'kind'>;
+  /** Its texts in Markdown besides the prompt, each with its path in the YAML. */
+  texts(question: Q): readonly (readonly [Path, string])[];
+  /** What the shape cannot say. */
+  check?(question: Q, report: Report): void;
+}
+
+/** Gives a definition its types. */
+export const defineKind =
+  <Q extends Question>() =>
+  <Shape extends z.ZodRawShape>(definition: KindDefinition<Q, Shape>): KindDefinition<Q, Shape> =>
+    definition;

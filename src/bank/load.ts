@@ -1,0 +1,170 @@
+import { checkAcross } from './across.ts';
+import type { Bank, Quiz } from './bank.ts';
+import { type DeckFields, deckFile, quizzesFile, type TopicFields, topicFile, wholeFile } from './deck.ts';
+import { type Diagnostic, diagnose } from './diagnostic.ts';
+import type { Question } from './question.ts';
+import { readQuestion } from './questions.ts';
+import { quizShape, readQuiz } from './quizzes.ts';
+import { decode, valueUnder } from './shape.ts';
+import type { SourceFile } from './source.ts';
+import { parseYaml, type YamlNode } from './yaml.ts';
+
+/** The files of a bank as text. Without `topics` and `quizzes` the deck file is a bank of its own. */
+export interface BankFiles {
+  /** A folder with a deck.yaml, or one file that holds everything. */
+  readonly form: 'folder' | 'file';
+  readonly deck: SourceFile;
+  readonly quizzes?: SourceFile | undefined;
+  readonly topics: readonly SourceFile[];
+  /** The paths of all other files of the folder, relative to it, with `/`. */
+  readonly others: ReadonlySet<string>;
+}
+
+/** What came of reading: every problem found, and the bank without the questions that could not be read. */
+export interface Loaded {
+  /** Undefined when the deck's own fields are not right. */
+  readonly bank: Bank | undefined;
+  /** In the order found; see `inReadingOrder`. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many questions the files hold, right or not. */
+  readonly questionCount: number;
+  readonly files: BankFiles;
+}
+
+/** Reads a bank. Pure: the same files give the same bank, and nothing an author writes makes it throw. */
+export function loadBank(files: BankFiles): Loaded {
+  const loader = new Loader(files);
+  const bank = files.form === 'file' ? loader.whole() : loader.folder();
+  const diagnostics = [...loader.diagnostics, ...checkAcross(bank, loader.read, files)];
+  if (loader.questionCount === 0 && diagnostics.length === 0) diagnostics.push(emptyBank(files));
+  return { bank, diagnostics, questionCount: loader.questionCount, files };
+}
+
+function emptyBank(files: BankFiles): Diagnostic {
+  const message = 'the bank has no questions: put a file such as 01-first-topic.yaml beside deck.yaml';
+  return diagnose(files.deck, { start: 0, end: 1 }, { rule: 'empty-bank', message });
+}
+
+/** One use a bank: gathers questions, quizzes and diagnostics from file after file. */
+class Loader {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly read: { readonly topics: string[]; readonly questions: Question[]; readonly quizzes: Quiz[] } = {
+    topics: [],
+    questions: [],
+    quizzes: [],
+  };
+  questionCount = 0;
+  readonly #files: BankFiles;
+
+  constructor(files: BankFiles) {
+    this.#files = files;
+  }
+
+  folder(): Bank | undefined {
+    const { deck: file, quizzes, topics } = this.#files;
+    const root = this.#parse(file, 'a deck.yaml needs at least "deck:" and "id:"');
+    const deck = root && this.#keep(decode(file, root, deckFile, 'deck.yaml'));
+    this.#quizzes(file, root);
+    for (const topic of topics) {
+      const node = this.#parse(topic, 'a question file needs "topic:" and "questions:"');
+      if (node) this.#topic(topic, node, undefined);
+    }
+    const quizRoot = quizzes && this.#parse(quizzes, 'quizzes.yaml needs "quizzes:"');
+    if (quizzes && quizRoot) {
+      this.#keep(decode(quizzes, quizRoot, quizzesFile, 'quizzes.yaml'));
+      this.#quizzes(quizzes, quizRoot);
+    }
+    return deck && this.#bank(deck);
+  }
+
+  whole(): Bank | undefined {
+    const { deck: file } = this.#files;
+    const root = this.#parse(file, 'a bank in one file needs "deck:", "id:" and "topics:"');
+    if (!root) return undefined;
+    const whole = this.#keep(decode(file, root, wholeFile, 'a bank in one file'));
+    const topics = valueUnder(root, 'topics');
+    const source = valueUnder(root, 'source');
+    const fallback = source?.kind === 'scalar' ? source.value : undefined;
+    if (topics?.kind === 'list') for (const topic of topics.items) this.#topic(file, topic, fallback);
+    this.#quizzes(file, root);
+    return whole && this.#bank(whole);
+  }
+
+  #parse(file: SourceFile, needs: string): YamlNode | undefined {
+    const { root, diagnostics } = parseYaml(file);
+    this.diagnostics.push(...diagnostics);
+    if (root?.kind === 'map') return root;
+    if (diagnostics.length === 0) {
+      const empty = !root || (root.kind === 'scalar' && root.empty);
+      const message = empty
+        ? `the file is empty: ${needs}`
+        : `this is not a map of keys and values: ${needs}`;
+      this.diagnostics.push(diagnose(file, root ?? { start: 0, end: 1 }, { rule: 'empty-file', message }));
+    }
+    return undefined;
+  }
+
+  #keep<Value>(decoded: { value?: Value; diagnostics: Diagnostic[] }): Value | undefined {
+    this.diagnostics.push(...decoded.diagnostics);
+    return decoded.value;
+  }
+
+  #topic(file: SourceFile, root: YamlNode, fallbackSource: string | undefined): void {
+    const decoded = decode(file, root, topicFile, 'a question file');
+    const topic: TopicFields | undefined = this.#keep(decoded);
+    const heading = valueUnder(root, 'topic');
+    const title = topic?.topic ?? (heading?.kind === 'scalar' ? heading.value : '');
+    if (title !== '' && !this.read.topics.includes(title)) this.read.topics.push(title);
+    const questions = valueUnder(root, 'questions');
+    if (questions?.kind !== 'list') return;
+    const source = topic?.source ?? fallbackSource;
+    const context = { file, topic: title, source, defaults: topic?.defaults ?? {} };
+    for (const node of questions.items) {
+      this.questionCount++;
+      const { question, diagnostics } = readQuestion(node, context);
+      this.diagnostics.push(...diagnostics);
+      if (question) this.read.questions.push(question);
+    }
+  }
+
+  #quizzes(file: SourceFile, root: YamlNode | undefined): void {
+    const quizzes = valueUnder(root, 'quizzes');
+    if (quizzes?.kind !== 'list') return;
+    for (const node of quizzes.items) {
+      const id = valueUnder(node, 'id');
+      const label = id?.kind === 'scalar' ? `quiz "${id.value}"` : 'a quiz';
+      const quiz = this.#keep(decode(file, node, quizShape, label));
+      if (quiz) this.read.quizzes.push(readQuiz(quiz));
+    }
+  }
+
+  #bank(deck: DeckFields): Bank {
+    const anki = deck.anki ?? {};
+    return {
+      deck: deck.deck,
+      id: deck.id,
+      language: deck.language ?? 'en',
+      description: deck.description,
+      authors: deck.author ?? [],
+      license: deck.license,
+      version: deck.version,
+      tags: deck.tags ?? [],
+      subdecks: deck.subdecks ?? 'none',
+      sources: deck.sources ?? {},
+      anki: { newPerDay: anki['new-per-day'], retention: anki.retention },
+      topics: this.read.topics,
+      questions: withSoleSource(this.read.questions, Object.keys(deck.sources ?? {})),
+      quizzes: this.read.quizzes,
+    };
+  }
+}
+
+/** A citation that names no source means the bank's only one, if there is only one. */
+function withSoleSource(questions: readonly Question[], sources: readonly string[]): readonly Question[] {
+  const [sole] = sources;
+  if (sources.length !== 1) return questions;
+  return questions.map((question) => ({
+    ...question,
+    cite: question.cite.map((citation) => ({ ...citation, source: citation.source ?? sole })),
+  }));
+}

@@ -1,0 +1,67 @@
+import type { Range } from './diagnostic.ts';
+import type { BankFiles } from './load.ts';
+import type { Question } from './question.ts';
+import { type Path, rangeAt, valueUnder } from './shape.ts';
+import type { SourceFile } from './source.ts';
+import { parseYaml, type YamlNode } from './yaml.ts';
+
+/** A stretch of one of the bank's files. */
+export interface Located {
+  readonly file: SourceFile;
+  readonly range: Range;
+}
+
+/**
+ * Finds where in the YAML a thing of the bank stands. A bank keeps no positions but where its questions begin: what is
+ * wrong is rare, and its file is then parsed once more.
+ */
+export function locator(files: BankFiles) {
+  const all = [files.deck, ...(files.quizzes ? [files.quizzes] : []), ...files.topics];
+  const roots = new Map<string, YamlNode | undefined>();
+  const questions = new Map<string, Map<number, YamlNode>>();
+
+  const rootOf = (file: SourceFile): YamlNode | undefined => {
+    if (!roots.has(file.path)) roots.set(file.path, parseYaml(file).root);
+    return roots.get(file.path);
+  };
+
+  const questionAt = (file: SourceFile, start: number): YamlNode | undefined => {
+    let index = questions.get(file.path);
+    if (!index) {
+      index = new Map();
+      const root = rootOf(file);
+      for (const topic of [root, ...itemsOf(root, 'topics')]) {
+        for (const node of itemsOf(topic, 'questions')) index.set(node.start, node);
+      }
+      questions.set(file.path, index);
+    }
+    return index.get(start);
+  };
+
+  return {
+    /** The place of `path` inside a question. */
+    question(question: Question, path: Path): Located {
+      const file = all.find((each) => each.path === question.place.file) ?? files.deck;
+      const node = questionAt(file, question.place.start);
+      const { start } = question.place;
+      return { file, range: node ? rangeAt(node, path) : { start, end: start + 1 } };
+    },
+
+    /** The place of `path` inside the bank's quiz at this index, over deck.yaml and quizzes.yaml. */
+    quiz(index: number, path: Path): Located {
+      let left = index;
+      for (const file of files.quizzes ? [files.deck, files.quizzes] : [files.deck]) {
+        const quizzes = itemsOf(rootOf(file), 'quizzes');
+        const node = quizzes[left];
+        if (node) return { file, range: rangeAt(node, path) };
+        left -= quizzes.length;
+      }
+      return { file: files.deck, range: { start: 0, end: 1 } };
+    },
+  };
+}
+
+function itemsOf(node: YamlNode | undefined, key: string): readonly YamlNode[] {
+  const value = valueUnder(node, key);
+  return value?.kind === 'list' ? value.items : [];
+}

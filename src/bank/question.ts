@@ -1,0 +1,116 @@
+/** Bloom's levels, from the least to the most demanding. */
+export const levels = ['remember', 'understand', 'apply', 'analyse', 'evaluate', 'create'] as const;
+export type BloomLevel = (typeof levels)[number];
+
+/** What a bank can be compiled to, as `only` and `except` name it. */
+export const targets = ['anki', 'quiz', 'practice'] as const;
+export type Target = (typeof targets)[number];
+
+/** A place in a source that a question rests on. */
+export interface Citation {
+  /** The key of the bank's source, or undefined when the bank names none. */
+  readonly source?: string | undefined;
+  readonly paragraph?: number | undefined;
+  /** Words of the source, at most twelve. */
+  readonly quote?: string | undefined;
+}
+
+/** A file of the bank's folder; the path is relative to the folder, with `/`. */
+export interface Picture {
+  readonly file: string;
+  readonly alt: string;
+}
+
+/** What every question has. Texts are Markdown as written. */
+export interface Common {
+  readonly id: string;
+  /** The value of the head key: what the learner reads first. */
+  readonly prompt: string;
+  /** The topic's title. */
+  readonly topic: string;
+  /** Earlier ids, the oldest first. */
+  readonly was: readonly string[];
+  readonly why?: string | undefined;
+  readonly hint?: string | undefined;
+  readonly cite: readonly Citation[];
+  readonly tags: readonly string[];
+  readonly level?: BloomLevel | undefined;
+  /** 1 (easy) to 5. */
+  readonly difficulty?: number | undefined;
+  readonly points: number;
+  readonly minutes: number;
+  readonly image?: Picture | undefined;
+  /** An audio file's path, relative to the bank's folder. */
+  readonly audio?: string | undefined;
+  readonly targets: readonly Target[];
+  /** The day it was withdrawn, as 2026-11-23. */
+  readonly retired?: string | undefined;
+  /** Rules switched off for this question, each with the reason. */
+  readonly waive: Readonly<Record<string, string>>;
+  readonly place: Place;
+}
+
+/** Where a question begins: its file's path and the offset of its map. `locate` finds places inside it. */
+export interface Place {
+  readonly file: string;
+  readonly start: number;
+}
+
+export interface Option {
+  readonly text: string;
+  readonly right: boolean;
+  readonly why?: string | undefined;
+  /** Kept last when options shuffle. */
+  readonly pin?: 'last' | undefined;
+}
+
+export interface BasicQuestion extends Common {
+  readonly kind: 'basic';
+  readonly answer: string;
+}
+
+export interface TermQuestion extends Common {
+  readonly kind: 'term';
+  readonly means: string;
+}
+
+export interface ClozeQuestion extends Common {
+  readonly kind: 'cloze';
+}
+
+export interface ChoiceQuestion extends Common {
+  readonly kind: 'choice';
+  /** Right ones first, as the bank has them; at least one right and one wrong. */
+  readonly options: readonly Option[];
+}
+
+export interface ClaimQuestion extends Common {
+  readonly kind: 'claim';
+  readonly verdict: boolean;
+}
+
+/** A line of a rubric and the points it earns. */
+export interface Criterion {
+  readonly text: string;
+  readonly points: number;
+}
+
+export interface DiscussQuestion extends Common {
+  readonly kind: 'discuss';
+  readonly rubric: readonly Criterion[];
+  /** How many words an answer should have, for the learner to know. */
+  readonly words?: number | undefined;
+  /** Ruled lines on paper. */
+  readonly lines?: number | undefined;
+}
+
+export type Question =
+  | BasicQuestion
+  | TermQuestion
+  | ClozeQuestion
+  | ChoiceQuestion
+  | ClaimQuestion
+  | DiscussQuestion;
+
+export type Kind = Question['kind'];
+export type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>;

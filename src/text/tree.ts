@@ -1,0 +1,65 @@
+/** A text as a tree. One parse makes it, and each target has one renderer. */
+export type Tree = readonly Block[];
+
+export type Block =
+  | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
+  | {
+      readonly type: 'list';
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly items: readonly Tree[];
+    }
+  | { readonly type: 'table'; readonly align: readonly Align[]; readonly rows: readonly TableRow[] }
+  | { readonly type: 'code'; readonly text: string };
+
+export type Align = 'left' | 'center' | 'right' | 'none';
+
+/** The first row is the head. */
+export type TableRow = readonly (readonly Inline[])[];
+
+export type Inline =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'em' | 'strong' | 'sub' | 'sup'; readonly children: readonly Inline[] }
+  | { readonly type: 'code'; readonly text: string }
+  | { readonly type: 'math'; readonly tex: string; readonly display: boolean }
+  | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  | { readonly type: 'image'; readonly src: string; readonly alt: string }
+  | { readonly type: 'break' }
+  | Deletion;
+
+/** A `{{…}}` of a cloze text. */
+export interface Deletion {
+  readonly type: 'deletion';
+  /** Which of the text's deletions it is, from 0. */
+  readonly index: number;
+  /** The number the author gave it with `c1::`. */
+  readonly number?: number | undefined;
+  readonly hint?: string | undefined;
+  readonly children: readonly Inline[];
+}
+
+/** Calls `visit` for every inline node of a tree, the outer before the inner, in reading order. */
+export function eachInline(tree: Tree, visit: (node: Inline) => void): void {
+  for (const block of tree) {
+    if (block.type === 'paragraph') eachOf(block.children, visit);
+    else if (block.type === 'list') for (const item of block.items) eachInline(item, visit);
+    else if (block.type === 'table')
+      for (const row of block.rows) for (const cell of row) eachOf(cell, visit);
+  }
+}
+
+function eachOf(nodes: readonly Inline[], visit: (node: Inline) => void): void {
+  for (const node of nodes) {
+    visit(node);
+    if ('children' in node) eachOf(node.children, visit);
+  }
+}
+
+/** The deletions of a cloze text, in reading order. */
+export function deletionsOf(tree: Tree): Deletion[] {
+  const found: Deletion[] = [];
+  eachInline(tree, (node) => {
+    if (node.type === 'deletion') found.push(node);
+  });
+  return found;
+}

@@ -1,0 +1,79 @@
+import type { Align, Block, Deletion, Inline, Tree } from './tree.ts';
+
+/**
+ * A tree as data for the Typst templates, which walk it with functions of the same names; no text of it is ever read
+ * as markup. A text is a string, everything else an object with its type in `t`.
+ */
+export type TypstInline =
+  | string
+  | { t: 'em' | 'strong' | 'sub' | 'sup'; c: TypstInline[] }
+  | { t: 'code'; s: string }
+  | { t: 'math'; s: string; display: boolean }
+  | { t: 'link'; href: string; c: TypstInline[] }
+  | { t: 'image'; src: string; alt: string }
+  | { t: 'break' }
+  | { t: 'blank'; n: number; hint?: string; c: TypstInline[] };
+
+export type TypstBlock =
+  | { t: 'p'; c: TypstInline[] }
+  | { t: 'list'; ordered: boolean; start: number; items: TypstBlock[][] }
+  | { t: 'table'; align: Align[]; rows: TypstInline[][][] }
+  | { t: 'pre'; s: string };
+
+/** What the paper decides for itself. */
+export interface TypstOptions {
+  /** The path under which the compiler finds an image the text names. */
+  readonly image?: (src: string) => string;
+}
+
+/** A tree as data for Typst; a deletion becomes a blank that carries its answer. */
+export function toTypst(tree: Tree, options: TypstOptions = {}): TypstBlock[] {
+  return tree.map((block) => blockData(block, options));
+}
+
+function blockData(block: Block, options: TypstOptions): TypstBlock {
+  switch (block.type) {
+    case 'paragraph':
+      return { t: 'p', c: inlineData(block.children, options) };
+    case 'list': {
+      const items = block.items.map((item) => toTypst(item, options));
+      return { t: 'list', ordered: block.ordered, start: block.start, items };
+    }
+    case 'table': {
+      const rows = block.rows.map((row) => row.map((cell) => inlineData(cell, options)));
+      return { t: 'table', align: [...block.align], rows };
+    }
+    case 'code':
+      return { t: 'pre', s: block.text };
+  }
+}
+
+function inlineData(nodes: readonly Inline[], options: TypstOptions): TypstInline[] {
+  return nodes.map((node) => oneData(node, options));
+}
+
+function oneData(node: Inline, options: TypstOptions): TypstInline {
+  switch (node.type) {
+    case 'text':
+      return node.text;
+    case 'code':
+      return { t: 'code', s: node.text };
+    case 'math':
+      return { t: 'math', s: node.tex, display: node.display };
+    case 'image':
+      return { t: 'image', src: options.image?.(node.src) ?? node.src, alt: node.alt };
+    case 'break':
+      return { t: 'break' };
+    case 'link':
+      return { t: 'link', href: node.href, c: inlineData(node.children, options) };
+    case 'deletion':
+      return blank(node, options);
+    default:
+      return { t: node.type, c: inlineData(node.children, options) };
+  }
+}
+
+function blank(node: Deletion, options: TypstOptions): TypstInline {
+  const hint = node.hint === undefined ? {} : { hint: node.hint };
+  return { t: 'blank', n: node.index, ...hint, c: inlineData(node.children, options) };
+}
