@@ -1,13 +1,11 @@
-import { parseMarkdown } from '../text/markdown.ts';
-import { eachInline } from '../text/tree.ts';
 import type { Bank, Quiz } from './bank.ts';
 import { type Diagnostic, diagnose } from './diagnostic.ts';
-import { kinds } from './kinds/index.ts';
 import type { BankFiles } from './load.ts';
 import { locator } from './locate.ts';
 import type { Question } from './question.ts';
 import { nearest, type Path } from './shape.ts';
 import { positionAt } from './source.ts';
+import { mediaOf } from './texts.ts';
 
 interface Read {
   readonly questions: readonly Question[];
@@ -108,33 +106,4 @@ class Across {
       this.#report(question, path, 'missing-file', `there is no file "${file}"; ${advice}`);
     }
   }
-}
-
-/** The texts of a question in Markdown, each with its path in the YAML. */
-export function textsOf(question: Question): readonly (readonly [Path, string])[] {
-  const definition = kinds[question.kind] as {
-    head: string;
-    texts(question: Question): readonly (readonly [Path, string])[];
-  };
-  const texts: (readonly [Path, string])[] = [
-    [[definition.head], question.prompt],
-    ...definition.texts(question),
-  ];
-  if (question.why !== undefined) texts.push([['why'], question.why]);
-  if (question.hint !== undefined) texts.push([['hint'], question.hint]);
-  return texts;
-}
-
-/** The files that a question shows or plays, each with the path in the YAML that names it. */
-export function mediaOf(question: Question): { readonly path: Path; readonly file: string }[] {
-  const media: { path: Path; file: string }[] = [];
-  if (question.image) media.push({ path: ['image', 'file'], file: question.image.file });
-  if (question.audio !== undefined) media.push({ path: ['audio', 'file'], file: question.audio });
-  for (const [path, source] of textsOf(question)) {
-    if (!source.includes('![')) continue;
-    eachInline(parseMarkdown(source), (node) => {
-      if (node.type === 'image') media.push({ path, file: node.src });
-    });
-  }
-  return media;
 }

@@ -10,7 +10,7 @@ export type Path = readonly PropertyKey[];
 // ---- What a field may hold. Every scalar arrives as the text it was written as. ----
 
 /** Text: any scalar, exactly as written. */
-export const text = (about: string) => z.string('text').min(1, 'is empty').describe(about);
+export const text = (about: string) => z.string('text').regex(/\S/, 'is empty').describe(about);
 
 /** A word of a closed list. */
 export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words, about: string) =>

@@ -2,10 +2,12 @@ import type { Align, Block, Deletion, Inline, Tree } from './tree.ts';
 
 /**
  * A tree as data for the Typst templates, which walk it with functions of the same names; no text of it is ever read
- * as markup. A text is a string, everything else an object with its type in `t`.
+ * as markup. A text is a string, everything else an object with its type in `t`. Words too long for a narrow column
+ * are objects too, and code has invisible places to break, so that no line runs out of its column.
  */
 export type TypstInline =
   | string
+  | { t: 'long'; s: string }
   | { t: 'em' | 'strong' | 'sub' | 'sup'; c: TypstInline[] }
   | { t: 'code'; s: string }
   | { t: 'math'; s: string; display: boolean }
@@ -44,22 +46,34 @@ function blockData(block: Block, options: TypstOptions): TypstBlock {
       return { t: 'table', align: [...block.align], rows };
     }
     case 'code':
-      return { t: 'pre', s: block.text };
+      return { t: 'pre', s: breakable(block.text) };
   }
 }
 
 function inlineData(nodes: readonly Inline[], options: TypstOptions): TypstInline[] {
-  return nodes.map((node) => oneData(node, options));
+  return nodes.flatMap((node) => (node.type === 'text' ? words(node.text) : [oneData(node, options)]));
 }
 
-function oneData(node: Inline, options: TypstOptions): TypstInline {
+/** A text on one line, its longest words apart. */
+function words(text: string): TypstInline[] {
+  const parts = text.replace(/[\n\t]/g, ' ').split(longWord);
+  return parts.flatMap((part, at): TypstInline[] => {
+    if (at % 2 === 0) return part === '' ? [] : [part];
+    return [{ t: 'long', s: /^\p{L}{1,40}$/u.test(part) ? part : breakable(part) }];
+  });
+}
+
+const longWord = /(\S{20,})/;
+
+/** Text that may break after every eighth character, by zero-width spaces; they print as nothing. */
+const breakable = (text: string): string => text.replace(/\S{8}(?=\S{4})/gu, '$&\u200b');
+
+function oneData(node: Exclude<Inline, { type: 'text' }>, options: TypstOptions): TypstInline {
   switch (node.type) {
-    case 'text':
-      return node.text;
     case 'code':
-      return { t: 'code', s: node.text };
+      return { t: 'code', s: breakable(node.text) };
     case 'math':
-      return { t: 'math', s: node.tex, display: node.display };
+      return { t: 'math', s: breakable(node.tex), display: node.display };
     case 'image':
       return { t: 'image', src: options.image?.(node.src) ?? node.src, alt: node.alt };
     case 'break':

@@ -1,0 +1,32 @@
+import type { Kind, QuestionOf } from '../../bank/question.ts';
+import type { NoteTypeKey } from '../note-types.ts';
+
+/** What a kind needs to fill a note's fields. */
+export interface FieldContext {
+  /** Markdown as HTML, its images under the names that the package gives them. */
+  html(source: string): string;
+  /** The same for a text with `{{…}}`: each deletion becomes a cloze under its part's number. */
+  clozeHtml(source: string): string;
+  /** The numbers of the question's parts, in the order `parts` gave them. */
+  readonly numbers: readonly number[];
+  /** A number that belongs to the question, for what its card shuffles. */
+  readonly seed: number;
+  /** The bank's language, a BCP 47 tag. */
+  readonly language: string;
+}
+
+/** How one kind of question becomes a note. One file in this folder defines one. */
+export interface AnkiKind<K extends Kind> {
+  readonly type: NoteTypeKey;
+  /** Where one question makes several numbered cards: what each is about, as text. */
+  parts?(question: QuestionOf<K>): readonly Part[];
+  /** The note's own fields as HTML, by name; those every note has are filled in for all kinds alike. */
+  fields(question: QuestionOf<K>, context: FieldContext): Readonly<Record<string, string>>;
+}
+
+/** A part of a question that has a card of its own. */
+export interface Part {
+  readonly text: string;
+  /** The number the author chose, if any. */
+  readonly number?: number | undefined;
+}

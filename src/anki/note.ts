@@ -1,0 +1,113 @@
+import type { Bank } from '../bank/bank.ts';
+import { fullCitation } from '../bank/citation.ts';
+import { hexDigest, rank } from '../bank/hash.ts';
+import type { Citation, Question } from '../bank/question.ts';
+import { escapeHtml, type HtmlOptions, toHtml } from '../text/html.ts';
+import { parseMarkdown } from '../text/markdown.ts';
+import type { Deletion } from '../text/tree.ts';
+import { wordsOf } from '../text/words.ts';
+import { ankiKind } from './kinds/index.ts';
+import { type NoteType, noteTypes } from './note-types.ts';
+import type { Numbered } from './parts.ts';
+import { tagsOf } from './tags.ts';
+
+/** The content of a note: what an import would write into the learner's collection. */
+export interface NoteContent {
+  readonly type: NoteType;
+  /** In the note type's order. */
+  readonly fields: readonly string[];
+  readonly tags: readonly string[];
+  /** The deck, with `::` between levels. */
+  readonly deck: string;
+  /** The ordinals of its cards, from 0, ascending. */
+  readonly cards: readonly number[];
+}
+
+/** The name under which the package holds a file of the bank. */
+export type MediaName = (file: string) => string;
+
+/** Writes a question as a note; `numbered` are its parts with their numbers, if its kind has any. */
+export function noteContent(
+  bank: Bank,
+  question: Question,
+  numbered: Numbered | undefined,
+  mediaName: MediaName,
+): NoteContent {
+  const kind = ankiKind(question);
+  const type = noteTypes[kind.type];
+  const numbers = numbered?.parts.map(([number]) => number) ?? [];
+  const options: HtmlOptions = { image: mediaName };
+  const html = (source: string) => toHtml(parseMarkdown(source), options);
+  const clozeHtml = (source: string) =>
+    toHtml(parseMarkdown(source, { deletions: true }), {
+      ...options,
+      deletion: (node, answer) => asCloze(numbers[node.index] ?? node.index + 1, node, answer),
+    });
+  const seed = rank(bank.id, question.id);
+  const own = kind.fields(question, { html, clozeHtml, numbers, seed, language: bank.language });
+  const values: Record<string, string> = { ...commonFieldsOf(bank, question, html, mediaName), ...own };
+  const cards = type.cloze
+    ? [...new Set(numbers)].sort((a, b) => a - b).map((number) => number - 1)
+    : type.templates.map((_template, ordinal) => ordinal);
+  return {
+    type,
+    fields: type.fields.map(({ name }) => values[name] ?? ''),
+    tags: tagsOf(bank, question),
+    deck: deckName(bank, question),
+    cards,
+  };
+}
+
+/** In a cloze `::` begins a hint and `}}` ends it, so both are kept apart where the author meant the characters. */
+function asCloze(number: number, node: Deletion, answer: string): string {
+  const plain = (html: string) => html.replaceAll('::', ':&#58;').replaceAll('}}', '}&#125;');
+  const hint = node.hint === undefined ? '' : `::${plain(escapeHtml(node.hint))}`;
+  return `{{c${number}::${plain(answer)}${hint}}}`;
+}
+
+function commonFieldsOf(
+  bank: Bank,
+  question: Question,
+  html: (source: string) => string,
+  mediaName: MediaName,
+): Record<string, string> {
+  const { image, audio, retired } = question;
+  return {
+    Image: image ? `<img src="${escapeHtml(mediaName(image.file))}" alt="${escapeHtml(image.alt)}">` : '',
+    Hint: question.hint === undefined ? '' : html(question.hint),
+    Why: question.why === undefined ? '' : html(question.why),
+    Source: question.cite.map((citation) => citationHtml(bank, citation)).join('<br>'),
+    Audio: audio === undefined ? '' : `[sound:${mediaName(audio)}]`,
+    Notice: retired ? escapeHtml(wordsOf(bank.language).withdrawn.replace('%', retired)) : '',
+    Topic: escapeHtml(question.topic),
+    Language: bank.language,
+    Data: escapeHtml(JSON.stringify({ bank: bank.id, id: question.id })),
+  };
+}
+
+function citationHtml(bank: Bank, citation: Citation): string {
+  const { author, title, paragraph, quote } = fullCitation(bank, citation);
+  const parts = [author && escapeHtml(author), title && `<em>${escapeHtml(title)}</em>`, paragraph].filter(
+    Boolean,
+  );
+  const words = quote === undefined ? '' : ` “${escapeHtml(quote)}”`;
+  return parts.join(', ') + (quote && parts.length > 0 ? `:${words}` : words);
+}
+
+function deckName(bank: Bank, question: Question): string {
+  if (bank.subdecks === 'none' || question.topic === '') return bank.deck;
+  return `${bank.deck}::${question.topic.replaceAll('::', ':').replaceAll('"', "'")}`;
+}
+
+/** The hash of all that an import would update. */
+export const contentHash = ({ fields, tags }: NoteContent): string =>
+  hexDigest(24, fields.join('\u001f'), tags.join(' '));
+
+/** A short hash of each field that is not empty, and of the tags, by name. */
+export function fieldHashes(content: NoteContent): Record<string, string> {
+  const entries = content.type.fields.flatMap(({ name }, at): [string, string][] => {
+    const value = content.fields[at] ?? '';
+    return value === '' ? [] : [[name, hexDigest(4, value)]];
+  });
+  return Object.fromEntries([...entries, ['Tags', hexDigest(4, content.tags.join(' '))]]);
+}

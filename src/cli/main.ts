@@ -1,0 +1,48 @@
+import yargs from 'yargs';
+import { UnreadableBank } from '../bank/read.ts';
+import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
+import { ownVersion } from './programs.ts';
+import { type ExitCode, exit, type Run, type Terminal, UsageError } from './terminal.ts';
+
+/** Runs the command with these arguments (without node and script) and gives its exit code. Never throws. */
+export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = exit.fine;
+  const run: Run = async (command) => {
+    code = await command();
+  };
+  const parser = yargs()
+    .scriptName('recto')
+    .usage('$0 <command>\n\nOne YAML question bank: Anki decks that update in place, and printed quizzes.')
+    .command(buildCommand(run, terminal))
+    .command(checkCommand(run, terminal))
+    .option('debug', { type: 'boolean', default: false, describe: 'Show where a failure comes from' })
+    .demandCommand(1, 'Say what to do; "recto --help" lists the commands.')
+    .strict()
+    .recommendCommands()
+    .version(ownVersion())
+    .wrap(Math.min(100, terminal.columns))
+    .locale('en')
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error ?? new UsageError(message.split('\n').join(' '));
+    });
+  try {
+    await parser.parseAsync([...args], {}, (_error, _arguments, output) => {
+      if (output) terminal.out(`${output}\n`);
+    });
+  } catch (error) {
+    code = explain(error as Error, args.includes('--debug'), terminal);
+  }
+  return code;
+}
+
+/** Says what went wrong in one sentence, and whose fault it was in the exit code. */
+function explain(error: Error, debug: boolean, terminal: Terminal): ExitCode {
+  const ours = !(error instanceof UsageError || error instanceof UnreadableBank);
+  const words = ours ? `something broke in recto: ${error.message}` : error.message;
+  terminal.err(`recto: ${words}\n`);
+  if (debug) terminal.err(`${error.stack}\n`);
+  else if (ours) terminal.err('This is a bug; --debug shows where it comes from.\n');
+  return ours ? exit.broken : exit.usedWrongly;
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** Our version, from package.json. */
+export function ownVersion(): string {
+  return (require('../../package.json') as { version: string }).version;
+}
+
+/** The programs that the output's bytes depend on, with their versions. */
+export function programs(): Record<string, string> {
+  const versions = ['@myriaddreamin/typst-ts-node-compiler', 'fflate', 'markdown-it', 'sql.js'].map(
+    (name) => [name, versionOf(name)],
+  );
+  return { rectoverso: ownVersion(), ...Object.fromEntries(versions) };
+}
+
+/** The installed version of a package; some do not export their package.json, so it is read as a file. */
+function versionOf(name: string): string {
+  for (const folder of require.resolve.paths(name) ?? []) {
+    try {
+      return (JSON.parse(readFileSync(`${folder}/${name}/package.json`, 'utf8')) as { version: string })
+        .version;
+    } catch {
+      // not in this folder; the next one up
+    }
+  }
+  return 'unknown';
+}

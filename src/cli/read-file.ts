@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { reason } from '../bank/read.ts';
+import { UsageError } from './terminal.ts';
+
+/**
+ * A file's text, or undefined when there is none.
+ * @throws {UsageError} when there is one and it cannot be read
+ */
+export function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new UsageError(`cannot read "${path}": ${reason(error as Error)}`);
+  }
+}

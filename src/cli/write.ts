@@ -1,0 +1,29 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { reason } from '../bank/read.ts';
+import type { OutputFile } from '../compile.ts';
+import { UsageError } from './terminal.ts';
+
+/**
+ * Writes files below `folder`, all of them to temporary names first, then each by a rename, so that no reader ever sees
+ * half a file and a full disk leaves everything as it was.
+ * @throws {UsageError} when the system does not let us
+ */
+export async function writeAll(folder: string, files: readonly OutputFile[]): Promise<void> {
+  const written: { temporary: string; final: string }[] = [];
+  try {
+    for (const { path, bytes } of files) {
+      const final = join(folder, path);
+      const temporary = `${final}.${process.pid}.tmp`;
+      await mkdir(dirname(final), { recursive: true });
+      written.push({ temporary, final });
+      const handle = await open(temporary, 'w');
+      await handle.writeFile(bytes);
+      await handle.close();
+    }
+    for (const { temporary, final } of written) await rename(temporary, final);
+  } catch (error) {
+    await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
+    throw new UsageError(`cannot write to "${folder}": ${reason(error as Error)}`);
+  }
+}

@@ -1,0 +1,72 @@
+import { buildDeck, type Deck } from './anki/build.ts';
+import type { Lock } from './anki/lock.ts';
+import type { Bank } from './bank/bank.ts';
+import { type Diagnostic, diagnose } from './bank/diagnostic.ts';
+import type { BankFiles } from './bank/load.ts';
+import { locator } from './bank/locate.ts';
+import { buildQuiz, type QuizFiles } from './quiz/build.ts';
+import type { QuizFinding } from './quiz/finding.ts';
+import type { Typesetter } from './quiz/paper/typeset.ts';
+
+/** What a bank can be compiled to. */
+export const outputs = ['anki', 'quiz'] as const;
+export type Output = (typeof outputs)[number];
+
+/** A file of the output, by its path below the bank's output folder, with `/`. */
+export interface OutputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What compiling takes from the world. */
+export interface CompileContext {
+  readonly lock: Lock;
+  /** The time of this build in milliseconds; only what is new or changed since the lock is stamped with it. */
+  readonly now: number;
+  /** The bytes of a file of the bank's folder. */
+  readonly readMedia: (path: string) => Uint8Array;
+  readonly only: readonly Output[];
+  readonly typesetter: () => Typesetter;
+}
+
+export interface Compiled {
+  /** The whole output but for `build.json`. */
+  readonly files: readonly OutputFile[];
+  readonly deck: Deck | undefined;
+  readonly papers: readonly { readonly id: string; readonly paper: QuizFiles }[];
+  /** What is wrong with the quizzes; with an error among it the files are not to be used. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Compiles a bank in memory; nothing is written. */
+export async function compile(bank: Bank, files: BankFiles, context: CompileContext): Promise<Compiled> {
+  const { lock, now, readMedia, only } = context;
+  const deck = only.includes('anki') ? await buildDeck(bank, lock, now, readMedia) : undefined;
+  const quizzes = only.includes('quiz') ? bank.quizzes : [];
+  const papers = quizzes.map((quiz) => ({
+    id: quiz.id,
+    paper: buildQuiz(bank, quiz, { readMedia, typesetter: context.typesetter() }),
+  }));
+  const paperFiles = papers.flatMap(({ id, paper }) =>
+    paper.files.map(({ name, bytes }) => ({ path: `quizzes/${id}/${name}`, bytes })),
+  );
+  return {
+    files: deck ? [{ path: `${bank.id}.apkg`, bytes: deck.apkg }, ...paperFiles] : paperFiles,
+    deck,
+    papers,
+    diagnostics: papers.flatMap(({ paper }, at) => locateFindings(files, at, paper.findings)),
+  };
+}
+
+/** Findings of the bank's quiz at this index, as diagnostics that point into the YAML. */
+export function locateFindings(
+  files: BankFiles,
+  quiz: number,
+  findings: readonly QuizFinding[],
+): Diagnostic[] {
+  const locate = locator(files);
+  return findings.map(({ rule, level, message, path, question }) => {
+    const { file, range } = locate.quiz(quiz, path);
+    return diagnose(file, range, { rule, level, message, question: question ?? null });
+  });
+}

@@ -1,0 +1,77 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Bank } from './bank/bank.ts';
+import type { Compiled, OutputFile } from './compile.ts';
+
+/** A line of `build.json`. */
+export interface ManifestFile {
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** `build.json`: what a build wrote, from what, with what. */
+export interface Manifest {
+  readonly bank: string;
+  readonly version: string | null;
+  readonly counts: {
+    readonly questions: number;
+    readonly kinds: Readonly<Record<string, number>>;
+    readonly notes: number | null;
+    readonly cards: number | null;
+  };
+  /** The programs that the bytes depend on, with their versions. */
+  readonly made: Readonly<Record<string, string>>;
+  readonly files: readonly ManifestFile[];
+}
+
+/**
+ * Describes a build. `kept` are files of an earlier build that this one did not make anew, because it was asked for
+ * some of the outputs only.
+ */
+export function manifest(
+  bank: Bank,
+  { files, deck }: Pick<Compiled, 'files' | 'deck'>,
+  kept: readonly ManifestFile[],
+  made: Readonly<Record<string, string>>,
+): Manifest {
+  const kinds: Record<string, number> = {};
+  for (const { kind } of bank.questions) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  const all = [...kept, ...files.map(describe)];
+  return {
+    bank: bank.id,
+    version: bank.version ?? null,
+    counts: {
+      questions: bank.questions.length,
+      kinds,
+      notes: deck?.notes.length ?? null,
+      cards: deck?.cards ?? null,
+    },
+    made,
+    files: all.sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+}
+
+const describe = ({ path, bytes }: OutputFile): ManifestFile => ({
+  path,
+  size: bytes.length,
+  sha256: bytesToHex(sha256(bytes)),
+});
+
+/** The manifest as a file. */
+export const formatManifest = (made: Manifest): string => `${JSON.stringify(made, null, 2)}\n`;
+
+/** The files that a manifest's text lists; none when it is not one. */
+export function listedFiles(text: string | undefined): readonly ManifestFile[] {
+  try {
+    const { files } = JSON.parse(text ?? '') as Partial<Manifest>;
+    return Array.isArray(files) ? files.filter(({ path }) => typeof path === 'string' && isBelow(path)) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** A path that stays below its folder, whatever somebody wrote into the manifest. */
+const isBelow = (path: string): boolean =>
+  !path.startsWith('/') && !path.split(/[\\/]/).includes('..') && !/^[A-Za-z]:/.test(path);

@@ -1,0 +1,131 @@
+"""Drives the real Anki backend for the tests.
+
+Reads one JSON object from standard input, {"collection": path, "steps": [{"do": …}, …]}, and prints a JSON list with
+each step's result. Cards are named by the guid of their note and their ordinal, as an import matches them.
+"""
+
+import json
+import sys
+
+from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+
+
+def import_package(col, step):
+    request = ImportAnkiPackageRequest(package_path=step["path"], options=ImportAnkiPackageOptions())
+    log = col.import_anki_package(request).log
+    kinds = ("new", "updated", "duplicate", "conflicting")
+    return {kind: len(getattr(log, kind)) for kind in kinds}
+
+
+def render(col, _step):
+    """Renders every card to its end; an error in a template raises here."""
+    cards = []
+    for card_id in col.find_cards(""):
+        out = col._backend.render_existing_card(card_id=card_id, browser=False, partial_render=False)
+        card = col.get_card(card_id)
+        cards.append(
+            {
+                "guid": card.note().guid,
+                "ord": card.ord,
+                "front": "".join(node.text for node in out.question_nodes),
+                "back": "".join(node.text for node in out.answer_nodes),
+            }
+        )
+    return cards
+
+
+def check(col, _step):
+    media = col.media.check()
+    problems, fine = col.fix_integrity()
+    return {
+        "empty": [note.note_id for note in col.get_empty_cards().notes],
+        "missing": list(media.missing),
+        "unused": list(media.unused),
+        "integrity": problems,
+        "fine": fine,
+    }
+
+
+def study(col, step):
+    """Answers the first cards of the deck "good", by guid, so that they have a schedule."""
+    answered = []
+    deck = col.decks.id_for_name(step["deck"])
+    col.decks.select(deck)
+    for _ in range(step["cards"]):
+        queued = col.sched.get_queued_cards().cards
+        if not queued:
+            break
+        card = col.get_card(queued[0].card.id)
+        card.start_timer()
+        states = queued[0].states
+        answer = col.sched.build_answer(card=card, states=states, rating=3)
+        col.sched.answer_card(answer)
+        answered.append([card.note().guid, card.ord])
+    return answered
+
+
+def edit(col, step):
+    """A learner changes a field by hand."""
+    note = note_of(col, step["guid"])
+    note[step["field"]] = step["value"]
+    col.update_note(note)
+    return None
+
+
+def note_of(col, guid):
+    note_id = col.db.scalar("select id from notes where guid = ?", guid)
+    return col.get_note(note_id)
+
+
+def notes(col, _step):
+    result = {}
+    for note_id in col.find_notes(""):
+        note = col.get_note(note_id)
+        result[note.guid] = {"type": note.note_type()["name"], "fields": dict(note.items()), "tags": note.tags}
+    return result
+
+
+def cards(col, _step):
+    rows = col.db.all(
+        "select n.guid, c.ord, d.name, c.type, c.queue, c.due, c.ivl, c.factor, c.reps, c.data from cards c "
+        "join notes n on n.id = c.nid join decks d on d.id = c.did order by n.guid, c.ord"
+    )
+    return [[row[0], row[1], row[2].replace("\x1f", "::"), *row[3:]] for row in rows]
+
+
+def resave(col, _step):
+    """Has Anki write every note again; gives those whose sort field or checksum were not what Anki itself makes."""
+    query = "select sfld, csum from notes where id = ?"
+    wrong = []
+    for note_id in col.find_notes(""):
+        before = col.db.first(query, note_id)
+        note = col.get_note(note_id)
+        col.update_note(note)
+        if col.db.first(query, note_id) != before:
+            wrong.append([note.guid, before, col.db.first(query, note_id)])
+    return wrong
+
+
+STEPS = {
+    "import": import_package,
+    "render": render,
+    "check": check,
+    "study": study,
+    "edit": edit,
+    "notes": notes,
+    "cards": cards,
+    "resave": resave,
+}
+
+
+def main():
+    job = json.load(sys.stdin)
+    col = Collection(job["collection"])
+    try:
+        results = [STEPS[step["do"]](col, step) for step in job["steps"]]
+    finally:
+        col.close()
+    json.dump(results, sys.stdout)
+
+
+main()
