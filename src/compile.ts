@@ -4,7 +4,7 @@ import type { Bank } from './bank/bank.ts';
 import { type Diagnostic, diagnose } from './bank/diagnostic.ts';
 import type { BankFiles } from './bank/load.ts';
 import { locator } from './bank/locate.ts';
-import { buildQuiz, type QuizFiles } from './quiz/build.ts';
+import { buildQuiz, type BuiltQuiz } from './quiz/build.ts';
 import type { QuizFinding } from './quiz/finding.ts';
 import type { Typesetter } from './quiz/paper/typeset.ts';
 
@@ -26,14 +26,14 @@ export interface CompileContext {
   /** The bytes of a file of the bank's folder. */
   readonly readMedia: (path: string) => Uint8Array;
   readonly only: readonly Output[];
-  readonly typesetter: () => Typesetter;
+  readonly typesetter: () => Promise<Typesetter>;
 }
 
 export interface Compiled {
   /** The whole output but for `build.json`. */
   readonly files: readonly OutputFile[];
   readonly deck: Deck | undefined;
-  readonly papers: readonly { readonly id: string; readonly paper: QuizFiles }[];
+  readonly papers: readonly { readonly id: string; readonly paper: BuiltQuiz }[];
   /** What is wrong with the quizzes; with an error among it the files are not to be used. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -43,10 +43,11 @@ export async function compile(bank: Bank, files: BankFiles, context: CompileCont
   const { lock, now, readMedia, only } = context;
   const deck = only.includes('anki') ? await buildDeck(bank, lock, now, readMedia) : undefined;
   const quizzes = only.includes('quiz') ? bank.quizzes : [];
-  const papers = quizzes.map((quiz) => ({
-    id: quiz.id,
-    paper: buildQuiz(bank, quiz, { readMedia, typesetter: context.typesetter() }),
-  }));
+  const papers: { id: string; paper: BuiltQuiz }[] = [];
+  for (const quiz of quizzes) {
+    const typesetter = await context.typesetter();
+    papers.push({ id: quiz.id, paper: buildQuiz(bank, quiz, { readMedia, typesetter }) });
+  }
   const paperFiles = papers.flatMap(({ id, paper }) =>
     paper.files.map(({ name, bytes }) => ({ path: `quizzes/${id}/${name}`, bytes })),
   );

@@ -94,7 +94,7 @@ async function buildOne(
   open: OpenBank,
   options: BuildOptions,
   terminal: Terminal,
-  typesetter: () => Typesetter,
+  typesetter: () => Promise<Typesetter>,
 ): Promise<Built | undefined> {
   const lock = readLock(open, bank.id);
   const context = {

@@ -1,0 +1,19 @@
+/** What is wrong with a quiz, as data; `path` leads from the quiz to the value to point at. */
+export interface QuizFinding {
+  readonly rule: string;
+  readonly level: 'error' | 'warning';
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+  /** The question it belongs to, where there is one. */
+  readonly question?: string;
+}
+
+/** A section that asks for more questions than there are. */
+export interface Shortage extends QuizFinding {
+  readonly rule: 'blueprint-short';
+  /** 1 for the first. */
+  readonly section: number;
+  readonly asked: number;
+  /** How many questions match the section's filter, drawn by other sections or not. */
+  readonly matching: number;
+}

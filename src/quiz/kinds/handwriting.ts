@@ -1,0 +1,19 @@
+/** How wide a pupil writes a letter, in millimetres. */
+const letterWidth = 2.8;
+
+/** What pupils write on a ruled line, with one column on the page and with two. */
+const lettersOnLine = { 1: 50, 2: 24 } as const;
+const wordsOnLine = { 1: 9, 2: 4 } as const;
+
+/** The width of a blank for an answer of so many letters. */
+export function blankWidth(letters: number, columns: 1 | 2): number {
+  const widest = columns === 1 ? 70 : 45;
+  return Math.min(widest, Math.max(20, Math.round(letters * letterWidth)));
+}
+
+/** Ruled lines for a short answer of so many letters. */
+export const linesForLetters = (letters: number, columns: 1 | 2): number =>
+  Math.min(8, Math.max(1, Math.ceil((letters * 1.2) / lettersOnLine[columns])));
+
+/** Ruled lines for an essay of so many words. */
+export const linesForWords = (words: number, columns: 1 | 2): number => Math.ceil(words / wordsOnLine[columns]);

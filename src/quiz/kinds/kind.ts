@@ -1,0 +1,62 @@
+import type { Option, Question } from '../../bank/question.ts';
+import type { TypstBlock } from '../../text/typst.ts';
+import type { Texts } from '../paper/texts.ts';
+import type { Words } from '../paper/words.ts';
+import type { Printed } from '../printed.ts';
+import type { RankKey } from '../rank.ts';
+
+/** What a kind needs to lay out a question. */
+export interface Desk {
+  readonly words: Words;
+  readonly texts: Texts;
+  readonly columns: 1 | 2;
+}
+
+/** Where the pupil answers; `question.typ` has a function of the same name for each. Lengths are in millimetres. */
+export type Space =
+  | { readonly t: 'options'; readonly many: boolean; readonly options: readonly LetteredText[] }
+  | { readonly t: 'verdict'; readonly words: readonly string[] }
+  | { readonly t: 'lines'; readonly count: number }
+  | { readonly t: 'blanks' };
+
+export interface LetteredText {
+  readonly letter: string;
+  readonly text: readonly TypstBlock[];
+}
+
+/** A question as the templates draw it. */
+export interface Layout {
+  readonly stem: readonly TypstBlock[];
+  /** Printed small under the stem, such as "Choose all that apply." */
+  readonly note?: string;
+  /** How wide the stem's blanks are. */
+  readonly blank?: number;
+  readonly space: Space;
+}
+
+/** What answers.json holds of a question's answer. */
+export type Answer =
+  | { readonly answer: string | readonly string[] }
+  | { readonly options: readonly string[]; readonly key: readonly string[] };
+
+/** A question's answer in the printed key. */
+export interface Solution {
+  /** What is quickly compared: letters, or the word for true or false; empty when there is only text. */
+  readonly mark: string;
+  readonly texts: readonly (readonly TypstBlock[])[];
+  /** Points that a line of the rubric earns, one for each of the texts. */
+  readonly points?: readonly string[];
+}
+
+/** All that paper knows of one kind of question. */
+export interface PaperKind<Q extends Question> {
+  /** Tells pupils what to do in a section of this kind alone that has no instructions of its own. */
+  direction(words: Words): string;
+  /** The orders that its options may be printed in; empty for kinds without options. */
+  orders(question: Q, key: RankKey): Option[][];
+  /** The right answer where pupils see answers in a row and look for patterns; else empty. */
+  mark(printed: Printed<Q>): string;
+  layout(printed: Printed<Q>, desk: Desk): Layout;
+  answer(printed: Printed<Q>, words: Words): Answer;
+  solution(printed: Printed<Q>, desk: Desk): Solution;
+}

@@ -1,0 +1,98 @@
+import type { Bank, Quiz } from '../../bank/bank.ts';
+import type { Citation, Question } from '../../bank/question.ts';
+import type { TypstBlock, TypstInline } from '../../text/typst.ts';
+import { paperKind } from '../kinds/index.ts';
+import type { Desk, Solution } from '../kinds/kind.ts';
+import { type Printed, printedOf, type Version, type VersionSection } from '../printed.ts';
+import { plainText } from './texts.ts';
+import { type Sheet, sheetOf, sum } from './data.ts';
+import { count, decimal } from './words.ts';
+
+/** The data of `key.typ`. */
+export interface KeyData extends Sheet {
+  /** The sources that answers cite: mark and full title. */
+  readonly sources: readonly { readonly mark: string; readonly full: string }[];
+  readonly versions: readonly KeyVersion[];
+}
+
+interface KeyVersion {
+  readonly letter: string;
+  readonly points: string;
+  /** Letters and words to compare at a glance. */
+  readonly glance: readonly { readonly number: number; readonly mark: string }[];
+  readonly sections: readonly { readonly title: readonly TypstInline[] | null; readonly entries: readonly KeyEntry[] }[];
+}
+
+interface KeyEntry extends Solution {
+  readonly number: number;
+  readonly id: string;
+  readonly worth: string;
+  readonly why: readonly TypstBlock[];
+  readonly cites: readonly { readonly mark: string; readonly paragraph: string; readonly quote: string }[];
+}
+
+/** The key's data, from the versions that the papers print. */
+export function keyData(bank: Bank, quiz: Quiz, versions: readonly Version[], desk: Desk): KeyData {
+  const { words } = desk;
+  const sources = citedSources(bank, versions);
+  const entry = (printed: Printed) => entryData(bank, printed, desk, sources.length > 1);
+  return {
+    ...sheetOf(bank, quiz, desk, `${plainText(quiz.title)}: ${words.answerKey}`),
+    sources,
+    versions: versions.map((version) => ({
+      letter: version.letter,
+      points: count(words, 'points', sum(printedOf(version))),
+      glance: glance(version, desk),
+      sections: version.sections.map((section: VersionSection) => ({
+        title: section.title === undefined ? null : desk.texts.line(section.title),
+        entries: section.blocks.flatMap(({ questions }) => questions.map(entry)),
+      })),
+    })),
+  };
+}
+
+function entryData(bank: Bank, printed: Printed, desk: Desk, severalSources: boolean): KeyEntry {
+  const { number, points, question } = printed;
+  return {
+    number,
+    id: question.id,
+    worth: decimal(desk.words, points),
+    ...paperKind(question).solution(printed, desk),
+    why: question.why === undefined ? [] : desk.texts.blocks(question.why),
+    cites: question.cite.map((cite) => ({
+      mark: severalSources ? markOf(bank, cite) : '',
+      paragraph: cite.paragraph === undefined ? '' : `¶ ${cite.paragraph}`,
+      quote: cite.quote ?? '',
+    })),
+  };
+}
+
+function glance(version: Version, desk: Desk): KeyVersion['glance'] {
+  return printedOf(version)
+    .map((printed) => ({
+      number: printed.number,
+      mark: paperKind<Question>(printed.question).solution(printed, desk).mark,
+    }))
+    .filter(({ mark }) => mark !== '');
+}
+
+/** How a source is named beside an answer: its author and the first words of its title. */
+function markOf(bank: Bank, { source }: Citation): string {
+  const found = source === undefined ? undefined : bank.sources[source];
+  if (!found) return source ?? '';
+  const author = found.author?.split(' ').at(-1);
+  return author ? `${author}, ${found.title}` : found.title;
+}
+
+/** The sources that the versions' questions cite, in the order of the bank. */
+function citedSources(bank: Bank, versions: readonly Version[]): KeyData['sources'] {
+  const cited = new Set(
+    versions.flatMap(printedOf).flatMap(({ question }) => question.cite.map(({ source }) => source)),
+  );
+  return Object.entries(bank.sources)
+    .filter(([name]) => cited.has(name))
+    .map(([name, { author, title, published }]) => ({
+      mark: markOf(bank, { source: name }),
+      full: [author, title, published].filter((part) => part !== undefined).join(', '),
+    }));
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** A document as printed. */
+export interface Typeset {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Characters that no font at hand has; boxes are printed for them. */
+  readonly missing: readonly string[];
+  /** Why the document is no PDF/UA, where that is not for want of a font; else empty. */
+  readonly objection: string;
+}
+
+/** Prints data with a template. Making one costs some 50 milliseconds, so keep it for all the quizzes of a run. */
+export interface Typesetter {
+  typeset(template: 'paper' | 'key', data: object, pictures: ReadonlyMap<string, Uint8Array>): Typeset;
+  /** True when a file is a picture that can be printed. */
+  canPrint(picture: Uint8Array): boolean;
+}
+
+const templates = ['paper.typ', 'key.typ', 'look.typ', 'question.typ', 'text.typ'];
+
+/**
+ * The folder the compiler believes to work in. It need not exist: templates and pictures are laid before the
+ * compiler from memory, so that neither the working folder nor any file beside it has a part in the result.
+ */
+const workspace = resolve('/recto-verso');
+const inside = (path: string): string => resolve(workspace, `./${path}`);
+
+/** Loads the Typst compiler and the templates that stand beside this module. */
+export async function createTypesetter(): Promise<Typesetter> {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
+  const compiler = NodeCompiler.create({ workspace });
+  for (const name of templates) {
+    compiler.addSource(inside(name), readFileSync(new URL(name, import.meta.url), 'utf8'));
+  }
+  const lay = (path: string, bytes: Uint8Array) => compiler.mapShadow(inside(path), Buffer.from(bytes));
+  return {
+    typeset(template, data, pictures) {
+      for (const [path, bytes] of pictures) lay(path, bytes);
+      const compiled = compiler.compile({
+        mainFilePath: inside(`${template}.typ`),
+        inputs: { data: JSON.stringify(data) },
+      });
+      const { result } = compiled;
+      if (!result) throw new Error(`${template}.typ: ${problems(compiled.takeDiagnostics()?.shortDiagnostics)}`);
+      const pdf = exportPdf((options) => compiler.pdf(result, options));
+      // Typst keeps what it laid out, for ever unless told: the last few documents are enough to gain by it.
+      compiler.evictCache(10);
+      return { ...pdf, pages: result.numOfPages };
+    },
+    canPrint(picture) {
+      lay('/tried', picture);
+      const compiled = compiler.compile({ mainFileContent: '#image("/tried")' });
+      return compiled.result !== null;
+    },
+  };
+}
+
+/** Exports as PDF/UA-1; where that standard forbids something in the text, as a plain tagged PDF. */
+function exportPdf(write: (options: { pdfStandard?: string }) => Uint8Array): Omit<Typeset, 'pages'> {
+  try {
+    return { bytes: write({ pdfStandard: 'ua-1' }), missing: [], objection: '' };
+  } catch (error) {
+    const complaint = String(error);
+    const missing = withoutFont(complaint);
+    const message = /message: "PDF\/UA-1 error: (.*?)", trace/.exec(complaint)?.[1] ?? complaint;
+    return { bytes: write({}), missing, objection: missing.length > 0 ? '' : message };
+  }
+}
+
+/** The characters that an export complains of: … the text `"你"` could not be displayed with font … */
+function withoutFont(complaint: string): string[] {
+  const texts = [...complaint.matchAll(/the text `"(.+?)"` could not be displayed/gu)].map(([, text = '']) => text);
+  const characters = texts.map((text) =>
+    text.replace(/\\u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
+  );
+  return [...new Set(characters)].sort();
+}
+
+const problems = (diagnostics: readonly { message?: string }[] | undefined): string =>
+  (diagnostics ?? []).map(({ message }) => message ?? 'unknown problem').join('; ');

@@ -1,0 +1,26 @@
+import type { Words } from '../words.ts';
+
+export const de: Words = {
+  language: 'de',
+  name: 'Name',
+  class: 'Klasse',
+  date: 'Datum',
+  version: 'Version',
+  answerKey: 'Lösungen',
+  pageOf: 'Seite {page} von {pages}',
+  points: { one: '# Punkt', other: '# Punkte' },
+  minutes: { one: '# Minute', other: '# Minuten' },
+  aboutWords: { one: 'etwa # Wort', other: 'etwa # Wörter' },
+  true: 'Richtig',
+  false: 'Falsch',
+  chooseOne: 'Kreuze eine Antwort an, wenn nicht nach mehreren gefragt ist.',
+  chooseAll: 'Kreuze alles an, was zutrifft.',
+  trueOrFalse: 'Kreuze Richtig oder Falsch an.',
+  fillBlanks: 'Fülle die Lücken aus.',
+  matchTerms: 'Ordne jedem Begriff seine Bedeutung zu: Schreibe den Buchstaben neben den Begriff.',
+  answerShortly: 'Antworte in wenigen Worten.',
+  writeSentences: 'Antworte in ganzen Sätzen.',
+  explain: 'Erkläre:',
+  sources: 'Quellen',
+  blank: 'Lücke',
+};

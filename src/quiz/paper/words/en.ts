@@ -1,0 +1,26 @@
+import type { Words } from '../words.ts';
+
+export const en: Words = {
+  language: 'en',
+  name: 'Name',
+  class: 'Class',
+  date: 'Date',
+  version: 'Version',
+  answerKey: 'Answer key',
+  pageOf: 'Page {page} of {pages}',
+  points: { one: '# point', other: '# points' },
+  minutes: { one: '# minute', other: '# minutes' },
+  aboutWords: { one: 'about # word', other: 'about # words' },
+  true: 'True',
+  false: 'False',
+  chooseOne: 'Choose one answer unless a question asks for more.',
+  chooseAll: 'Choose all that apply.',
+  trueOrFalse: 'Tick True or False.',
+  fillBlanks: 'Fill in the blanks.',
+  matchTerms: 'Match each term with its meaning: write the letter beside the term.',
+  answerShortly: 'Answer in a few words.',
+  writeSentences: 'Answer in full sentences.',
+  explain: 'Explain:',
+  sources: 'Sources',
+  blank: 'blank',
+};

@@ -1,0 +1,26 @@
+import type { Words } from '../words.ts';
+
+export const es: Words = {
+  language: 'es',
+  name: 'Nombre',
+  class: 'Clase',
+  date: 'Fecha',
+  version: 'Versión',
+  answerKey: 'Soluciones',
+  pageOf: 'Página {page} de {pages}',
+  points: { one: '# punto', other: '# puntos' },
+  minutes: { one: '# minuto', other: '# minutos' },
+  aboutWords: { one: 'unas # palabra', other: 'unas # palabras' },
+  true: 'Verdadero',
+  false: 'Falso',
+  chooseOne: 'Elige una sola respuesta, salvo que se pidan más.',
+  chooseAll: 'Elige todas las respuestas correctas.',
+  trueOrFalse: 'Marca Verdadero o Falso.',
+  fillBlanks: 'Completa los espacios en blanco.',
+  matchTerms: 'Relaciona cada término con su significado: escribe la letra junto al término.',
+  answerShortly: 'Responde en pocas palabras.',
+  writeSentences: 'Responde con frases completas.',
+  explain: 'Explica:',
+  sources: 'Fuentes',
+  blank: 'espacio en blanco',
+};

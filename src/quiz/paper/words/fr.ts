@@ -1,0 +1,26 @@
+import type { Words } from '../words.ts';
+
+export const fr: Words = {
+  language: 'fr',
+  name: 'Nom',
+  class: 'Classe',
+  date: 'Date',
+  version: 'Version',
+  answerKey: 'Corrigé',
+  pageOf: 'Page {page} sur {pages}',
+  points: { one: '# point', other: '# points' },
+  minutes: { one: '# minute', other: '# minutes' },
+  aboutWords: { one: 'environ # mot', other: 'environ # mots' },
+  true: 'Vrai',
+  false: 'Faux',
+  chooseOne: 'Choisissez une seule réponse, sauf indication contraire.',
+  chooseAll: 'Choisissez toutes les bonnes réponses.',
+  trueOrFalse: 'Cochez Vrai ou Faux.',
+  fillBlanks: 'Complétez les phrases.',
+  matchTerms: 'Associez chaque terme à sa définition : écrivez la lettre à côté du terme.',
+  answerShortly: 'Répondez en quelques mots.',
+  writeSentences: 'Répondez par des phrases complètes.',
+  explain: 'Expliquez :',
+  sources: 'Sources',
+  blank: 'blanc',
+};

@@ -1,0 +1,26 @@
+import type { Words } from '../words.ts';
+
+export const it: Words = {
+  language: 'it',
+  name: 'Nome',
+  class: 'Classe',
+  date: 'Data',
+  version: 'Versione',
+  answerKey: 'Soluzioni',
+  pageOf: 'Pagina {page} di {pages}',
+  points: { one: '# punto', other: '# punti' },
+  minutes: { one: '# minuto', other: '# minuti' },
+  aboutWords: { one: 'circa # parola', other: 'circa # parole' },
+  true: 'Vero',
+  false: 'Falso',
+  chooseOne: 'Scegli una sola risposta, salvo diversa indicazione.',
+  chooseAll: 'Scegli tutte le risposte corrette.',
+  trueOrFalse: 'Segna Vero o Falso.',
+  fillBlanks: 'Completa gli spazi vuoti.',
+  matchTerms: 'Abbina ogni termine al suo significato: scrivi la lettera accanto al termine.',
+  answerShortly: 'Rispondi in poche parole.',
+  writeSentences: 'Rispondi con frasi complete.',
+  explain: 'Spiega:',
+  sources: 'Fonti',
+  blank: 'spazio vuoto',
+};

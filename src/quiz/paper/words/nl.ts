@@ -1,0 +1,26 @@
+import type { Words } from '../words.ts';
+
+export const nl: Words = {
+  language: 'nl',
+  name: 'Naam',
+  class: 'Klas',
+  date: 'Datum',
+  version: 'Versie',
+  answerKey: 'Antwoorden',
+  pageOf: 'Pagina {page} van {pages}',
+  points: { one: '# punt', other: '# punten' },
+  minutes: { one: '# minuut', other: '# minuten' },
+  aboutWords: { one: 'ongeveer # woord', other: 'ongeveer # woorden' },
+  true: 'Waar',
+  false: 'Niet waar',
+  chooseOne: 'Kies één antwoord, tenzij er om meer wordt gevraagd.',
+  chooseAll: 'Kies alle juiste antwoorden.',
+  trueOrFalse: 'Kruis Waar of Niet waar aan.',
+  fillBlanks: 'Vul de lege plekken in.',
+  matchTerms: 'Zoek bij elk begrip de juiste betekenis: schrijf de letter naast het begrip.',
+  answerShortly: 'Antwoord in een paar woorden.',
+  writeSentences: 'Antwoord in hele zinnen.',
+  explain: 'Leg uit:',
+  sources: 'Bronnen',
+  blank: 'lege plek',
+};

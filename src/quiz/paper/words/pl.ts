@@ -1,0 +1,26 @@
+import type { Words } from '../words.ts';
+
+export const pl: Words = {
+  language: 'pl',
+  name: 'Imię i nazwisko',
+  class: 'Klasa',
+  date: 'Data',
+  version: 'Wersja',
+  answerKey: 'Odpowiedzi',
+  pageOf: 'Strona {page} z {pages}',
+  points: { one: '# punkt', few: '# punkty', many: '# punktów', other: '# punktu' },
+  minutes: { one: '# minuta', few: '# minuty', many: '# minut', other: '# minuty' },
+  aboutWords: { one: 'około # słowa', other: 'około # słów' },
+  true: 'Prawda',
+  false: 'Fałsz',
+  chooseOne: 'Wybierz jedną odpowiedź, chyba że pytanie wymaga więcej.',
+  chooseAll: 'Wybierz wszystkie poprawne odpowiedzi.',
+  trueOrFalse: 'Zaznacz Prawda lub Fałsz.',
+  fillBlanks: 'Uzupełnij luki.',
+  matchTerms: 'Dopasuj znaczenie do każdego pojęcia: wpisz literę obok pojęcia.',
+  answerShortly: 'Odpowiedz w kilku słowach.',
+  writeSentences: 'Odpowiedz pełnymi zdaniami.',
+  explain: 'Wyjaśnij:',
+  sources: 'Źródła',
+  blank: 'luka',
+};

@@ -1,0 +1,26 @@
+import type { Words } from '../words.ts';
+
+export const pt: Words = {
+  language: 'pt',
+  name: 'Nome',
+  class: 'Turma',
+  date: 'Data',
+  version: 'Versão',
+  answerKey: 'Gabarito',
+  pageOf: 'Página {page} de {pages}',
+  points: { one: '# ponto', other: '# pontos' },
+  minutes: { one: '# minuto', other: '# minutos' },
+  aboutWords: { one: 'cerca de # palavra', other: 'cerca de # palavras' },
+  true: 'Verdadeiro',
+  false: 'Falso',
+  chooseOne: 'Escolha uma só resposta, salvo indicação em contrário.',
+  chooseAll: 'Escolha todas as respostas corretas.',
+  trueOrFalse: 'Assinale Verdadeiro ou Falso.',
+  fillBlanks: 'Preencha as lacunas.',
+  matchTerms: 'Associe cada termo ao seu significado: escreva a letra ao lado do termo.',
+  answerShortly: 'Responda em poucas palavras.',
+  writeSentences: 'Responda com frases completas.',
+  explain: 'Explique:',
+  sources: 'Fontes',
+  blank: 'lacuna',
+};

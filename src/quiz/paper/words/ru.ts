@@ -1,0 +1,26 @@
+import type { Words } from '../words.ts';
+
+export const ru: Words = {
+  language: 'ru',
+  name: 'Имя',
+  class: 'Класс',
+  date: 'Дата',
+  version: 'Вариант',
+  answerKey: 'Ответы',
+  pageOf: 'Страница {page} из {pages}',
+  points: { one: '# балл', few: '# балла', many: '# баллов', other: '# балла' },
+  minutes: { one: '# минута', few: '# минуты', many: '# минут', other: '# минуты' },
+  aboutWords: { one: 'около # слова', other: 'около # слов' },
+  true: 'Верно',
+  false: 'Неверно',
+  chooseOne: 'Выберите один ответ, если не указано иное.',
+  chooseAll: 'Выберите все верные ответы.',
+  trueOrFalse: 'Отметьте: верно или неверно.',
+  fillBlanks: 'Заполните пропуски.',
+  matchTerms: 'Подберите к каждому термину его значение: впишите букву рядом с термином.',
+  answerShortly: 'Ответьте кратко.',
+  writeSentences: 'Ответьте полными предложениями.',
+  explain: 'Объясните:',
+  sources: 'Источники',
+  blank: 'пропуск',
+};

@@ -1,0 +1,26 @@
+import type { Words } from '../words.ts';
+
+export const uk: Words = {
+  language: 'uk',
+  name: 'Ім’я',
+  class: 'Клас',
+  date: 'Дата',
+  version: 'Варіант',
+  answerKey: 'Відповіді',
+  pageOf: 'Сторінка {page} з {pages}',
+  points: { one: '# бал', few: '# бали', many: '# балів', other: '# бала' },
+  minutes: { one: '# хвилина', few: '# хвилини', many: '# хвилин', other: '# хвилини' },
+  aboutWords: { one: 'близько # слова', other: 'близько # слів' },
+  true: 'Правильно',
+  false: 'Неправильно',
+  chooseOne: 'Виберіть одну відповідь, якщо не зазначено інше.',
+  chooseAll: 'Виберіть усі правильні відповіді.',
+  trueOrFalse: 'Позначте: правильно чи неправильно.',
+  fillBlanks: 'Заповніть пропуски.',
+  matchTerms: 'Доберіть до кожного терміна його значення: впишіть літеру поруч із терміном.',
+  answerShortly: 'Дайте коротку відповідь.',
+  writeSentences: 'Дайте відповідь повними реченнями.',
+  explain: 'Поясніть:',
+  sources: 'Джерела',
+  blank: 'пропуск',
+};

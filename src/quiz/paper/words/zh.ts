@@ -1,0 +1,26 @@
+import type { Words } from '../words.ts';
+
+export const zh: Words = {
+  language: 'zh',
+  name: '姓名',
+  class: '班级',
+  date: '日期',
+  version: '版本',
+  answerKey: '参考答案',
+  pageOf: '第 {page} 页，共 {pages} 页',
+  points: { other: '# 分' },
+  minutes: { other: '# 分钟' },
+  aboutWords: { other: '约 # 字' },
+  true: '正确',
+  false: '错误',
+  chooseOne: '除另有说明外，每题只选一个答案。',
+  chooseAll: '选出所有正确答案。',
+  trueOrFalse: '判断正误。',
+  fillBlanks: '填空。',
+  matchTerms: '为每个术语选择对应的含义，把字母写在术语旁。',
+  answerShortly: '简要回答。',
+  writeSentences: '用完整的句子回答。',
+  explain: '解释：',
+  sources: '出处',
+  blank: '空白',
+};
