@@ -1,5 +1,6 @@
 import initSqlJs from 'sql.js';
 import type { Bank } from '../bank/bank.ts';
+import { eachQuestion } from '../bank/question.ts';
 import { mediaOf } from '../bank/texts.ts';
 import type { Lock } from './lock.ts';
 import { Media } from './media.ts';
@@ -20,9 +21,10 @@ export function planDeck(
   readMedia: (path: string) => Uint8Array,
 ): Settled & { media: Media } {
   const media = new Media();
-  const questions = bank.questions.filter((question) => question.targets.includes('anki'));
-  for (const file of new Set(questions.flatMap(mediaOf).map(({ file: path }) => path)))
-    media.add(file, readMedia(file));
+  for (const question of eachQuestion(bank.questions)) {
+    if (!question.targets.includes('anki')) continue;
+    for (const { file } of mediaOf(question)) media.add(file, readMedia);
+  }
   return { ...settle(bank, lock, now, (path) => media.nameOf(path)), media };
 }
 

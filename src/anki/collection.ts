@@ -112,9 +112,15 @@ function model(type: NoteType, deck: number) {
     latexPre: latex.pre,
     latexPost: latex.post,
     latexsvg: false,
-    req: type.templates.map((_template, ord) => [ord, 'any', [0]]),
+    req: type.templates.map(({ front }, ord) => [ord, 'any', shownFields(type, front)]),
     originalStockKind: type.key === 'diagram' ? 6 : 0,
   };
+}
+
+/** The indexes of the fields that a front shows: with any of them filled, old versions of Anki make its card. */
+function shownFields({ fields }: NoteType, front: string): number[] {
+  const shown = new Set([...front.matchAll(/\{\{(?![#^/])(?:[^}:]*:)*([^}]*)\}\}/g)].map(([, name]) => name));
+  return fields.flatMap(({ name }, at) => (shown.has(name) ? [at] : []));
 }
 
 /** Anki's own header and footer for LaTeX pictures, which our notes never ask for. */

@@ -10,8 +10,10 @@ export class Media {
   readonly #names = new Map<string, string>();
   readonly #files = new Map<string, MediaFile>();
 
-  /** Adds the file at `path`, relative to the bank's folder. */
-  add(path: string, bytes: Uint8Array): void {
+  /** Adds the file at `path`, relative to the bank's folder, once. */
+  add(path: string, read: (path: string) => Uint8Array): void {
+    if (this.#names.has(path)) return;
+    const bytes = read(path);
     const extension = /\.[a-z0-9]+$/.exec(path.toLowerCase())?.[0] ?? '';
     const name = `recto-${bytesToHex(sha256(bytes)).slice(0, 20)}${extension}`;
     this.#names.set(path, name);

@@ -1,12 +1,13 @@
 import type { Bank } from '../bank/bank.ts';
 import { fullCitation } from '../bank/citation.ts';
 import { hexDigest, rank } from '../bank/hash.ts';
-import type { Citation, Question } from '../bank/question.ts';
+import type { Citation, Passage, Picture, Question } from '../bank/question.ts';
 import { escapeHtml, type HtmlOptions, toHtml } from '../text/html.ts';
 import { parseMarkdown } from '../text/markdown.ts';
 import type { Deletion } from '../text/tree.ts';
 import { wordsOf } from '../text/words.ts';
 import { ankiKind } from './kinds/index.ts';
+import type { NoteQuestion } from './kinds/kind.ts';
 import { type NoteType, noteTypes } from './note-types.ts';
 import type { Numbered } from './parts.ts';
 import { tagsOf } from './tags.ts';
@@ -29,7 +30,7 @@ export type MediaName = (file: string) => string;
 /** Writes a question as a note; `numbered` are its parts with their numbers, if its kind has any. */
 export function noteContent(
   bank: Bank,
-  question: Question,
+  question: NoteQuestion,
   numbered: Numbered | undefined,
   mediaName: MediaName,
 ): NoteContent {
@@ -44,8 +45,13 @@ export function noteContent(
       deletion: (node, answer) => asCloze(numbers[node.index] ?? node.index + 1, node, answer),
     });
   const seed = rank(bank.id, question.id);
-  const own = kind.fields(question, { html, clozeHtml, numbers, seed, language: bank.language });
-  const values: Record<string, string> = { ...commonFieldsOf(bank, question, html, mediaName), ...own };
+  const cloze = (at: number, answer: string) => asCloze(numbers[at] ?? at + 1, {}, answer);
+  const context = { html, clozeHtml, cloze, numbers, seed, language: bank.language };
+  const values: Record<string, string> = {
+    ...commonFieldsOf(bank, question, html, mediaName),
+    Data: escapeHtml(JSON.stringify({ bank: bank.id, id: question.id, ...kind.data?.(question) })),
+    ...kind.fields(question, context),
+  };
   const cards = type.cloze
     ? [...new Set(numbers)].sort((a, b) => a - b).map((number) => number - 1)
     : type.templates.map((_template, ordinal) => ordinal);
@@ -59,7 +65,7 @@ export function noteContent(
 }
 
 /** In a cloze `::` begins a hint and `}}` ends it, so both are kept apart where the author meant the characters. */
-function asCloze(number: number, node: Deletion, answer: string): string {
+function asCloze(number: number, node: Pick<Deletion, 'hint'>, answer: string): string {
   const plain = (html: string) => html.replaceAll('::', ':&#58;').replaceAll('}}', '}&#125;');
   const hint = node.hint === undefined ? '' : `::${plain(escapeHtml(node.hint))}`;
   return `{{c${number}::${plain(answer)}${hint}}}`;
@@ -73,7 +79,7 @@ function commonFieldsOf(
 ): Record<string, string> {
   const { image, audio, retired } = question;
   return {
-    Image: image ? `<img src="${escapeHtml(mediaName(image.file))}" alt="${escapeHtml(image.alt)}">` : '',
+    Image: image ? pictureHtml(image, mediaName) : '',
     Hint: question.hint === undefined ? '' : html(question.hint),
     Why: question.why === undefined ? '' : html(question.why),
     Source: question.cite.map((citation) => citationHtml(bank, citation)).join('<br>'),
@@ -81,9 +87,23 @@ function commonFieldsOf(
     Notice: retired ? escapeHtml(wordsOf(bank.language).withdrawn.replace('%', retired)) : '',
     Topic: escapeHtml(question.topic),
     Language: bank.language,
-    Data: escapeHtml(JSON.stringify({ bank: bank.id, id: question.id })),
+    Passage: question.passage ? passageHtml(question.passage, html, mediaName) : '',
   };
 }
+
+function passageHtml(passage: Passage, html: (source: string) => string, mediaName: MediaName): string {
+  const { prompt, title, text, image } = passage;
+  const parts = [
+    `<p class="direction">${html(prompt)}</p>`,
+    title === undefined ? '' : `<h2>${html(title)}</h2>`,
+    text === undefined ? '' : `<div>${html(text)}</div>`,
+    image ? pictureHtml(image, mediaName) : '',
+  ];
+  return parts.join('');
+}
+
+const pictureHtml = ({ file, alt }: Picture, mediaName: MediaName): string =>
+  `<img src="${escapeHtml(mediaName(file))}" alt="${escapeHtml(alt)}">`;
 
 function citationHtml(bank: Bank, citation: Citation): string {
   const { author, title, paragraph, quote } = fullCitation(bank, citation);

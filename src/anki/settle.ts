@@ -1,14 +1,15 @@
 import type { Bank } from '../bank/bank.ts';
 import { digest } from '../bank/hash.ts';
-import type { Question } from '../bank/question.ts';
+import { eachQuestion } from '../bank/question.ts';
 import { ankiKind } from './kinds/index.ts';
+import type { NoteQuestion } from './kinds/kind.ts';
 import type { Lock, LockEntry } from './lock.ts';
 import { contentHash, fieldHashes, type MediaName, type NoteContent, noteContent } from './note.ts';
 import { type Numbered, numberParts } from './parts.ts';
 
 /** A note with its identity and its times. */
 export interface SettledNote {
-  readonly question: Question;
+  readonly question: NoteQuestion;
   readonly entry: LockEntry;
   readonly content: NoteContent;
 }
@@ -54,10 +55,15 @@ export function guidOf(bank: string, id: string, type: string): string {
  */
 export function settle(bank: Bank, lock: Lock, now: number, mediaName: MediaName): Settled {
   const settler = new Settler(bank, lock, now, mediaName);
-  const questions = bank.questions.filter((question) => question.targets.includes('anki'));
-  const notes = questions.map((question) => settler.note(question));
+  const notes = noteQuestions(bank).map((question) => settler.note(question));
   return { notes: settler.withIds(notes), ...settler.close() };
 }
+
+/** The questions that become notes, in the order of the bank. */
+export const noteQuestions = (bank: Bank): NoteQuestion[] =>
+  eachQuestion(bank.questions).filter(
+    (question): question is NoteQuestion => question.kind !== 'passage' && question.targets.includes('anki'),
+  );
 
 /** One use a build. */
 class Settler {
@@ -88,7 +94,7 @@ class Settler {
     this.#created = new Set([...this.#left.values()].map((entry) => entry.created));
   }
 
-  note(question: Question): SettledNote {
+  note(question: NoteQuestion): SettledNote {
     const kind = ankiKind(question);
     const before = this.#claim(question, kind.type);
     const known = before && { parts: before.parts ?? [], gone: before.goneParts ?? [] };
@@ -111,7 +117,7 @@ class Settler {
   }
 
   /** Takes the lock's entry of a question: under its id, or under an earlier one; another note type's stays behind. */
-  #claim(question: Question, type: LockEntry['type']): LockEntry | undefined {
+  #claim(question: NoteQuestion, type: LockEntry['type']): LockEntry | undefined {
     for (const id of [question.id, ...[...question.was].reverse()]) {
       const entry = this.#left.get(id);
       if (!entry) continue;
@@ -128,7 +134,7 @@ class Settler {
     return entry;
   }
 
-  #tell({ id, retired }: Question, before: LockEntry | undefined, entry: LockEntry): void {
+  #tell({ id, retired }: NoteQuestion, before: LockEntry | undefined, entry: LockEntry): void {
     const changes = this.#changes;
     if (!before) changes.added.push(id);
     else if (before.gone) changes.restored.push(id);

@@ -35,7 +35,7 @@ describe('mistakes', () => {
       'an unknown field',
       '  - id: a\n    choose: Which?\n    rigth: X\n    wrong: [Y]\n',
       [
-        '01-topic.yaml:3:5 missing-field: a choice question needs "right": text or a map or a list',
+        '01-topic.yaml:3:5 missing-field: a choice question needs "right": the right option, or a list of them',
         '01-topic.yaml:5:5 unknown-field: unknown field "rigth"; did you mean "right"?',
       ],
     ],

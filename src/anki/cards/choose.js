@@ -57,6 +57,8 @@ function choosable(card, list) {
     act();
   });
   list.setAttribute('role', single ? 'radiogroup' : 'group');
+  // The focus comes straight to the list, so that is where the question is read out.
+  list.setAttribute('aria-label', key);
   items.forEach((item) => {
     item.setAttribute('role', single ? 'radio' : 'checkbox');
     item.tabIndex = 0;

@@ -1,14 +1,32 @@
-import type { Kind, Question } from '../../bank/question.ts';
 import { basic } from './basic.ts';
 import { choice } from './choice.ts';
 import { claim } from './claim.ts';
 import { cloze } from './cloze.ts';
+import { diagram } from './diagram.ts';
 import { discuss } from './discuss.ts';
-import type { AnkiKind } from './kind.ts';
+import type { AnkiKind, NoteKind, NoteQuestion } from './kind.ts';
+import { list } from './list.ts';
+import { match } from './match.ts';
+import { number } from './number.ts';
+import { order } from './order.ts';
 import { term } from './term.ts';
+import { typed } from './typed.ts';
 
-const kinds: { readonly [K in Kind]: AnkiKind<K> } = { basic, term, cloze, choice, claim, discuss };
+const kinds: { readonly [K in NoteKind]: AnkiKind<K> } = {
+  basic,
+  typed,
+  number,
+  term,
+  cloze,
+  choice,
+  claim,
+  match,
+  order,
+  list,
+  discuss,
+  diagram,
+};
 
 /** How this question becomes a note. */
-export const ankiKind = (question: Question): AnkiKind<Kind> =>
-  kinds[question.kind] as unknown as AnkiKind<Kind>;
+export const ankiKind = (question: NoteQuestion): AnkiKind<NoteKind> =>
+  kinds[question.kind] as unknown as AnkiKind<NoteKind>;

@@ -19,6 +19,16 @@ const chart = `<img alt="Chart" src="data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="360"><rect width="600" height="360" fill="#f3efe4"/><g fill="#b9856a"><rect x="60" y="200" width="110" height="120"/><rect x="240" y="130" width="110" height="190"/><rect x="420" y="60" width="110" height="260"/></g><g font-family="sans-serif" font-size="22" text-anchor="middle"><text x="115" y="190">Coal</text><text x="295" y="120">Steel</text><text x="475" y="50">Schools</text></g></svg>',
 )}">`;
 
+const list: Fields = {
+  ...common,
+  Prompt: 'Name the three signs of a return to equality.',
+  Text: '<ul class="items"><li>{{c2::Time-wages replace piece-wages}}</li><li>{{c3::Fees for schools are abolished}}</li><li>{{c4::The lowest pensions are raised}}</li></ul>',
+  Whole:
+    '{{c1::<ol><li>Time-wages replace piece-wages</li><li>Fees for schools are abolished</li><li>The lowest pensions are raised</li></ol>}}',
+  Hint: 'It concerns families with children.',
+  Source: 'Deutscher 1956, ¶ 3–5',
+};
+
 /** One or more notes of every kind, as the compiler fills them. */
 export const examples: Readonly<Record<string, Example>> = {
   basic: {
@@ -114,20 +124,8 @@ export const examples: Readonly<Record<string, Example>> = {
       Source: 'Deutscher 1956, ¶ 3',
     },
   },
-  list: {
-    type: 'cloze',
-    number: 3,
-    fields: {
-      ...common,
-      Prompt: 'Name the three signs of a return to equality.',
-      Text: '<ul class="items"><li>{{c2::Time-wages replace piece-wages}}</li><li>{{c3::Fees for schools are abolished}}</li><li>{{c4::The lowest pensions are raised}}</li></ul>',
-      Whole:
-        '{{c1::<ol><li>Time-wages replace piece-wages</li><li>Fees for schools are abolished</li><li>The lowest pensions are raised</li></ol>}}',
-      Hint: 'It concerns families with children.',
-      Source: 'Deutscher 1956, ¶ 3–5',
-    },
-  },
-  whole: { type: 'cloze', number: 1, fields: {} },
+  list: { type: 'cloze', number: 3, fields: list },
+  whole: { type: 'cloze', number: 1, fields: list },
   match: {
     type: 'cloze',
     number: 2,

@@ -1,0 +1,95 @@
+// npm run bench: how fast, as ratios against a peer or a floor measured in the same run, so that the figures hold on any
+// machine. `--smoke` runs everything once and small, to see that it still runs.
+import { createRequire } from 'node:module';
+import { load } from 'js-yaml';
+import { buildDeck } from '../../dist/anki/build.js';
+import { emptyLock } from '../../dist/anki/lock.js';
+import { loadBank } from '../../dist/bank/load.js';
+import { buildQuiz } from '../../dist/quiz/build.js';
+import { createTypesetter } from '../../dist/quiz/paper/typeset.js';
+
+const smoke = process.argv.includes('--smoke');
+const runs = smoke ? 1 : 5;
+const start = Date.UTC(2026, 0, 1);
+const noMedia = () => new Uint8Array();
+
+/** The files of a bank of `count` questions of mixed kinds. */
+function files(count) {
+  const question = (at) =>
+    [
+      `  - {id: q${at}, ask: What is number ${at}?, answer: It is ${at} things}`,
+      `  - {id: q${at}, choose: Which one is number ${at}?, right: The right ${at}, wrong: [A wrong ${at}, Another ${at}]}`,
+      `  - {id: q${at}, cloze: "Number {{${at}}} comes before {{${at + 1}}}."}`,
+      `  - {id: q${at}, claim: Number ${at} is even., verdict: ${at % 2 === 0}}`,
+    ][at % 4];
+  const text = `topic: Numbers\nquestions:\n${Array.from({ length: count }, (_, at) => question(at)).join('\n')}\n`;
+  const quiz = (versions) => `{id: v${versions}, title: Q, versions: ${versions}, sections: [{pick: 40}]}`;
+  const deck = `deck: Bench\nid: bench\nquizzes: [${quiz(1)}, ${quiz(30)}]\n`;
+  return { form: 'folder', deck: { path: 'deck.yaml', text: deck }, topics: [{ path: 'a.yaml', text }], others: new Set() };
+}
+
+const bankOf = (count) => loadBank(files(count)).bank;
+
+/** The median of some runs, in milliseconds, after one run to warm up. */
+async function time(work) {
+  const taken = [];
+  for (let run = 0; run <= runs; run++) {
+    const before = performance.now();
+    await work();
+    if (run > 0 || smoke) taken.push(performance.now() - before);
+  }
+  return taken.sort((a, b) => a - b)[Math.floor(taken.length / 2)];
+}
+
+/** Megabytes that a bank of `count` questions holds on to. */
+function heap(count) {
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  const loaded = loadBank(files(count));
+  globalThis.gc?.();
+  const used = (process.memoryUsage().heapUsed - before) / 1e6;
+  return { used, questions: loaded.questionCount };
+}
+
+const row = (name, value, against) => console.log(`${name.padEnd(58)} ${value.padStart(10)}  ${against}`);
+const milliseconds = (value) => `${value.toFixed(0)} ms`;
+
+async function loading() {
+  const count = smoke ? 1000 : 100_000;
+  const all = files(count);
+  const ours = await time(() => loadBank(all));
+  const floor = await time(() => load(all.topics[0].text));
+  row(`load ${count} questions`, milliseconds(ours), `${(ours / floor).toFixed(1)} × js-yaml's plain load`);
+  if (!globalThis.gc) return;
+  const half = heap(count / 2).used;
+  const whole = heap(count).used;
+  row(`memory of ${count} questions`, `${whole.toFixed(0)} MB`, `${(whole / half).toFixed(2)} × that of half as many`);
+}
+
+async function decks() {
+  const count = smoke ? 20 : 300;
+  const basic = Array.from({ length: count }, (_, at) => `  - {id: q${at}, ask: Q${at}?, answer: A${at}}`).join('\n');
+  const { bank } = loadBank({ ...files(0), topics: [{ path: 'a.yaml', text: `topic: T\nquestions:\n${basic}\n` }] });
+  const { default: Exporter } = createRequire(import.meta.url)('anki-apkg-export');
+  const ours = await time(() => buildDeck(bank, emptyLock(bank.id), start, noMedia));
+  const peer = await time(async () => {
+    const exporter = new Exporter('Bench');
+    for (let at = 0; at < count; at++) exporter.addCard(`Q${at}?`, `A${at}`);
+    await exporter.save();
+  });
+  row(`package of ${count} basic cards`, milliseconds(ours), `${(ours / peer).toFixed(2)} × anki-apkg-export`);
+}
+
+async function papers() {
+  const bank = bankOf(smoke ? 50 : 400);
+  const typesetter = await createTypesetter();
+  const [one, thirty] = bank.quizzes;
+  const print = (quiz) => buildQuiz(bank, quiz, { readMedia: noMedia, typesetter });
+  const single = await time(() => print(one));
+  const many = await time(() => print(thirty));
+  row('30 versions of 40 questions, all their files', milliseconds(many), `${(many / single).toFixed(1)} × one version`);
+}
+
+await loading();
+await decks();
+await papers();
