@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Bank } from './bank/bank.ts';
+import { answered, eachQuestion } from './bank/question.ts';
 import type { Compiled, OutputFile } from './compile.ts';
 
 /** A line of `build.json`. */
@@ -37,13 +38,13 @@ export function manifest(
   made: Readonly<Record<string, string>>,
 ): Manifest {
   const kinds: Record<string, number> = {};
-  for (const { kind } of bank.questions) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  for (const { kind } of eachQuestion(bank.questions)) kinds[kind] = (kinds[kind] ?? 0) + 1;
   const all = [...kept, ...files.map(describe)];
   return {
     bank: bank.id,
     version: bank.version ?? null,
     counts: {
-      questions: bank.questions.length,
+      questions: answered(bank.questions).length,
       kinds,
       notes: deck?.notes.length ?? null,
       cards: deck?.cards ?? null,

@@ -1,11 +1,13 @@
 import type { Bank, Quiz } from './bank.ts';
 import { type Diagnostic, diagnose } from './diagnostic.ts';
 import type { BankFiles } from './load.ts';
-import { locator } from './locate.ts';
-import type { Question } from './question.ts';
-import { nearest, type Path } from './shape.ts';
+import { type Located, locator } from './locate.ts';
+import { nearest, quoted } from './nearest.ts';
+import { type Path, rangeOf, type Words } from './path.ts';
+import { eachQuestion, type Question } from './question.ts';
+import type { RuleId } from './rules.ts';
 import { positionAt } from './source.ts';
-import { mediaOf } from './texts.ts';
+import { type Medium, mediaOf } from './texts.ts';
 
 interface Read {
   readonly questions: readonly Question[];
@@ -15,10 +17,12 @@ interface Read {
 /** What can only be seen over the whole bank: ids, sources and files that questions name. */
 export function checkAcross(bank: Bank | undefined, read: Read, files: BankFiles): Diagnostic[] {
   const across = new Across(files);
-  across.ids(read.questions);
+  const questions = eachQuestion(read.questions);
+  across.ids(questions);
   across.quizIds(read.quizzes);
-  for (const question of bank?.questions ?? []) across.sources(question, Object.keys(bank?.sources ?? {}));
-  for (const question of read.questions) across.media(question);
+  for (const question of eachQuestion(bank?.questions ?? []))
+    across.sources(question, Object.keys(bank?.sources ?? {}));
+  for (const question of questions) across.media(question);
   return across.diagnostics;
 }
 
@@ -32,15 +36,10 @@ class Across {
     this.#locate = locator(files);
   }
 
-  #report(question: Question, path: Path, rule: string, message: string): void {
-    const place = this.#locate.question(question, path);
-    this.diagnostics.push(diagnose(place.file, place.range, { rule, message, question: question.id }));
-  }
-
-  #placeOf(question: Question, path: Path): string {
+  #report(question: Question, path: Path, rule: RuleId, message: string, words?: Words): void {
     const { file, range } = this.#locate.question(question, path);
-    const { line, column } = positionAt(file, range.start);
-    return `${file.path}:${line}:${column}`;
+    const place = rangeOf(file, range, words);
+    this.diagnostics.push(diagnose(file, place, { rule, message, question: question.id }));
   }
 
   ids(questions: readonly Question[]): void {
@@ -48,37 +47,37 @@ class Across {
     for (const question of questions) {
       const before = byId.get(question.id);
       if (before) {
-        const message = `the id "${question.id}" is taken at ${this.#placeOf(before, ['id'])}; give this question another`;
+        const place = shown(this.#locate.question(before, ['id']));
+        const message = `the id "${question.id}" is taken at ${place}; give this question another`;
         this.#report(question, ['id'], 'duplicate-id', message);
       } else byId.set(question.id, question);
     }
     const earlier = new Map<string, Question>();
     for (const question of questions) {
-      for (const was of question.was) {
+      for (const [at, was] of question.was.entries()) {
         const other = byId.get(was) ?? earlier.get(was);
-        if (other) {
-          const what =
-            other === question
-              ? 'is this question itself'
-              : `belongs to the question at ${this.#placeOf(other, ['id'])}`;
-          this.#report(
-            question,
-            ['was'],
-            'was-collides',
-            `"was" names "${was}", which ${what}; no two questions can share a past`,
-          );
-        }
-        earlier.set(was, question);
+        if (other) this.#report(question, ['was', at], 'was-collides', this.#collision(question, was, other));
+        else earlier.set(was, question);
       }
     }
   }
 
+  #collision(question: Question, was: string, other: Question): string {
+    if (other.id === question.id) return `"${was}" is this question's own id, or given twice; delete it here`;
+    const what = other.id === was ? 'is the id' : 'is an earlier id';
+    const place = shown(this.#locate.question(other, [other.id === was ? 'id' : 'was']));
+    return `"${was}" ${what} of the question at ${place}; only one question can have been it, so delete it in one`;
+  }
+
   quizIds(quizzes: readonly Quiz[]): void {
-    const ids = quizzes.map((quiz) => quiz.id);
-    for (const [at, id] of ids.entries()) {
-      if (ids.indexOf(id) === at) continue;
-      const { file, range } = this.#locate.quiz(at, ['id']);
-      const message = `there is a quiz "${id}" already; give this one another id`;
+    const counts = new Map<string, number>();
+    for (const { id } of quizzes) {
+      const before = counts.get(id) ?? 0;
+      counts.set(id, before + 1);
+      if (before === 0) continue;
+      const { file, range } = this.#locate.quiz(id, ['id'], before);
+      const place = shown(this.#locate.quiz(id, ['id']));
+      const message = `the quiz at ${place} has the id "${id}" already; give this one another`;
       this.diagnostics.push(diagnose(file, range, { rule: 'duplicate-id', message }));
     }
   }
@@ -86,24 +85,42 @@ class Across {
   sources(question: Question, sources: readonly string[]): void {
     for (const [at, { source }] of question.cite.entries()) {
       if (source === undefined && sources.length === 0) continue;
-      const path = question.cite.length > 1 ? ['cite', at] : ['cite'];
+      const path = ['cite', at];
       if (source === undefined) {
-        const message = `the bank has several sources; say which: ${sources.join(', ')}`;
+        const message = `the bank has several sources; say which with "source:", one of ${sources.join(', ')}`;
         this.#report(question, path, 'which-source', message);
       } else if (!sources.includes(source)) {
         const guess = nearest(source, sources);
-        const advice = guess ? `did you mean "${guess}"?` : 'add it to "sources:" of the deck';
-        this.#report(question, path, 'unknown-source', `no source is called "${source}"; ${advice}`);
+        const advice = guess ? `did you mean "${guess}"?` : 'list it under "sources:" of the deck';
+        const message = `no source is called "${source}"; ${advice}`;
+        this.#report(question, [...path, 'source'], 'unknown-source', message);
       }
     }
   }
 
   media(question: Question): void {
-    for (const { path, file } of mediaOf(question)) {
-      if (this.#files.others.has(file)) continue;
-      const guess = nearest(file, [...this.#files.others]);
-      const advice = guess ? `did you mean "${guess}"?` : "paths begin at the bank's folder";
-      this.#report(question, path, 'missing-file', `there is no file "${file}"; ${advice}`);
+    for (const medium of mediaOf(question)) {
+      const { file, path, words, alt } = medium;
+      if (!this.#files.others.has(file)) {
+        this.#report(question, path, 'missing-file', this.#missing(medium), words);
+      }
+      if (alt?.trim() !== '') continue;
+      const message = 'say what the picture shows, for those who cannot see it: ![a map of Kent](map.png)';
+      this.#report(question, path, 'missing-alt', message, words);
     }
   }
+
+  #missing({ file }: Medium): string {
+    if (/^[a-z]+:\/\//i.test(file)) {
+      return `${quoted(file)} is an address; save the file in the bank's folder, for decks work without the net`;
+    }
+    const guess = nearest(file, [...this.#files.others]);
+    const advice = guess ? `did you mean "${guess}"?` : 'put it there, or mend the path';
+    return `there is no file ${quoted(file)} in the bank's folder; ${advice}`;
+  }
+}
+
+function shown({ file, range }: Located): string {
+  const { line, column } = positionAt(file, range.start);
+  return `${file.path}:${line}:${column}`;
 }

@@ -8,6 +8,7 @@ const citation = fields(
     paragraph: integer(1, 100_000, 'The paragraph, counted from 1.').optional(),
     quote: text('At most twelve words of the source, exactly as they stand there.')
       .refine((quote) => quote.trim().split(/\s+/).length <= 12, 'at most twelve words')
+      .meta({ pattern: '^\\s*(\\S+\\s+){0,11}\\S+\\s*$' })
       .optional(),
   },
   'What the question rests on.',
@@ -37,6 +38,16 @@ export const defaultable = {
   except: targetList('All targets but these.'),
 };
 
+/** A picture of the bank's folder with words for those who cannot see it. */
+export const picture = (about: string) =>
+  fields(
+    {
+      file: text("A file of the bank's folder."),
+      alt: text('What the picture shows, for those who cannot see it.'),
+    },
+    about,
+  );
+
 /** The fields that every kind of question takes. */
 export const commonShape = {
   id: identifier('Unique in the bank, and never changed: what learners know of the question hangs on it.'),
@@ -48,13 +59,7 @@ export const commonShape = {
   hint: text('Shown on demand.').optional(),
   cite: oneOrMany(citation, 'What the question rests on; one place or a list.').optional(),
   ...defaultable,
-  image: fields(
-    {
-      file: text("A file of the bank's folder."),
-      alt: text('What the picture shows, for those who cannot see it.'),
-    },
-    'A picture with the question.',
-  ).optional(),
+  image: picture('A picture with the question.').optional(),
   audio: fields({ file: text("A file of the bank's folder.") }, 'A sound with the question.').optional(),
   retired: day('The day the question was withdrawn; it stays in the bank.').optional(),
   waive: z

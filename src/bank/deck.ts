@@ -27,16 +27,21 @@ const isLanguage = (tag: string): boolean => {
 const dangerous = /^(collection|backup-.*)$/;
 
 const deckShape = {
-  deck: text("The deck's name in Anki; `::` makes subdecks.").refine(
-    (name) => name.split('::').every((part) => part.trim() !== ''),
-    'a name, with something on both sides of each "::"',
-  ),
-  id: identifier("The bank's id; it never changes, for every note's identity hangs on it.").refine(
-    (id) => !dangerous.test(id),
-    'an id other than "collection" and "backup-…": Anki would take the package for a whole collection',
-  ),
+  deck: text("The deck's name in Anki; `::` makes subdecks.")
+    .refine(
+      (name) => name.split('::').every((part) => part.trim() !== ''),
+      'a name, with something on both sides of each "::"',
+    )
+    .meta({ pattern: '^(?!\\s*(::|$))(?![^]*::\\s*(::|$))' }),
+  id: identifier("The bank's id; it never changes, for every note's identity hangs on it.")
+    .refine(
+      (id) => !dangerous.test(id),
+      'an id that Anki does not take for a backup of everything (collection, backup-…)',
+    )
+    .meta({ pattern: '^(?!collection$|backup-)[a-z0-9][a-z0-9-]*$' }),
   language: text('The language of the questions, as a BCP 47 tag such as en-GB.')
     .refine(isLanguage, 'a language tag such as en-GB')
+    .meta({ pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' })
     .optional(),
   description: text('What the deck is and how to use it (Markdown).').optional(),
   author: oneOrMany(text('A name.'), 'Who wrote the deck; one name or a list.').optional(),

@@ -1,16 +1,13 @@
+import { type Level, type RuleId, rules } from './rules.ts';
 import type { SourceFile } from './source.ts';
 import { positionAt } from './source.ts';
-
-/** How bad it is: an error stops a build, a warning is likely a flaw, advice is a matter of taste. */
-export type Level = 'error' | 'warning' | 'advice';
 
 /**
  * One problem in a bank. Lines and columns are 1-based; a column counts characters (Unicode code points), so that
  * an emoji is one column wide. `length` is how many characters the pointer covers, at least 1.
  */
 export interface Diagnostic {
-  /** The rule's name in words: "unknown-field". */
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly level: Level;
   /** What is wrong and what to do about it, in one or two sentences. */
   readonly message: string;
@@ -29,8 +26,8 @@ export interface Range {
   readonly end: number;
 }
 
-/** What is said of a place in a file: everything of a diagnostic but the place. */
-export type Finding = Pick<Diagnostic, 'rule' | 'message'> & Partial<Pick<Diagnostic, 'level' | 'question'>>;
+/** What is said of a place in a file: everything of a diagnostic but the place, and the level, which is the rule's. */
+export type Finding = Pick<Diagnostic, 'rule' | 'message'> & Partial<Pick<Diagnostic, 'question'>>;
 
 /** Makes a diagnostic that points at `range` of `file`; a range over several lines is cut at its first line's end. */
 export function diagnose(file: SourceFile, range: Range, finding: Finding): Diagnostic {
@@ -38,16 +35,28 @@ export function diagnose(file: SourceFile, range: Range, finding: Finding): Diag
   const lineEnd = file.text.indexOf('\n', range.start);
   const end = Math.min(range.end, lineEnd < 0 ? file.text.length : lineEnd);
   const length = Math.max(1, [...file.text.slice(range.start, end).trimEnd()].length);
-  return { level: 'error', question: null, ...finding, file: file.path, line, column, length };
+  const { rule, message, question = null } = finding;
+  return { rule, level: rules[rule].level, message, file: file.path, line, column, length, question };
 }
 
-/** Diagnostics in reading order: by file, line, column, then rule. */
+/** Diagnostics in reading order: by file, line, column, then rule; what was found twice is there once. */
 export function inReadingOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...diagnostics].sort(
+  const sorted = [...diagnostics].sort(
     (a, b) =>
-      compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || 0,
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.rule, b.rule) ||
+      compare(a.message, b.message),
   );
+  return sorted.filter((each, at) => {
+    const before = sorted[at - 1];
+    return !before || before.message !== each.message || !samePlace(before, each);
+  });
 }
+
+const samePlace = (a: Diagnostic, b: Diagnostic): boolean =>
+  a.file === b.file && a.line === b.line && a.column === b.column && a.rule === b.rule;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,11 +1,12 @@
 import { checkAcross } from './across.ts';
 import type { Bank, Quiz } from './bank.ts';
 import { type DeckFields, deckFile, quizzesFile, type TopicFields, topicFile, wholeFile } from './deck.ts';
+import { decode } from './decode.ts';
 import { type Diagnostic, diagnose } from './diagnostic.ts';
+import { valueUnder } from './path.ts';
 import type { Question } from './question.ts';
 import { readQuestion } from './questions.ts';
 import { quizShape, readQuiz } from './quizzes.ts';
-import { decode, valueUnder } from './shape.ts';
 import type { SourceFile } from './source.ts';
 import { parseYaml, type YamlNode } from './yaml.ts';
 
@@ -40,8 +41,18 @@ export function loadBank(files: BankFiles): Loaded {
   return { bank, diagnostics, questionCount: loader.questionCount, files };
 }
 
+/** A passage counts as the questions inside it. */
+function countQuestions(node: YamlNode): number {
+  const inside = valueUnder(node, 'passage') && valueUnder(node, 'questions');
+  return inside?.kind === 'list' ? inside.items.length : 1;
+}
+
 function emptyBank(files: BankFiles): Diagnostic {
-  const message = 'the bank has no questions: put a file such as 01-first-topic.yaml beside deck.yaml';
+  const advice =
+    files.topics.length > 0 || files.form === 'file'
+      ? 'write the first under "questions:"'
+      : 'put a file such as 01-first-topic.yaml beside deck.yaml';
+  const message = `the bank has no questions: ${advice}`;
   return diagnose(files.deck, { start: 0, end: 1 }, { rule: 'empty-bank', message });
 }
 
@@ -63,7 +74,7 @@ class Loader {
   folder(): Bank | undefined {
     const { deck: file, quizzes, topics } = this.#files;
     const root = this.#parse(file, 'a deck.yaml needs at least "deck:" and "id:"');
-    const deck = root && this.#keep(decode(file, root, deckFile, 'deck.yaml'));
+    const deck = root && this.#keep(decode(file, root, deckFile, { what: 'deck.yaml' }));
     this.#quizzes(file, root);
     for (const topic of topics) {
       const node = this.#parse(topic, 'a question file needs "topic:" and "questions:"');
@@ -71,7 +82,7 @@ class Loader {
     }
     const quizRoot = quizzes && this.#parse(quizzes, 'quizzes.yaml needs "quizzes:"');
     if (quizzes && quizRoot) {
-      this.#keep(decode(quizzes, quizRoot, quizzesFile, 'quizzes.yaml'));
+      this.#keep(decode(quizzes, quizRoot, quizzesFile, { what: 'quizzes.yaml' }));
       this.#quizzes(quizzes, quizRoot);
     }
     return deck && this.#bank(deck);
@@ -81,7 +92,7 @@ class Loader {
     const { deck: file } = this.#files;
     const root = this.#parse(file, 'a bank in one file needs "deck:", "id:" and "topics:"');
     if (!root) return undefined;
-    const whole = this.#keep(decode(file, root, wholeFile, 'a bank in one file'));
+    const whole = this.#keep(decode(file, root, wholeFile, { what: 'a bank in one file' }));
     const topics = valueUnder(root, 'topics');
     const source = valueUnder(root, 'source');
     const fallback = source?.kind === 'scalar' ? source.value : undefined;
@@ -91,6 +102,12 @@ class Loader {
   }
 
   #parse(file: SourceFile, needs: string): YamlNode | undefined {
+    if (file.notUtf8 !== undefined) {
+      const message = 'this is not UTF-8 text; save the file as UTF-8 in your editor';
+      const place = { start: file.notUtf8, end: file.notUtf8 + 1 };
+      this.diagnostics.push(diagnose(file, place, { rule: 'not-utf8', message }));
+      return undefined;
+    }
     const { root, diagnostics } = parseYaml(file);
     this.diagnostics.push(...diagnostics);
     if (root?.kind === 'map') return root;
@@ -99,7 +116,8 @@ class Loader {
       const message = empty
         ? `the file is empty: ${needs}`
         : `this is not a map of keys and values: ${needs}`;
-      this.diagnostics.push(diagnose(file, root ?? { start: 0, end: 1 }, { rule: 'empty-file', message }));
+      const place = empty || !root ? { start: 0, end: 1 } : root;
+      this.diagnostics.push(diagnose(file, place, { rule: 'empty-file', message }));
     }
     return undefined;
   }
@@ -110,7 +128,8 @@ class Loader {
   }
 
   #topic(file: SourceFile, root: YamlNode, fallbackSource: string | undefined): void {
-    const decoded = decode(file, root, topicFile, 'a question file');
+    const inDeck = file === this.#files.deck;
+    const decoded = decode(file, root, topicFile, { what: inDeck ? 'a topic' : 'a question file' });
     const topic: TopicFields | undefined = this.#keep(decoded);
     const heading = valueUnder(root, 'topic');
     const title = topic?.topic ?? (heading?.kind === 'scalar' ? heading.value : '');
@@ -120,7 +139,7 @@ class Loader {
     const source = topic?.source ?? fallbackSource;
     const context = { file, topic: title, source, defaults: topic?.defaults ?? {} };
     for (const node of questions.items) {
-      this.questionCount++;
+      this.questionCount += countQuestions(node);
       const { question, diagnostics } = readQuestion(node, context);
       this.diagnostics.push(...diagnostics);
       if (question) this.read.questions.push(question);
@@ -132,8 +151,8 @@ class Loader {
     if (quizzes?.kind !== 'list') return;
     for (const node of quizzes.items) {
       const id = valueUnder(node, 'id');
-      const label = id?.kind === 'scalar' ? `quiz "${id.value}"` : 'a quiz';
-      const quiz = this.#keep(decode(file, node, quizShape, label));
+      const what = id?.kind === 'scalar' ? `quiz "${id.value}"` : 'a quiz';
+      const quiz = this.#keep(decode(file, node, quizShape, { what }));
       if (quiz) this.read.quizzes.push(readQuiz(quiz));
     }
   }
@@ -163,8 +182,9 @@ class Loader {
 function withSoleSource(questions: readonly Question[], sources: readonly string[]): readonly Question[] {
   const [sole] = sources;
   if (sources.length !== 1) return questions;
-  return questions.map((question) => ({
-    ...question,
-    cite: question.cite.map((citation) => ({ ...citation, source: citation.source ?? sole })),
-  }));
+  return questions.map((question): Question => {
+    const cite = question.cite.map((citation) => ({ ...citation, source: citation.source ?? sole }));
+    if (question.kind !== 'passage') return { ...question, cite };
+    return { ...question, cite, questions: withSoleSource(question.questions, sources) };
+  });
 }

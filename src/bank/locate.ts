@@ -1,7 +1,7 @@
 import type { Range } from './diagnostic.ts';
 import type { BankFiles } from './load.ts';
+import { type Path, rangeAt, valueUnder } from './path.ts';
 import type { Question } from './question.ts';
-import { type Path, rangeAt, valueUnder } from './shape.ts';
 import type { SourceFile } from './source.ts';
 import { parseYaml, type YamlNode } from './yaml.ts';
 
@@ -31,7 +31,10 @@ export function locator(files: BankFiles) {
       index = new Map();
       const root = rootOf(file);
       for (const topic of [root, ...itemsOf(root, 'topics')]) {
-        for (const node of itemsOf(topic, 'questions')) index.set(node.start, node);
+        for (const node of itemsOf(topic, 'questions')) {
+          index.set(node.start, node);
+          for (const inner of itemsOf(node, 'questions')) index.set(inner.start, inner);
+        }
       }
       questions.set(file.path, index);
     }
@@ -47,14 +50,15 @@ export function locator(files: BankFiles) {
       return { file, range: node ? rangeAt(node, path) : { start, end: start + 1 } };
     },
 
-    /** The place of `path` inside the bank's quiz at this index, over deck.yaml and quizzes.yaml. */
-    quiz(index: number, path: Path): Located {
-      let left = index;
+    /** The place of `path` inside the quiz of this id; of several with one id, inside the `nth`, from 0. */
+    quiz(id: string, path: Path, nth = 0): Located {
+      let before = 0;
       for (const file of files.quizzes ? [files.deck, files.quizzes] : [files.deck]) {
-        const quizzes = itemsOf(rootOf(file), 'quizzes');
-        const node = quizzes[left];
-        if (node) return { file, range: rangeAt(node, path) };
-        left -= quizzes.length;
+        for (const node of itemsOf(rootOf(file), 'quizzes')) {
+          const own = valueUnder(node, 'id');
+          if (own?.kind !== 'scalar' || own.value !== id || before++ < nth) continue;
+          return { file, range: rangeAt(node, path) };
+        }
       }
       return { file: files.deck, range: { start: 0, end: 1 } };
     },

@@ -43,11 +43,23 @@ export interface Common {
   /** An audio file's path, relative to the bank's folder. */
   readonly audio?: string | undefined;
   readonly targets: readonly Target[];
+  /** The passage it belongs to. */
+  readonly passage?: Passage | undefined;
   /** The day it was withdrawn, as 2026-11-23. */
   readonly retired?: string | undefined;
   /** Rules switched off for this question, each with the reason. */
   readonly waive: Readonly<Record<string, string>>;
   readonly place: Place;
+}
+
+/** What a passage's questions show of it. */
+export interface Passage {
+  readonly id: string;
+  /** "Read the text and answer." */
+  readonly prompt: string;
+  readonly title?: string | undefined;
+  readonly text?: string | undefined;
+  readonly image?: Picture | undefined;
 }
 
 /** Where a question begins: its file's path and the offset of its map. `locate` finds places inside it. */
@@ -104,13 +116,94 @@ export interface DiscussQuestion extends Common {
   readonly lines?: number | undefined;
 }
 
+export interface TypedQuestion extends Common {
+  readonly kind: 'typed';
+  /** What the learner should type. */
+  readonly typed: string;
+  /** What also counts as right. */
+  readonly accept: readonly string[];
+}
+
+export interface NumberQuestion extends Common {
+  readonly kind: 'number';
+  /** The number as the author wrote it: "1.10". */
+  readonly number: string;
+  /** How far off, in the same unit, still counts as right. */
+  readonly tolerance: number;
+  readonly unit?: string | undefined;
+}
+
+export interface Pair {
+  readonly left: string;
+  readonly right: string;
+}
+
+export interface MatchQuestion extends Common {
+  readonly kind: 'match';
+  readonly pairs: readonly Pair[];
+  /** Right-hand texts that belong to no left one. */
+  readonly extra: readonly string[];
+}
+
+export interface OrderQuestion extends Common {
+  readonly kind: 'order';
+  /** In the right order. */
+  readonly items: readonly string[];
+}
+
+export interface ListQuestion extends Common {
+  readonly kind: 'list';
+  readonly items: readonly string[];
+  /** How many of the items an answer must name; all by default. */
+  readonly need: number;
+  /** The order matters. */
+  readonly ordered: boolean;
+}
+
+/** A part of a picture; lengths are fractions of the picture's width and height. */
+export interface Region {
+  readonly label: string;
+  readonly rect: readonly [x: number, y: number, width: number, height: number];
+}
+
+export interface DiagramQuestion extends Common {
+  readonly kind: 'diagram';
+  readonly image: Picture;
+  readonly regions: readonly Region[];
+}
+
+/** A text or picture that several questions are about. It is no note of its own; its questions carry it. */
+export interface PassageQuestion extends Common {
+  readonly kind: 'passage';
+  readonly title?: string | undefined;
+  readonly text?: string | undefined;
+  readonly questions: readonly Question[];
+}
+
 export type Question =
   | BasicQuestion
+  | TypedQuestion
+  | NumberQuestion
   | TermQuestion
   | ClozeQuestion
   | ChoiceQuestion
   | ClaimQuestion
-  | DiscussQuestion;
+  | MatchQuestion
+  | OrderQuestion
+  | ListQuestion
+  | DiscussQuestion
+  | DiagramQuestion
+  | PassageQuestion;
 
 export type Kind = Question['kind'];
 export type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>;
+
+/** The questions that are answered: those on a passage, and not the passage itself. */
+export const answered = (questions: readonly Question[]): Question[] =>
+  eachQuestion(questions).filter((question) => question.kind !== 'passage');
+
+/** The questions of a bank one by one: a passage, then the questions on it. */
+export const eachQuestion = (questions: readonly Question[]): Question[] =>
+  questions.flatMap((question) =>
+    question.kind === 'passage' ? [question, ...question.questions] : [question],
+  );

@@ -1,11 +1,21 @@
 import type { z } from 'zod';
 import { commonShape, type RawCommon, readCitation } from './common.ts';
 import type { TopicFields } from './deck.ts';
-import { type Diagnostic, diagnose, type Finding } from './diagnostic.ts';
+import { decode } from './decode.ts';
+import { type Diagnostic, diagnose, type Finding, type Range } from './diagnostic.ts';
 import { heads, kindNames, kinds } from './kinds/index.ts';
 import type { KindDefinition, Report } from './kinds/kind.ts';
-import { type Kind, type Question, type Target, targets } from './question.ts';
-import { decode, fields, nearest, rangeAt, valueUnder } from './shape.ts';
+import { nearest, quoted } from './nearest.ts';
+import { rangeAt, rangeOf, valueUnder } from './path.ts';
+import {
+  type Kind,
+  type Passage,
+  type PassageQuestion,
+  type Question,
+  type Target,
+  targets,
+} from './question.ts';
+import { fields } from './shape.ts';
 import type { SourceFile } from './source.ts';
 import type { YamlMap, YamlNode } from './yaml.ts';
 
@@ -15,15 +25,20 @@ export interface QuestionContext {
   readonly topic: string;
   readonly source: string | undefined;
   readonly defaults: NonNullable<TopicFields['defaults']>;
+  /** The passage that the question stands in. */
+  readonly passage?: Passage;
 }
 
 type AnyDefinition = KindDefinition<Question, z.ZodRawShape>;
 
 const definitionOf = (kind: Kind): AnyDefinition => kinds[kind] as unknown as AnyDefinition;
 
-/** For each kind the shape of all its fields, common ones first. */
+/** For each kind the shape of all its fields, its own before the common ones. */
 export const questionShapes = Object.fromEntries(
-  kindNames.map((kind) => [kind, fields({ ...commonShape, ...kinds[kind].shape }, `${kinds[kind].about}.`)]),
+  kindNames.map((kind) => [
+    kind,
+    fields({ ...kinds[kind].shape, ...commonShape, ...kinds[kind].shape }, `${kinds[kind].about}.`),
+  ]),
 ) as unknown as Readonly<Record<Kind, z.ZodType<RawCommon & Record<string, unknown>>>>;
 
 /** Reads one question, or says everything that is wrong with it. */
@@ -33,7 +48,7 @@ export function readQuestion(
 ): { question?: Question; diagnostics: Diagnostic[] } {
   const id = valueUnder(node, 'id');
   const label = id?.kind === 'scalar' && !id.empty ? id.value : null;
-  const say = (range: { start: number; end: number }, finding: Finding) =>
+  const say = (range: Range, finding: Finding) =>
     diagnose(context.file, range, { ...finding, question: label });
   if (node.kind !== 'map') {
     const message = 'a question is a map with "id:" and a head key such as "ask:"';
@@ -42,41 +57,70 @@ export function readQuestion(
   const chosen = kindOf(node);
   if (!chosen.kind) return { diagnostics: [say(chosen.range, chosen.finding)] };
   const definition = definitionOf(chosen.kind);
-  const decoded = decode(
-    context.file,
-    node,
-    questionShapes[chosen.kind],
-    `${article(chosen.kind)} question`,
-    label,
-  );
+  if (chosen.kind === 'passage' && context.passage) {
+    const message = 'a passage cannot stand in a passage; move it out, beside the other';
+    return { diagnostics: [say(rangeAt(node, ['passage']), { rule: 'passage-in-passage', message })] };
+  }
+  const decoded = decode(context.file, node, questionShapes[chosen.kind], {
+    what: `${article(chosen.kind)} question`,
+    question: label,
+    adviseOn: (field) => ofAnotherKind(field, chosen.kind),
+  });
   if (!decoded.value) return decoded;
   const question = build(definition, decoded.value, node, context);
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (path, rule, message, options = {}) => {
-    const range = narrowed(context.file, rangeAt(node, path), options.find);
-    diagnostics.push(say(range, { rule, message, level: options.level ?? 'error' }));
+  const report: Report = (path, rule, message, words) => {
+    diagnostics.push(say(rangeOf(context.file, rangeAt(node, path), words), { rule, message }));
   };
   if (decoded.value.only && decoded.value.except) {
-    report(['except'], 'only-and-except', '"only" says all there is to say; delete "except"');
+    report(['except'], 'only-and-except', '"only" and "except" exclude each other; delete one of them');
   }
   definition.check?.(question, report);
-  return { question, diagnostics };
+  if (question.kind !== 'passage') return { question, diagnostics };
+  const inner = readInside(question, node, context, decoded.value);
+  return { question: inner.passage, diagnostics: [...diagnostics, ...inner.diagnostics] };
+}
+
+/** Reads the questions of a passage: they take its targets, and cannot hold passages themselves. */
+function readInside(
+  passage: PassageQuestion,
+  node: YamlMap,
+  context: QuestionContext,
+  { only, except }: Pick<RawCommon, 'only' | 'except'>,
+): { passage: PassageQuestion; diagnostics: Diagnostic[] } {
+  const { id, prompt, title, text, image } = passage;
+  const aim = only || except ? { only, except } : {};
+  const inside = {
+    ...context,
+    defaults: { ...context.defaults, ...aim },
+    passage: { id, prompt, title, text, image },
+  };
+  const nodes = valueUnder(node, 'questions');
+  const read = nodes?.kind === 'list' ? nodes.items.map((each) => readQuestion(each, inside)) : [];
+  const questions = read.flatMap(({ question }) => (question ? [question] : []));
+  const whole = { ...passage, questions };
+  const points = kinds.passage.points(whole);
+  const minutes = kinds.passage.minutes(whole);
+  return {
+    passage: { ...whole, points, minutes },
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  };
 }
 
 const article = (kind: string): string => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`);
 
-function narrowed(file: SourceFile, range: { start: number; end: number }, find: string | undefined) {
-  const at = find ? file.text.indexOf(find, range.start) : -1;
-  return find && at >= 0 && at < range.end ? { start: at, end: at + find.length } : range;
+function ofAnotherKind(field: string, kind: Kind): string | undefined {
+  const other = kindNames.find((name) => field in kinds[name].shape);
+  return other && `that is for ${article(other)} question, and this is ${article(kind)} question`;
 }
 
-type Chosen = { kind: Kind } | { kind?: never; range: { start: number; end: number }; finding: Finding };
+type Chosen = { kind: Kind } | { kind?: never; range: Range; finding: Finding };
 
 /** The kind is told by the one head key, and where kinds share a head by the field that marks them. */
 function kindOf(node: YamlMap): Chosen {
   const found = node.entries.filter((entry) => heads.includes(entry.key.value));
   const [first, second] = found;
-  if (!first) return { range: rangeAt(node, []), finding: noHead(node) };
+  if (!first) return noHead(node);
   if (second) {
     const message = `a question has one head key, and this has "${first.key.value}" and "${second.key.value}"; delete one or make two questions`;
     return { range: second.key, finding: { rule: 'two-heads', message } };
@@ -100,27 +144,29 @@ function byMark(node: YamlMap, head: YamlMap['entries'][number]['key'], candidat
   const given = marked.map((kind) => `"${kinds[kind].mark}"`).join(' and ');
   return {
     range: head,
-    finding: { rule: 'two-answers', message: `"${head.value}" takes one of ${names}, and this has ${given}` },
+    finding: {
+      rule: 'two-answers',
+      message: `"${head.value}" takes one of ${names}, and this has ${given}; delete one`,
+    },
   };
 }
 
-function noHead(node: YamlMap): Finding {
+function noHead(node: YamlMap): Chosen {
   for (const { key } of node.entries) {
     const guess = key.value in commonShape ? undefined : nearest(key.value, heads);
-    if (guess)
-      return {
-        rule: 'no-head',
-        message: `no head key: did you mean "${guess}" where it says "${key.value}"?`,
-      };
+    if (!guess) continue;
+    const message = `no head key; did you mean "${guess}" where it says ${quoted(key.value)}?`;
+    return { range: key, finding: { rule: 'no-head', message } };
   }
-  return { rule: 'no-head', message: `no head key: a question begins with one of ${heads.join(', ')}` };
+  const message = `no head key; a question has one of ${heads.join(', ')}`;
+  return { range: rangeAt(node, []), finding: { rule: 'no-head', message } };
 }
 
 function build(
   definition: AnyDefinition,
   raw: RawCommon & Record<string, unknown>,
   node: YamlMap,
-  { file, topic, source, defaults }: QuestionContext,
+  { file, topic, source, defaults, passage }: QuestionContext,
 ): Question {
   const set = {
     ...defaults,
@@ -143,8 +189,9 @@ function build(
     targets: aims(raw.only || raw.except ? raw : defaults),
     retired: raw.retired,
     waive: raw.waive ?? {},
+    passage,
     place: { file: file.path, start: node.start },
-    ...definition.build(raw as never),
+    ...definition.build(raw as never, node),
   } as unknown as Question;
   const points = set.points ?? definition.points(question);
   const minutes = set.minutes ?? definition.minutes(question);

@@ -11,6 +11,12 @@ const difficulty = z
     (range) => range[0] !== undefined && range[0] <= (range[2] ?? range[0]),
     'a range that goes upwards, such as 1-3',
   )
+  .meta({
+    type: ['string', 'integer'],
+    pattern: '^([1-5]|1-[1-5]|2-[2-5]|3-[3-5]|4-[45]|5-5)$',
+    minimum: 1,
+    maximum: 5,
+  })
   .describe('A difficulty or a range of it, 1 to 5.');
 
 const filter = fields(
@@ -36,7 +42,7 @@ const section = fields(
     questions: list(identifier('An id.'), 'Questions by name, in this order.').optional(),
   },
   'A section.',
-).refine((each) => each.pick !== undefined || each.questions !== undefined, 'either "pick" or "questions"');
+).meta({ anyOf: [{ required: ['pick'] }, { required: ['questions'] }] });
 
 /** One quiz of `quizzes:`. */
 export const quizShape = fields(

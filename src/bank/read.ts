@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { BankFiles } from './load.ts';
@@ -90,13 +91,28 @@ export function reason(error: Error): string {
 
 async function read(path: string, cwd: string): Promise<SourceFile> {
   const shown = shownPath(path, cwd);
-  const bytes = await readFile(path).catch(unreadable(shown));
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { path: shown, text };
-  } catch {
-    throw new UnreadableBank(`cannot read "${shown}": it is not UTF-8 text; save it as UTF-8`);
+  return sourceFile(shown, await readFile(path).catch(unreadable(shown)));
+}
+
+/** A file's bytes as text; `path` is what messages call it. */
+export function sourceFile(path: string, bytes: Uint8Array): SourceFile {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return { path, text, notUtf8: isUtf8(bytes) ? undefined : firstInvalid(bytes, text) };
+}
+
+/** Where in the text, as decoded, the first mark stands for bytes that are not UTF-8; others the author wrote. */
+function firstInvalid(bytes: Uint8Array, text: string): number {
+  const encoder = new TextEncoder();
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let from = 0;
+  let offset = bom;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) {
+    offset += encoder.encode(text.slice(from, at)).length;
+    const written = bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd;
+    if (!written) return at;
+    from = at;
   }
+  return 0;
 }
 
 /** A path as messages show it: relative to the working folder, with `/`, or whole when it lies outside. */
@@ -119,7 +135,7 @@ async function walk(root: string, below: string): Promise<string[]> {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) found.push(...(await walk(root, path)));
-    else found.push(path);
+    else if (entry.isFile() || (await isFile(join(root, path)))) found.push(path);
   }
   return found.sort();
 }

@@ -1,29 +1,36 @@
-import leven from 'leven';
 import { z } from 'zod';
-import { type Diagnostic, diagnose, type Range } from './diagnostic.ts';
-import type { SourceFile } from './source.ts';
-import type { YamlNode } from './yaml.ts';
+import type { Path } from './path.ts';
 
-/** The way from a node to one inside it: keys of maps and indexes of lists. */
-export type Path = readonly PropertyKey[];
-
-// ---- What a field may hold. Every scalar arrives as the text it was written as. ----
+// What a field may hold. Every scalar arrives as the text it was written as. What `meta` adds is for editors
+// (`json-schema.ts`): their YAML parsers turn scalars into numbers, booleans and null before they look at a schema.
 
 /** Text: any scalar, exactly as written. */
-export const text = (about: string) => z.string('text').regex(/\S/, 'is empty').describe(about);
+export const text = (about: string) =>
+  z
+    .string('text')
+    .regex(/\S/, 'is empty')
+    .meta({ type: ['string', 'number', 'boolean', 'null'] })
+    .describe(about);
 
 /** A word of a closed list. */
 export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words, about: string) =>
   z.enum(words, `one of ${words.join(', ')}`).describe(about);
 
+const numeric = /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/;
+
 /** A whole number from `min` to `max`. */
 export const integer = (min: number, max: number, about: string) =>
-  fromText(`a whole number from ${min} to ${max}`, /^-?\d+$/, z.int().min(min).max(max), about);
+  fromText(`a whole number from ${min} to ${max}`, /^-?\d+$/, z.int().min(min).max(max), about).meta({
+    type: 'integer',
+    minimum: min,
+    maximum: max,
+  });
 
 /** A number from `min` to `max`, `max` itself included. */
 export const decimal = (min: number, max: number, about: string) => {
   const bounds = max === Number.MAX_VALUE ? 'a number' : `a number from ${min} to ${max}`;
-  return fromText(bounds, /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i, z.number().min(min).max(max), about);
+  const range = max === Number.MAX_VALUE ? { minimum: min } : { minimum: min, maximum: max };
+  return fromText(bounds, numeric, z.number().min(min).max(max), about).meta({ type: 'number', ...range });
 };
 
 function fromText(expected: string, pattern: RegExp, target: z.ZodNumber, about: string) {
@@ -36,6 +43,17 @@ function fromText(expected: string, pattern: RegExp, target: z.ZodNumber, about:
     .describe(about);
 }
 
+/** A number kept as it is written: "1.10" stays "1.10". */
+export const numeral = (about: string) =>
+  z
+    .string('a number')
+    .regex(numeric, 'a number')
+    .meta({ type: ['number', 'string'] })
+    .describe(about);
+
+/** A map of texts to texts. */
+export const textMap = (about: string) => z.record(z.string(), text('Text.'), 'a map').describe(about);
+
 /** `true` or `false`. */
 export const flag = (about: string) =>
   z
@@ -43,6 +61,7 @@ export const flag = (about: string) =>
     .refine((written) => written === 'true' || written === 'false', 'true or false')
     .transform((written) => written === 'true')
     .pipe(z.boolean())
+    .meta({ type: 'boolean' })
     .describe(about);
 
 /** A word that names something for ever: letters a to z, digits and hyphens. */
@@ -50,13 +69,14 @@ export const identifier = (about: string) =>
   z
     .string('an id')
     .regex(/^[a-z0-9][a-z0-9-]*$/, 'an id of the letters a-z, digits and hyphens')
+    .meta({ type: ['string', 'integer'], minimum: 0 })
     .describe(about);
 
 /** A day of the calendar, written 2026-11-23. */
 export const day = (about: string) =>
   z
-    .string('a date such as 2026-11-23')
-    .refine((written) => isDay(written), 'a date such as 2026-11-23')
+    .string('a day of the calendar such as 2026-11-23')
+    .refine((written) => isDay(written), 'a day of the calendar such as 2026-11-23')
     .meta({ format: 'date' })
     .describe(about);
 
@@ -85,144 +105,29 @@ export const oneOrMany = <Item extends z.ZodType>(item: Item, about: string) =>
     .describe(about)
     .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<Item>[]);
 
-// ---- From nodes to values, and from complaints back to places. ----
-
-/** A node as plain values: text for scalars (null for one that is not there), arrays and objects. */
-export function toValue(node: YamlNode): unknown {
-  if (node.kind === 'scalar') return node.empty ? null : node.value;
-  if (node.kind === 'list') return node.items.map(toValue);
-  const value: Record<string, unknown> = {};
-  for (const entry of node.entries) {
-    Object.defineProperty(value, entry.key.value, { value: toValue(entry.value), enumerable: true });
+/** What the field at `path` is for, as part of a sentence, or undefined where the shape says nothing. */
+export function aboutField(shape: z.ZodType, path: Path): string | undefined {
+  const [step, ...rest] = path;
+  if (step === undefined) return aboutShape(shape);
+  for (const inner of insideOf(shape, step)) {
+    const about = aboutField(inner.shape, inner.taken ? rest : path);
+    if (about !== undefined) return about;
   }
-  return value;
+  return undefined;
 }
 
-/** The value under `key` of a map, or undefined. */
-export function valueUnder(node: YamlNode | undefined, key: string): YamlNode | undefined {
-  if (node?.kind !== 'map') return undefined;
-  return node.entries.find((entry) => entry.key.value === key)?.value;
+function aboutShape(shape: z.ZodType): string | undefined {
+  const about = shape.description ?? insideOf(shape, '').map(({ shape: inner }) => inner.description)[0];
+  return about && `${about.charAt(0).toLowerCase()}${about.slice(1).replace(/\.$/, '')}`;
 }
 
-/** The node that `path` leads to; where it leads to nothing, the last node on the way. */
-export function nodeAt(root: YamlNode, path: Path): YamlNode {
-  let node = root;
-  for (const step of path) {
-    const next = node.kind === 'list' ? node.items[Number(step)] : valueUnder(node, String(step));
-    if (!next) return node;
-    node = next;
-  }
-  return node;
-}
-
-/** Where to point for the node at `path`: at a map's first key rather than the whole of it. */
-export function rangeAt(root: YamlNode, path: Path): Range {
-  const node = nodeAt(root, path);
-  return node.kind === 'map' ? (node.entries[0]?.key ?? node) : node;
-}
-
-/** The shape's value of a node, or the diagnostics that say why it has none. */
-export function decode<Shape extends z.ZodType>(
-  file: SourceFile,
-  node: YamlNode,
-  shape: Shape,
-  what: string,
-  question: string | null = null,
-): { value?: z.output<Shape>; diagnostics: Diagnostic[] } {
-  const result = shape.safeParse(toValue(node));
-  if (result.success) return { value: result.data, diagnostics: [] };
-  const diagnostics = result.error.issues
-    .flatMap((issue) => complaints(issue, [], node))
-    .map(({ range, rule, message }) => {
-      const place = range ?? rangeAt(node, []);
-      return diagnose(file, place, { rule, message: message.replaceAll('%', what), question });
-    });
-  return { diagnostics };
-}
-
-interface Complaint {
-  readonly range: Range | undefined;
-  readonly rule: string;
-  /** `%` stands for what was read: "a choice question". */
-  readonly message: string;
-}
-
-function complaints(issue: z.core.$ZodIssue, base: Path, root: YamlNode): Complaint[] {
-  const path = [...base, ...issue.path];
-  const node = nodeAt(root, path);
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownField(node, key, issue.message));
-  }
-  const name = [...path].reverse().find((step) => typeof step === 'string');
-  if (name !== undefined && isMissing(root, path)) {
-    const owner = rangeAt(root, path.slice(0, -1));
-    return [{ range: owner, rule: 'missing-field', message: `% needs "${name}": ${expected(issue)}` }];
-  }
-  if (issue.code === 'invalid_union') {
-    const branch = fittingBranch(issue.errors);
-    if (branch) return branch.flatMap((inner) => complaints(inner, path, root));
-  }
-  const subject = name === undefined ? '%' : `"${name}"`;
-  if ((node.kind === 'scalar' && node.empty) || issue.message === 'is empty') {
-    const range = keyRange(root, path) ?? rangeAt(root, path);
-    return [{ range, rule: 'empty-field', message: `${subject} is empty: fill it in or delete it` }];
-  }
-  const got = node.kind === 'scalar' ? `"${shorten(node.value)}"` : `a ${node.kind}`;
-  const value = typeof path.at(-1) === 'number' ? `an entry of ${subject}` : subject;
-  return [
-    {
-      range: rangeAt(root, path),
-      rule: 'wrong-type',
-      message: `${value} takes ${expected(issue)}, not ${got}`,
-    },
-  ];
-}
-
-/** What would have been right, in words; of a union what each branch takes. */
-function expected(issue: z.core.$ZodIssue): string {
-  if (issue.code !== 'invalid_union') return issue.message;
-  return [...new Set(issue.errors.flat().map(expected))].join(' or ');
-}
-
-const shorten = (value: string): string => (value.length > 40 ? `${value.slice(0, 39)}…` : value);
-
-function isMissing(root: YamlNode, path: Path): boolean {
-  const last = path.at(-1);
-  return typeof last === 'string' && !valueUnder(nodeAt(root, path.slice(0, -1)), last);
-}
-
-function keyRange(root: YamlNode, path: Path): Range | undefined {
-  const owner = nodeAt(root, path.slice(0, -1));
-  if (owner.kind !== 'map') return undefined;
-  return owner.entries.find((entry) => entry.key.value === path.at(-1))?.key;
-}
-
-/** Of a union's branches the one that fits what was written (a list, a map or a scalar) and complains of its inside. */
-function fittingBranch(branches: z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined {
-  return branches.find((issues) =>
-    issues.every(
-      (issue) => issue.path.length > 0 || (issue.code !== 'invalid_type' && issue.code !== 'invalid_union'),
-    ),
+/** The shapes one step further in; `taken` where that step is one of the path's. */
+function insideOf(shape: z.ZodType, step: PropertyKey): { shape: z.ZodType; taken: boolean }[] {
+  const def = shape.def as unknown as Record<string, unknown> & { shape?: Record<string, z.ZodType> };
+  const taken = [def.shape?.[String(step)], def.element, def.valueType];
+  const passed = [def.innerType, def.in, ...((def.options as z.ZodType[] | undefined) ?? [])];
+  const all = [...taken.map((inner) => [inner, true]), ...passed.map((inner) => [inner, false])];
+  return all.flatMap(([inner, isTaken]) =>
+    inner ? [{ shape: inner as z.ZodType, taken: isTaken as boolean }] : [],
   );
-}
-
-function unknownField(owner: YamlNode, key: string, known: string): Complaint {
-  const range = owner.kind === 'map' ? owner.entries.find((entry) => entry.key.value === key)?.key : owner;
-  const guess = nearest(key, known.split(' '));
-  const advice = guess ? `did you mean "${guess}"?` : `known here: ${known.split(' ').join(', ')}`;
-  return { range, rule: 'unknown-field', message: `unknown field "${key}"; ${advice}` };
-}
-
-/** The word of `known` that `word` was probably meant to be, or undefined when none is near. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let least = Math.max(1, Math.ceil(word.length / 3)) + 1;
-  for (const candidate of known) {
-    const distance = leven(word.toLowerCase(), candidate);
-    if (distance < least) {
-      least = distance;
-      best = candidate;
-    }
-  }
-  return best;
 }

@@ -2,6 +2,8 @@
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
+  /** Where the first bytes were that are not UTF-8, as an offset into the text; undefined when all of it is. */
+  readonly notUtf8?: number | undefined;
 }
 
 /** A place in a file: 1-based line, 1-based column in characters (Unicode code points). */
@@ -32,8 +34,28 @@ export function positionAt(file: SourceFile, offset: number): Position {
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  const before = file.text.slice(starts[low] ?? 0, offset);
-  return { line: low + 1, column: [...before].length + 1 };
+  return { line: low + 1, column: columnAt(file, starts[low] ?? 0, offset) };
+}
+
+interface Counted {
+  readonly lineStart: number;
+  readonly offset: number;
+  readonly column: number;
+}
+
+const lastCounted = new WeakMap<SourceFile, Counted>();
+
+/** Counts on from the last place asked for, as a file may be one line of a million characters. */
+function columnAt(file: SourceFile, lineStart: number, offset: number): number {
+  const last = lastCounted.get(file);
+  const known = last && last.lineStart === lineStart && last.offset <= offset;
+  const from = known ? last : { offset: lineStart, column: 1 };
+  let { column } = from;
+  for (let at = from.offset; at < offset; column++) {
+    at += (file.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  }
+  lastCounted.set(file, { lineStart, offset, column });
+  return column;
 }
 
 /** The text of a 1-based line without its line break, or undefined past the end of the file. */

@@ -1,8 +1,8 @@
 import { parseMarkdown } from '../text/markdown.ts';
 import { eachInline } from '../text/tree.ts';
 import { kinds } from './kinds/index.ts';
+import type { Path, Words } from './path.ts';
 import type { Question } from './question.ts';
-import type { Path } from './shape.ts';
 
 /** The texts of a question in Markdown, each with its path in the YAML. */
 export function textsOf(question: Question): readonly (readonly [Path, string])[] {
@@ -19,15 +19,32 @@ export function textsOf(question: Question): readonly (readonly [Path, string])[
   return texts;
 }
 
-/** The files that a question shows or plays, each with the path in the YAML that names it. */
-export function mediaOf(question: Question): { readonly path: Path; readonly file: string }[] {
-  const media: { path: Path; file: string }[] = [];
+/** A file that a question shows or plays. */
+export interface Medium {
+  readonly file: string;
+  /** Where in the question's YAML it is named, and there in a text by which words. */
+  readonly path: Path;
+  readonly words?: Words;
+  /** What a picture in a text shows, in words; undefined for what stands in a field of its own. */
+  readonly alt?: string;
+}
+
+/** The files that a question shows or plays. */
+export function mediaOf(question: Question): Medium[] {
+  const media: Medium[] = [];
   if (question.image) media.push({ path: ['image', 'file'], file: question.image.file });
   if (question.audio !== undefined) media.push({ path: ['audio', 'file'], file: question.audio });
   for (const [path, source] of textsOf(question)) {
     if (!source.includes('![')) continue;
+    let nth = 0;
     eachInline(parseMarkdown(source), (node) => {
-      if (node.type === 'image') media.push({ path, file: node.src });
+      if (node.type !== 'image') return;
+      media.push({
+        file: node.src,
+        path,
+        words: { find: /!\[[^\]]*\]\([^)]*\)/, nth: nth++ },
+        alt: node.alt,
+      });
     });
   }
   return media;

@@ -1,11 +1,11 @@
-import { inReadingOrder } from '../bank/diagnostic.ts';
 import { type Loaded, loadBank } from '../bank/load.ts';
 import { bankPaths, findBanks, readBankFiles } from '../bank/read.ts';
-import type { SourceFile } from '../bank/source.ts';
-import { pretty, tally } from './pretty.ts';
+import { checkBank } from '../check/check.ts';
+import { pretty } from './report/pretty.ts';
+import type { Findings } from './report/reporter.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A bank that was read, and where it lies. */
+/** A bank that was read and checked, and where it lies. */
 export interface OpenBank extends Loaded {
   /** As the user called it. */
   readonly path: string;
@@ -13,29 +13,29 @@ export interface OpenBank extends Loaded {
   readonly lockPath: string;
 }
 
-/** Reads the banks that the user named, or all there are. */
+/** Reads and checks the banks that the user named, or all there are. */
 export async function openBanks(named: readonly string[], { cwd }: Terminal): Promise<OpenBank[]> {
   const paths = named.length > 0 ? [...new Set(named)] : await findBanks(cwd);
   return Promise.all(
     paths.map(async (path) => {
-      const files = await readBankFiles(path, cwd);
-      const { folder, lock } = bankPaths(path, cwd, files.form);
-      return { ...loadBank(files), path, folder, lockPath: lock };
+      const loaded = loadBank(await readBankFiles(path, cwd));
+      const { folder, lock } = bankPaths(path, cwd, loaded.files.form);
+      return { ...loaded, diagnostics: checkBank(loaded), path, folder, lockPath: lock };
     }),
   );
 }
 
-/** More than this nobody reads; the count says how many there are. */
-const mostShown = 100;
+/** What was found in banks, together, for a reporter. */
+export function findingsOf(banks: readonly Loaded[]): Findings {
+  const sources = banks.flatMap(({ files: { deck, quizzes, topics } }) => [deck, ...topics, quizzes ?? deck]);
+  return {
+    diagnostics: banks.flatMap(({ diagnostics }) => diagnostics),
+    sources: new Map(sources.map((file) => [file.path, file])),
+    questions: banks.reduce((sum, { questionCount }) => sum + questionCount, 0),
+  };
+}
 
 /** Prints what was found in a bank, and a line that counts it. */
-export function printDiagnostics({ diagnostics, files }: Loaded, terminal: Terminal): void {
-  if (diagnostics.length === 0) return;
-  const sources: SourceFile[] = [files.deck, ...(files.quizzes ? [files.quizzes] : []), ...files.topics];
-  const byPath = new Map(sources.map((file) => [file.path, file]));
-  for (const diagnostic of inReadingOrder(diagnostics).slice(0, mostShown)) {
-    terminal.err(`${pretty(diagnostic, byPath.get(diagnostic.file), terminal)}\n`);
-  }
-  const more = diagnostics.length - mostShown;
-  terminal.err(`${tally(diagnostics)}${more > 0 ? `; the first ${mostShown} are shown` : ''}\n`);
+export function printDiagnostics(bank: Loaded, terminal: Terminal): void {
+  terminal.err(pretty(findingsOf([bank]), terminal));
 }

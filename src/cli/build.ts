@@ -5,7 +5,7 @@ import type { CommandModule } from 'yargs';
 import { planDeck } from '../anki/build.ts';
 import { formatLock } from '../anki/lock.ts';
 import type { Bank } from '../bank/bank.ts';
-import { hasErrors } from '../bank/diagnostic.ts';
+import { hasErrors, inReadingOrder } from '../bank/diagnostic.ts';
 import { shownPath } from '../bank/read.ts';
 import { type Compiled, compile, type Output, outputs } from '../compile.ts';
 import { formatManifest, listedFiles, manifest } from '../manifest.ts';
@@ -105,7 +105,7 @@ async function buildOne(
     typesetter,
   };
   const compiled = await compile(bank, open.files, context);
-  const diagnostics = [...open.diagnostics, ...compiled.diagnostics];
+  const diagnostics = inReadingOrder([...open.diagnostics, ...compiled.diagnostics]);
   printDiagnostics({ ...open, diagnostics }, terminal);
   if (hasErrors(diagnostics)) return undefined;
   const newLock = compiled.deck ? formatLock(compiled.deck.lock) : lock.text;
@@ -158,8 +158,17 @@ export const buildCommand = (run: Run, terminal: Terminal): CommandModule => ({
         array: true,
         describe: 'Folders or files; all in cards/ if none',
       })
-      .option('only', { type: 'string', describe: `Some outputs only: ${outputs.join(',')}` })
-      .option('out', { type: 'string', default: 'output', describe: 'Where the output goes' })
+      .option('only', {
+        type: 'string',
+        requiresArg: true,
+        describe: `Some outputs only: ${outputs.join(',')}`,
+      })
+      .option('out', {
+        type: 'string',
+        requiresArg: true,
+        default: 'output',
+        describe: 'Where the output goes',
+      })
       .option('frozen', {
         type: 'boolean',
         default: false,

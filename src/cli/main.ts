@@ -2,8 +2,23 @@ import yargs from 'yargs';
 import { UnreadableBank } from '../bank/read.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
+import { idsCommand } from './ids.ts';
 import { ownVersion } from './programs.ts';
 import { type ExitCode, exit, type Run, type Terminal, UsageError } from './terminal.ts';
+
+/** The sentences of yargs that an author may see, in our words. */
+const strings = {
+  'Did you mean %s?': 'there is no such command; did you mean "%s"?',
+  'Unknown argument: %s': {
+    one: 'there is no command or option "%s"; "recto --help" lists them',
+    other: 'there are no commands or options "%s"; "recto --help" lists them',
+  },
+  'Unknown command: %s': {
+    one: 'there is no command "%s"; "recto --help" lists them',
+    other: 'there are no commands "%s"; "recto --help" lists them',
+  },
+  'Not enough arguments following: %s': '--%s takes a value; "recto --help" says more',
+} as unknown as Record<string, string>;
 
 /** Runs the command with these arguments (without node and script) and gives its exit code. Never throws. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -16,16 +31,20 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     .usage('$0 <command>\n\nOne YAML question bank: Anki decks that update in place, and printed quizzes.')
     .command(buildCommand(run, terminal))
     .command(checkCommand(run, terminal))
+    .command(idsCommand(run, terminal))
     .option('debug', { type: 'boolean', default: false, describe: 'Show where a failure comes from' })
-    .demandCommand(1, 'Say what to do; "recto --help" lists the commands.')
+    .demandCommand(1, 'say what to do; "recto --help" lists the commands')
     .strict()
     .recommendCommands()
     .version(ownVersion())
     .wrap(Math.min(100, terminal.columns))
     .locale('en')
+    .updateStrings(strings)
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? new UsageError(message.split('\n').join(' '));
+      // What yargs throws itself is about the arguments; what a command throws comes through as it is.
+      if (error && error.name !== 'YError') throw error;
+      throw new UsageError((message ?? error.message).replace(/\s+/g, ' '));
     });
   try {
     await parser.parseAsync([...args], {}, (_error, _arguments, output) => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import stringWidth from 'string-width';
+import { answered } from '../bank/question.ts';
 import type { Built } from './build.ts';
 import { describeChanges } from './changes.ts';
 import { painter, type Terminal } from './terminal.ts';
@@ -38,7 +39,7 @@ function rowsOf({ bank, deck, papers, files }: Built, out: string): string[][] {
   const rows: string[][] = [];
   if (deck) {
     const path = `${bank.id}.apkg`;
-    const counts = [bank.questions.length, deck.notes.length, deck.cards].map(String);
+    const counts = [answered(bank.questions).length, deck.notes.length, deck.cards].map(String);
     rows.push([join(folder, path), ...counts, '', kilobytes(sizeOf(path))]);
   }
   for (const { id, paper } of papers) {

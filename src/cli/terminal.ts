@@ -41,7 +41,7 @@ export function processTerminal(process: NodeJS.Process): Terminal {
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
     cwd: process.cwd(),
-    columns: stderr.columns ?? 80,
+    columns: stderr.columns || 80,
     color: !env.NO_COLOR && stderr.isTTY === true,
     now: env.SOURCE_DATE_EPOCH && Number.isFinite(epoch) ? epoch * 1000 : Date.now(),
     clock: () => performance.now(),

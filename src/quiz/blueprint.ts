@@ -1,6 +1,6 @@
 import type { Bank, Filter, Quiz } from '../bank/bank.ts';
-import type { Question } from '../bank/question.ts';
-import { nearest } from '../bank/shape.ts';
+import { nearest } from '../bank/nearest.ts';
+import { eachQuestion, type Question } from '../bank/question.ts';
 import type { QuizFinding } from './finding.ts';
 
 /** True for a question that may be printed. */
@@ -39,14 +39,14 @@ export function breadth({ kinds, topics, tags, level, difficulty, ids }: Filter)
 /** Names in a blueprint that lead nowhere, and sections that ask for nothing. */
 export function checkNames(bank: Bank, quiz: Quiz): QuizFinding[] {
   const known = vocabulary(bank);
-  const quizIds = bank.quizzes.map(({ id }) => id).filter((id) => id !== quiz.id);
+  const quizIds = bank.quizzes.map(({ id }) => id);
   const findings = unknown('quiz', quiz.avoid, quizIds, ['avoid']);
   for (const [at, section] of quiz.sections.entries()) {
     const path = ['sections', at];
     const { ids, topics, tags } = section.from;
     findings.push(
-      ...unknown('question', section.questions, known.ids, [...path, 'questions']),
-      ...unknown('question', ids ?? [], known.ids, [...path, 'from', 'ids']),
+      ...unknown('question', section.questions, known.ids, [...path, 'questions'], known.inPassage),
+      ...unknown('question', ids ?? [], known.ids, [...path, 'from', 'ids'], known.inPassage),
       ...unknown('topic', topics ?? [], known.topics, [...path, 'from', 'topics']),
       ...unknown('tag', tags ?? [], known.tags, [...path, 'from', 'tags']),
     );
@@ -63,20 +63,35 @@ function vocabulary(bank: Bank) {
     ids: bank.questions.map(({ id }) => id),
     topics: [...new Set([...bank.topics, ...bank.questions.map(({ topic }) => topic)])],
     tags: [...new Set([...bank.tags, ...bank.questions.flatMap(({ tags }) => tags)])],
+    inPassage: new Map(
+      eachQuestion(bank.questions).flatMap(({ id, passage }) => (passage ? [[id, passage.id]] : [])),
+    ),
   };
 }
 
+/** More names than this are not listed. */
+const mostListed = 8;
+
+function listOf(known: readonly string[]): string {
+  if (known.length === 0) return 'there are none';
+  const more = known.length > mostListed ? ', …' : '';
+  return `known here: ${known.slice(0, mostListed).join(', ')}${more}`;
+}
+
 function unknown(
-  what: string,
+  what: 'quiz' | 'question' | 'topic' | 'tag',
   names: readonly string[],
   known: readonly string[],
   path: readonly (string | number)[],
+  inPassage: ReadonlyMap<string, string> = new Map(),
 ): QuizFinding[] {
   return names.flatMap((name, at) => {
     if (known.includes(name)) return [];
     const guess = nearest(name, known);
-    const advice = guess === undefined ? '' : `; did you mean "${guess}"?`;
-    const message = `no ${what} "${name}" in this bank${advice}`;
-    return [{ rule: `unknown-${what}`, level: 'error' as const, message, path: [...path, at] }];
+    const advice = guess === undefined ? listOf(known) : `did you mean "${guess}"?`;
+    const message = inPassage.has(name)
+      ? `"${name}" belongs to the passage "${inPassage.get(name)}": name the passage`
+      : `no ${what} "${name}" in this bank; ${advice}`;
+    return [{ rule: `unknown-${what}` as const, level: 'error' as const, message, path: [...path, at] }];
   });
 }

@@ -1,4 +1,5 @@
 import type { Bank, Quiz } from '../bank/bank.ts';
+import type { RuleId } from '../bank/rules.ts';
 import { answersOf } from './answers.ts';
 import { draw } from './draw.ts';
 import type { QuizFinding } from './finding.ts';
@@ -47,15 +48,19 @@ export function buildQuiz(bank: Bank, quiz: Quiz, { readMedia, typesetter }: Wor
   const findings = [...drawn.findings, ...pictures.findings];
   if (findings.some(({ level }) => level === 'error')) return { files: [], pages: 0, questions, findings };
 
-  const print = (template: 'paper' | 'key', data: object) => typesetter.typeset(template, data, pictures.files);
+  const print = (template: 'paper' | 'key', data: object) =>
+    typesetter.typeset(template, data, pictures.files);
   const all = print('paper', papers);
   const keys = print('key', key);
   const files = [
-    ...papers.versions.map((version) => file(`${version.letter}.pdf`, print('paper', oneVersion(papers, version)))),
+    ...papers.versions.map((version) =>
+      file(`${version.letter}.pdf`, print('paper', oneVersion(papers, version))),
+    ),
     file('all.pdf', all),
     file('key.pdf', keys),
     { name: 'answers.json', bytes: json(answersOf(quiz, versions, desk.words)) },
   ];
+  typesetter.rest();
   return { files, pages: all.pages, questions, findings: [...findings, ...shortcomings([all, keys])] };
 }
 
@@ -66,14 +71,25 @@ const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.st
 /** What Typst could not print or not make accessible. */
 function shortcomings(documents: readonly Typeset[]): QuizFinding[] {
   const findings: QuizFinding[] = [];
-  const warn = (rule: string, message: string) => findings.push({ rule, level: 'warning', message, path: [] });
+  const warn = (rule: RuleId, message: string) =>
+    findings.push({ rule, level: 'warning', message, path: [] });
   const characters = new Set(documents.flatMap(({ missing }) => missing));
   if (characters.size > 0) {
-    const list = [...characters].map((character) => `"${character}"`).join(', ');
+    const list = [...characters].map(named).join(', ');
     const hint = 'boxes are printed instead; install a font that has them';
     warn('character-without-font', `no font on this machine has ${list}: ${hint}`);
   }
-  const objections = new Set(documents.map(({ objection }) => objection).filter((objection) => objection !== ''));
-  for (const objection of objections) warn('paper-not-accessible', `the PDF is readable, but no PDF/UA: ${objection}`);
+  const objections = new Set(
+    documents.map(({ objection }) => objection).filter((objection) => objection !== ''),
+  );
+  for (const objection of objections)
+    warn('paper-not-accessible', `the PDF is readable, but no PDF/UA: ${objection}`);
   return findings;
 }
+
+/** A character and its number: one without a font may not show on the screen either. */
+const named = (character: string): string =>
+  /\p{C}/u.test(character) ? codePoint(character) : `"${character}" (${codePoint(character)})`;
+
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

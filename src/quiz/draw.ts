@@ -1,10 +1,9 @@
 import type { Bank, Quiz } from '../bank/bank.ts';
 import type { Question } from '../bank/question.ts';
-import { breadth, checkNames, isPrintable, matches } from './blueprint.ts';
+import { checkNames, isPrintable } from './blueprint.ts';
 import type { QuizFinding, Shortage } from './finding.ts';
 import { letter } from './letters.ts';
-import { byRank, type RankKey } from './rank.ts';
-import { pickRanked } from './spread.ts';
+import { pickAll } from './pick.ts';
 
 /** What one section of one version asks: named questions in the blueprint's order, drawn ones by rank. */
 export interface SectionDraw {
@@ -26,8 +25,8 @@ export interface Draw {
 /**
  * Draws a quiz's questions from the bank. Each section takes the questions of lowest rank, a hash of seed, quiz,
  * section and question (and version, when versions are parallel); so a question added to the bank changes at most
- * one of a section's picks, and nothing else about the draw. Sections with narrow filters draw before wide ones; where
- * that leaves one short all the same, others give up questions that they can replace.
+ * one of a section's picks. Sections with narrow filters draw before wide ones; where that leaves one short all the
+ * same, others give up questions that they can replace, and only then may an added question change more.
  * What cannot be met is a finding, never an exception; the draw then holds what there is.
  */
 export function draw(bank: Bank, quiz: Quiz): Draw {
@@ -66,20 +65,36 @@ function usedElsewhere(
   for (const [at, id] of quiz.avoid.entries()) {
     const other = bank.quizzes.find((candidate) => candidate.id === id);
     if (!other) continue;
-    if (asking.includes(id)) {
-      const message = `"${quiz.id}" and "${id}" avoid each other: keep "avoid" in one of them`;
+    if (avoids(bank, other, quiz.id)) {
+      const each = `"${quiz.id}" and "${id}" avoid each other; keep "avoid" in one of them`;
+      const message = id === quiz.id ? `"${id}" avoids itself; delete this` : each;
       findings.push({ rule: 'avoid-circle', level: 'error', message, path: ['avoid', at] });
-      continue;
     }
+    if (asking.includes(id)) continue;
     for (const { sections } of drawAvoiding(bank, other, asking).versions) {
-      for (const { named, picked } of sections) for (const question of [...named, ...picked]) used.add(question.id);
+      for (const { named, picked } of sections)
+        for (const question of [...named, ...picked]) used.add(question.id);
     }
   }
   return used;
 }
 
+/** True when a quiz avoids the one of this id, itself or by way of others. */
+function avoids(bank: Bank, quiz: Quiz, id: string): boolean {
+  const reached = new Set([quiz.id]);
+  for (const each of reached) {
+    for (const next of bank.quizzes.find((other) => other.id === each)?.avoid ?? []) reached.add(next);
+  }
+  return reached.has(id);
+}
+
 /** The questions that sections name, without those that cannot be printed or were named before. */
-function resolveNamed(bank: Bank, quiz: Quiz, avoided: ReadonlySet<string>, findings: QuizFinding[]): Question[][] {
+function resolveNamed(
+  bank: Bank,
+  quiz: Quiz,
+  avoided: ReadonlySet<string>,
+  findings: QuizFinding[],
+): Question[][] {
   const byId = new Map(bank.questions.map((question) => [question.id, question]));
   const seen = new Map<string, number>();
   return quiz.sections.map((section, at) =>
@@ -104,70 +119,32 @@ function objectionTo(
 ): Pick<QuizFinding, 'rule' | 'level' | 'message'> | undefined {
   const names = `section ${section + 1} names "${question.id}"`;
   if (before !== undefined) {
-    return { rule: 'named-twice', level: 'error', message: `${names}, which section ${before + 1} has already` };
+    return {
+      rule: 'named-twice',
+      level: 'error',
+      message: `${names}, which section ${before + 1} has already; delete one`,
+    };
   }
   if (question.retired !== undefined) {
-    return { rule: 'named-retired', level: 'error', message: `${names}, which was retired on ${question.retired}` };
+    return {
+      rule: 'named-retired',
+      level: 'error',
+      message: `${names}, which was retired on ${question.retired}; name another`,
+    };
   }
   if (!isPrintable(question)) {
-    return { rule: 'named-not-for-quiz', level: 'error', message: `${names}, which "only" or "except" keeps off paper` };
+    return {
+      rule: 'named-not-for-quiz',
+      level: 'error',
+      message: `${names}, which "only" or "except" keeps off paper; name another`,
+    };
   }
   if (avoided.has(question.id)) {
-    return { rule: 'named-though-avoided', level: 'warning', message: `${names}, which a quiz to avoid uses too` };
+    return {
+      rule: 'named-though-avoided',
+      level: 'warning',
+      message: `${names}, which a quiz to avoid uses too; name another`,
+    };
   }
   return undefined;
-}
-
-/** Every section's picks, by section; no question twice, and none that a section names. */
-function pickAll(
-  bank: Bank,
-  quiz: Quiz,
-  named: readonly (readonly Question[])[],
-  avoided: ReadonlySet<string>,
-  key: RankKey,
-): { picks: Question[][]; shortages: Shortage[] } {
-  const kept = new Set(named.flat().map(({ id }) => id));
-  const free = bank.questions.filter((question) => isPrintable(question) && !kept.has(question.id) && !avoided.has(question.id));
-  const wishes = quiz.sections.map((section, at) =>
-    byRank(free.filter((question) => matches(bank, section.from, question)), ({ id }) => id, [...key, at]),
-  );
-  const owner = new Map<string, number>();
-  const narrowFirst = [...quiz.sections.entries()].sort(([a, one], [b, two]) => breadth(one.from) - breadth(two.from) || a - b);
-  const shortages: Shortage[] = [];
-  for (const [at, section] of narrowFirst) {
-    const asked = section.pick ?? 0;
-    const left = (wishes[at] ?? []).filter(({ id }) => !owner.has(id));
-    const drawn = pickRanked(left, asked, section.spread, [...key, at]);
-    for (const { id } of drawn) owner.set(id, at);
-    let short = asked - drawn.length;
-    while (short > 0 && takeOver(at, wishes, owner, new Set())) short--;
-    if (short > 0) shortages.push(shortage(at, asked, wishes[at]?.length ?? 0, short));
-  }
-  const picks = wishes.map((wish, at) => wish.filter(({ id }) => owner.get(id) === at));
-  return { picks, shortages: shortages.sort((a, b) => a.section - b.section) };
-}
-
-/**
- * Gives `section` one question more, if need be one of another section that finds a replacement, and so on: an
- * augmenting path of bipartite matching, which finds a way whenever there is one.
- */
-function takeOver(section: number, wishes: readonly Question[][], owner: Map<string, number>, tried: Set<string>): boolean {
-  for (const { id } of wishes[section] ?? []) {
-    const holder = owner.get(id);
-    if (holder === section || tried.has(id)) continue;
-    tried.add(id);
-    if (holder === undefined || takeOver(holder, wishes, owner, tried)) {
-      owner.set(id, section);
-      return true;
-    }
-  }
-  return false;
-}
-
-function shortage(at: number, asked: number, matching: number, short: number): Shortage {
-  const section = at + 1;
-  const elsewhere = short - Math.max(0, asked - matching);
-  const shared = elsewhere > 0 ? `, and other sections need ${elsewhere} of them` : '';
-  const message = `section ${section} asks for ${asked}, ${matching} match${shared}`;
-  return { rule: 'blueprint-short', level: 'error', section, asked, matching, message, path: ['sections', at, 'pick'] };
 }

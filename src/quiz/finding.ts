@@ -1,6 +1,8 @@
+import type { RuleId } from '../bank/rules.ts';
+
 /** What is wrong with a quiz, as data; `path` leads from the quiz to the value to point at. */
 export interface QuizFinding {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly level: 'error' | 'warning';
   readonly message: string;
   readonly path: readonly (string | number)[];

@@ -1,11 +1,12 @@
 import type { Option } from '../bank/question.ts';
-import { byRank, type RankKey } from './rank.ts';
+import { type RankKey, shuffled } from './shuffle.ts';
 
 /** How many orders of one question's options there are to choose from. */
 const candidates = 8;
 
 /**
- * The orders in which a question's options may be printed, the likeliest first: shuffled, pinned ones last. Options
+ * The orders in which a question's options may be printed: shuffled by their places in the bank and not by their
+ * words, so that a corrected word moves nothing; pinned ones last. Options
  * that are all numbers have one order only, from the least to the greatest.
  */
 export function optionOrders(options: readonly Option[], key: RankKey): Option[][] {
@@ -13,9 +14,8 @@ export function optionOrders(options: readonly Option[], key: RankKey): Option[]
   const loose = options.filter(({ pin }) => pin !== 'last');
   const sorted = inNumericOrder(loose);
   if (sorted) return [[...sorted, ...pinned]];
-  // The rank hangs on an option's place in the bank and not on its words, so that a corrected word moves nothing.
   return Array.from({ length: candidates }, (_, candidate) => [
-    ...byRank(loose, (option) => options.indexOf(option), [...key, candidate]),
+    ...shuffled(loose, [...key, candidate]),
     ...pinned,
   ]);
 }
@@ -24,7 +24,8 @@ export function optionOrders(options: readonly Option[], key: RankKey): Option[]
 function inNumericOrder(options: readonly Option[]): Option[] | undefined {
   const numbers = options.map((option) => ({ option, ...readNumber(option.text) }));
   const [first] = numbers;
-  if (!first || numbers.some(({ value, frame }) => Number.isNaN(value) || frame !== first.frame)) return undefined;
+  if (!first || numbers.some(({ value, frame }) => Number.isNaN(value) || frame !== first.frame))
+    return undefined;
   return numbers.sort((a, b) => a.value - b.value).map(({ option }) => option);
 }
 

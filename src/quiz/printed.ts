@@ -1,4 +1,9 @@
-import type { Question } from '../bank/question.ts';
+import type { PassageQuestion, Question } from '../bank/question.ts';
+
+/** A question that is answered; a passage is not, but the questions on it are. */
+export type Asked = Exclude<Question, PassageQuestion>;
+
+export const isAsked = (question: Question): question is Asked => question.kind !== 'passage';
 
 /** An option or a pool's meaning as printed. */
 export interface Lettered {
@@ -8,19 +13,21 @@ export interface Lettered {
 }
 
 /** A question as one version prints it. */
-export interface Printed<Q extends Question = Question> {
+export interface Printed<Q extends Asked = Asked> {
   /** Counted through the version, from 1. */
   readonly number: number;
   readonly question: Q;
   readonly points: number;
-  /** In printed order: a choice's options, the meanings of a pooled term's pool; empty for all others. */
+  /** In printed order: what is chosen from, matched or put in order; a pooled term's are its pool's meanings. */
   readonly options: readonly Lettered[];
 }
 
-/** What stays together on a page: one question, or terms that share a pool of meanings. */
+/** What stays together on a page: one question, terms that share a pool of meanings, or a passage by itself. */
 export interface Block {
   readonly pool: boolean;
   readonly questions: readonly Printed[];
+  /** What the blocks after it are about; it has no questions then. */
+  readonly passage?: PassageQuestion;
 }
 
 export interface VersionSection {

@@ -1,6 +1,6 @@
 import type { Spread } from '../bank/bank.ts';
 import type { Question } from '../bank/question.ts';
-import { byRank, type RankKey } from './rank.ts';
+import { byRank, type RankKey } from './shuffle.ts';
 
 /**
  * The `count` questions of lowest rank; with `spread` as evenly over the groups as their sizes allow. Groups that run

@@ -1,12 +1,21 @@
 import type { Quiz } from '../bank/bank.ts';
-import type { Option, Question, QuestionOf } from '../bank/question.ts';
-import type { SectionDraw, VersionDraw } from './draw.ts';
-import { letter } from './letters.ts';
+import { eachQuestion, type Option, type Question, type QuestionOf } from '../bank/question.ts';
 import { hasRun, LetterBalance } from './balance.ts';
+import { isPrintable } from './blueprint.ts';
+import type { SectionDraw, VersionDraw } from './draw.ts';
 import { paperKind } from './kinds/index.ts';
-import { type Lettered, printedOf, type Version } from './printed.ts';
+import { letter } from './letters.ts';
 import { pools } from './pool.ts';
-import { byRank, type RankKey } from './rank.ts';
+import {
+  type Asked,
+  type Block,
+  isAsked,
+  type Lettered,
+  type Printed,
+  printedOf,
+  type Version,
+} from './printed.ts';
+import { type RankKey, shuffled } from './shuffle.ts';
 
 /** How many arrangements are tried before one with a flaw is taken. */
 const attempts = 24;
@@ -44,32 +53,45 @@ function arrange(quiz: Quiz, draw: VersionDraw, attempt: number, seen: ReadonlyS
   let number = 0;
   const sections = groups.map((sectionGroups, at) => {
     const { title, instructions, points } = quiz.sections[at] ?? {};
-    const blocks = sectionGroups.map((group) => ({
-      pool: group.length > 1,
-      questions: group.map((question) => ({
-        number: ++number,
-        question,
-        points: points ?? question.points,
-        options: lettered(options.get(question.id) ?? []),
-      })),
-    }));
+    const print = (question: Asked): Printed => ({
+      number: ++number,
+      question,
+      points: points ?? question.points,
+      options: lettered(options.get(question.id) ?? []),
+    });
+    const blocks = sectionGroups.flatMap((group) => blocksOf(group, print));
     return { title, instructions, blocks };
   });
   const version = { letter: draw.version, sections };
   return judge(version, seen);
 }
 
+/** A group as blocks: a passage is followed by its questions one by one, all others are one block. */
+function blocksOf(group: readonly Question[], print: (question: Asked) => Printed): Block[] {
+  const [first] = group;
+  if (first?.kind !== 'passage')
+    return [{ pool: group.length > 1, questions: group.filter(isAsked).map(print) }];
+  const questions = first.questions
+    .filter(isPrintable)
+    .filter(isAsked)
+    .map((question) => ({ pool: false, questions: [print(question)] }));
+  return [{ pool: false, questions: [], passage: first }, ...questions];
+}
+
 function judge(version: Version, seen: ReadonlySet<string>): Arrangement {
   const printed = printedOf(version);
   const order = printed.map(({ question }) => question.id).join(' ');
   const whole = JSON.stringify(printed.map(({ question, options }) => [question.id, options]));
-  const flaws = (seen.has(whole) ? 4 : 0) + (seen.has(order) ? 2 : 0) + (hasRun(printed.map((one) => paperKind(one.question).mark(one))) ? 1 : 0);
+  const flaws =
+    (seen.has(whole) ? 4 : 0) +
+    (seen.has(order) ? 2 : 0) +
+    (hasRun(printed.map((one) => paperKind(one.question).mark(one))) ? 1 : 0);
   return { version, signatures: [order, whole], flaws };
 }
 
 /** A section's questions in the order of one version; the members of a group stay together. */
 function orderGroups({ named, picked }: SectionDraw, key: RankKey): Question[][] {
-  const terms = [...named, ...byRank(picked, ({ id }) => id, key)].filter(isTerm);
+  const terms = [...named, ...shuffled(picked, [...key, 'terms'])].filter(isTerm);
   const shared = pools(terms);
   const firstNamedTerm = named.find(isTerm);
   const groupsOf = (questions: readonly Question[], withPools: boolean): Question[][] =>
@@ -79,18 +101,21 @@ function orderGroups({ named, picked }: SectionDraw, key: RankKey): Question[][]
     });
   const drawn = groupsOf(picked, false);
   if (!firstNamedTerm) drawn.push(...shared);
-  return [...groupsOf(named, true), ...byRank(drawn, (group) => group[0]?.id ?? '', [...key, 'groups'])];
+  return [...groupsOf(named, true), ...shuffled(drawn, [...key, 'groups'])];
 }
 
 const isTerm = (question: Question): question is QuestionOf<'term'> => question.kind === 'term';
 
 /** The options of every lettered question, by its id, in the order of print. */
-function arrangeOptions(groups: readonly (readonly Question[])[], key: RankKey): Map<string, readonly Option[]> {
+function arrangeOptions(
+  groups: readonly (readonly Question[])[],
+  key: RankKey,
+): Map<string, readonly Option[]> {
   const arranged = new Map<string, readonly Option[]>();
   const free: { id: string; orders: Option[][] }[] = [];
   for (const group of groups) {
     for (const [id, options] of meanings(group.filter(isTerm), key)) arranged.set(id, options);
-    for (const question of group) {
+    for (const question of eachQuestion(group).filter(isPrintable).filter(isAsked)) {
       const orders = paperKind(question).orders(question, [...key, question.id]);
       if (orders.length > 0) free.push({ id: question.id, orders });
     }
@@ -103,8 +128,11 @@ function arrangeOptions(groups: readonly (readonly Question[])[], key: RankKey):
 /** A pool's meanings, in one shuffled order for all its terms, each with its own right one. A lone term has none. */
 function meanings(terms: readonly QuestionOf<'term'>[], key: RankKey): [string, Option[]][] {
   if (terms.length < 2) return [];
-  const shuffled = byRank(terms, ({ id }) => id, [...key, 'meanings']);
-  return terms.map(({ id, means }) => [id, shuffled.map((other) => ({ text: other.means, right: other.means === means }))]);
+  const inPrint = shuffled(terms, [...key, 'meanings', terms[0]?.id ?? '']);
+  return terms.map(({ id, means }) => [
+    id,
+    inPrint.map((other) => ({ text: other.means, right: other.means === means })),
+  ]);
 }
 
 const lettered = (options: readonly Option[]): Lettered[] =>

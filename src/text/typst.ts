@@ -1,3 +1,4 @@
+import { type MathsNode, parseMaths } from './maths.ts';
 import type { Align, Block, Deletion, Inline, Tree } from './tree.ts';
 
 /**
@@ -10,7 +11,7 @@ export type TypstInline =
   | { t: 'long'; s: string }
   | { t: 'em' | 'strong' | 'sub' | 'sup'; c: TypstInline[] }
   | { t: 'code'; s: string }
-  | { t: 'math'; s: string; display: boolean }
+  | { t: 'math'; s: string; display: boolean; c?: MathsNode }
   | { t: 'link'; href: string; c: TypstInline[] }
   | { t: 'image'; src: string; alt: string }
   | { t: 'break' }
@@ -73,7 +74,7 @@ function oneData(node: Exclude<Inline, { type: 'text' }>, options: TypstOptions)
     case 'code':
       return { t: 'code', s: breakable(node.text) };
     case 'math':
-      return { t: 'math', s: breakable(node.tex), display: node.display };
+      return math(node.tex, node.display);
     case 'image':
       return { t: 'image', src: options.image?.(node.src) ?? node.src, alt: node.alt };
     case 'break':
@@ -85,6 +86,14 @@ function oneData(node: Exclude<Inline, { type: 'text' }>, options: TypstOptions)
     default:
       return { t: node.type, c: inlineData(node.children, options) };
   }
+}
+
+/** Maths with its tree, and its source as the alternative text; what cannot be read prints as the code it is. */
+function math(tex: string, display: boolean): TypstInline {
+  const read = parseMaths(tex, display);
+  return 'maths' in read
+    ? { t: 'math', s: tex, display, c: read.maths }
+    : { t: 'math', s: breakable(tex), display };
 }
 
 function blank(node: Deletion, options: TypstOptions): TypstInline {

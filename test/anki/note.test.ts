@@ -8,7 +8,7 @@ import { goodBank } from '../bank/bank-of.ts';
 function note(questions: string, extra: Record<string, string> = {}, media: string[] = []) {
   const bank = goodBank(questions, extra, media);
   const [question] = bank.questions;
-  if (!question) throw new Error('no question');
+  if (!question || question.kind === 'passage') throw new Error('no question');
   const kind = ankiKind(question);
   const numbered = kind.parts && numberParts(kind.parts(question));
   const content = noteContent(bank, question, numbered, (file) => `media-${file}`);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { quoted } from '../nearest.ts';
+import type { Path } from '../path.ts';
 import type { ChoiceQuestion, Option } from '../question.ts';
 import { fields, list, oneOf, oneOrMany, text } from '../shape.ts';
 import { defineKind, type Report } from './kind.ts';
@@ -36,34 +38,39 @@ export const choice = defineKind<ChoiceQuestion>()({
   minutes: () => 1,
   build: (raw) => ({ options: [...raw.right.map(build(true)), ...raw.wrong.map(build(false))] }),
   texts: (question) =>
-    question.options.flatMap(({ text: words, right, why }) => {
-      const path = [right ? 'right' : 'wrong'];
-      return why === undefined
-        ? [[path, words]]
-        : [
-            [path, words],
-            [path, why],
-          ];
+    withPaths(question).flatMap(({ option: { text: words, why }, path }) => {
+      const texts: [Path, string][] = [[[...path, 'text'], words]];
+      if (why !== undefined) texts.push([[...path, 'why'], why]);
+      return texts;
     }),
   check: checkOptions,
 });
 
+/** The options, each with its path in the YAML. */
+function withPaths({ options }: ChoiceQuestion): { option: Option; path: Path }[] {
+  const counts = { right: 0, wrong: 0 };
+  return options.map((option) => {
+    const side = option.right ? 'right' : 'wrong';
+    return { option, path: [side, counts[side]++] };
+  });
+}
+
 function checkOptions(question: ChoiceQuestion, report: Report): void {
   const seen = new Map<string, boolean>();
-  const pinned = question.options.filter((each) => each.pin);
-  for (const { text: words, right } of question.options) {
-    const same = words.trim().toLowerCase();
+  const options = withPaths(question);
+  for (const { option, path } of options) {
+    const same = option.text.trim().replace(/\s+/g, ' ').toLowerCase();
     const before = seen.get(same);
     if (before !== undefined) {
-      const where =
-        before === right ? `twice in "${right ? 'right' : 'wrong'}"` : 'in "right" and in "wrong"';
-      report([right ? 'right' : 'wrong'], 'equal-options', `"${words}" stands ${where}; keep one`, {
-        find: words,
-      });
-    }
-    seen.set(same, right);
+      const side = option.right ? '"right"' : '"wrong"';
+      const where = before === option.right ? `twice in ${side}` : 'in "right" and in "wrong"';
+      const message = `${quoted(option.text)} stands ${where}; keep one of them`;
+      report([...path, 'text'], 'equal-options', message);
+    } else seen.set(same, option.right);
   }
-  if (pinned.length > 1) {
-    report([], 'pinned-twice', `only one option can be pinned last; "${pinned[1]?.text}" is the second`);
+  const [first, second] = options.filter(({ option }) => option.pin);
+  if (first && second) {
+    const message = `only one option can be the last, and ${quoted(first.option.text)} is pinned already; delete this "pin"`;
+    report([...second.path, 'pin'], 'pinned-twice', message);
   }
 }

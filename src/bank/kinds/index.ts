@@ -4,18 +4,32 @@ import { basic } from './basic.ts';
 import { choice } from './choice.ts';
 import { claim } from './claim.ts';
 import { cloze } from './cloze.ts';
+import { diagram } from './diagram.ts';
 import { discuss } from './discuss.ts';
 import type { KindDefinition } from './kind.ts';
+import { list } from './list.ts';
+import { match } from './match.ts';
+import { number } from './number.ts';
+import { order } from './order.ts';
+import { passage } from './passage.ts';
 import { term } from './term.ts';
+import { typed } from './typed.ts';
 
 /** Every kind of question there is: to add one, write its file and enter it here. */
 export const kinds: { readonly [K in Kind]: KindDefinition<QuestionOf<K>, z.ZodRawShape> } = {
   basic: erase(basic),
+  typed: erase(typed),
+  number: erase(number),
   term: erase(term),
   cloze: erase(cloze),
   choice: erase(choice),
   claim: erase(claim),
+  match: erase(match),
+  order: erase(order),
+  list: erase(list),
   discuss: erase(discuss),
+  diagram: erase(diagram),
+  passage: erase(passage),
 };
 
 /** The kinds' names, in the order of the reference. */

@@ -1,19 +1,28 @@
 import type { z } from 'zod';
-import type { Level } from '../diagnostic.ts';
+import type { Path, Words } from '../path.ts';
 import type { Common, Question } from '../question.ts';
-import type { Path } from '../shape.ts';
+import type { RuleId } from '../rules.ts';
+import type { YamlMap } from '../yaml.ts';
 
 /** The keys that tell a question's kind. */
-export type Head = 'ask' | 'term' | 'cloze' | 'choose' | 'claim' | 'discuss';
+export type Head =
+  | 'ask'
+  | 'term'
+  | 'cloze'
+  | 'choose'
+  | 'claim'
+  | 'match'
+  | 'order'
+  | 'list'
+  | 'discuss'
+  | 'diagram'
+  | 'passage';
 
-/** Says something of a question: where (a path inside its map), which rule, and what to do. */
-export type Report = (path: Path, rule: string, message: string, options?: ReportOptions) => void;
-
-export interface ReportOptions {
-  readonly level?: Level;
-  /** The words inside the value to point at, instead of the whole of it. */
-  readonly find?: string;
-}
+/**
+ * Says something of a question: where (a path inside its map, and the words there if not all of them), which rule, and
+ * what to do.
+ */
+export type Report = (path: Path, rule: RuleId, message: string, words?: Words) => void;
 
 /** How one kind of question is written in YAML and read into the bank. One file in this folder defines one. */
 export interface KindDefinition<Q extends Question, Shape extends z.ZodRawShape> {
@@ -29,8 +38,11 @@ export interface KindDefinition<Q extends Question, Shape extends z.ZodRawShape>
   points(question: Q): number;
   /** Minutes on paper when the author gives none. */
   minutes(question: Q): number;
-  /** The kind's own part of the question. */
-  build(raw: z.output<z.ZodObject<Shape>>): Omit<Q, keyof Common | 'kind'>;
+  /** The kind's own part of the question; `node` is its YAML, which keeps the order of keys that are numbers. */
+  build(
+    raw: z.output<z.ZodObject<Shape>>,
+    node: YamlMap,
+  ): Omit<Q, Exclude<keyof Common, 'image'> | 'kind' | 'image'>;
   /** Its texts in Markdown besides the prompt, each with its path in the YAML. */
   texts(question: Q): readonly (readonly [Path, string])[];
   /** What the shape cannot say. */

@@ -1,6 +1,6 @@
 import type { ChoiceQuestion } from '../../bank/question.ts';
-import { plainText } from '../paper/texts.ts';
 import { optionOrders } from '../options.ts';
+import { plainText } from '../paper/texts.ts';
 import { keyLetters } from '../printed.ts';
 import type { PaperKind } from './kind.ts';
 

@@ -2,7 +2,8 @@ import type { ClaimQuestion } from '../../bank/question.ts';
 import type { Words } from '../paper/words.ts';
 import type { PaperKind } from './kind.ts';
 
-const verdictWord = ({ verdict }: ClaimQuestion, words: Words): string => (verdict ? words.true : words.false);
+const verdictWord = ({ verdict }: ClaimQuestion, words: Words): string =>
+  verdict ? words.true : words.false;
 
 export const claim: PaperKind<ClaimQuestion> = {
   direction: (words) => words.trueOrFalse,

@@ -12,7 +12,8 @@ export const discuss: PaperKind<DiscussQuestion> = {
   orders: () => [],
   mark: () => '',
   layout: ({ question, points }, { texts, words, columns }) => {
-    const guessed = question.words === undefined ? points * linesAPoint : linesForWords(question.words, columns);
+    const guessed =
+      question.words === undefined ? points * linesAPoint : linesForWords(question.words, columns);
     return {
       stem: texts.blocks(question.prompt),
       ...(question.words === undefined ? {} : { note: count(words, 'aboutWords', question.words) }),

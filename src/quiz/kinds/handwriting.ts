@@ -16,4 +16,5 @@ export const linesForLetters = (letters: number, columns: 1 | 2): number =>
   Math.min(8, Math.max(1, Math.ceil((letters * 1.2) / lettersOnLine[columns])));
 
 /** Ruled lines for an essay of so many words. */
-export const linesForWords = (words: number, columns: 1 | 2): number => Math.ceil(words / wordsOnLine[columns]);
+export const linesForWords = (words: number, columns: 1 | 2): number =>
+  Math.ceil(words / wordsOnLine[columns]);

@@ -1,9 +1,9 @@
-import type { Option, Question } from '../../bank/question.ts';
-import type { TypstBlock } from '../../text/typst.ts';
+import type { Option } from '../../bank/question.ts';
+import type { TypstBlock, TypstInline } from '../../text/typst.ts';
 import type { Texts } from '../paper/texts.ts';
 import type { Words } from '../paper/words.ts';
-import type { Printed } from '../printed.ts';
-import type { RankKey } from '../rank.ts';
+import type { Asked, Printed } from '../printed.ts';
+import type { RankKey } from '../shuffle.ts';
 
 /** What a kind needs to lay out a question. */
 export interface Desk {
@@ -17,6 +17,15 @@ export type Space =
   | { readonly t: 'options'; readonly many: boolean; readonly options: readonly LetteredText[] }
   | { readonly t: 'verdict'; readonly words: readonly string[] }
   | { readonly t: 'lines'; readonly count: number }
+  | { readonly t: 'short'; readonly width: number; readonly unit: readonly TypstInline[] }
+  | {
+      readonly t: 'match';
+      readonly left: readonly (readonly TypstBlock[])[];
+      readonly options: readonly LetteredText[];
+    }
+  | { readonly t: 'order'; readonly items: readonly (readonly TypstBlock[])[] }
+  /** Numbered lines. */
+  | { readonly t: 'places'; readonly count: number }
   | { readonly t: 'blanks' };
 
 export interface LetteredText {
@@ -31,6 +40,8 @@ export interface Layout {
   readonly note?: string;
   /** How wide the stem's blanks are. */
   readonly blank?: number;
+  /** Parts of the picture to cover and number: x, y, width and height as fractions of the picture. */
+  readonly covers?: readonly (readonly [number, number, number, number])[];
   readonly space: Space;
 }
 
@@ -49,7 +60,7 @@ export interface Solution {
 }
 
 /** All that paper knows of one kind of question. */
-export interface PaperKind<Q extends Question> {
+export interface PaperKind<Q extends Asked> {
   /** Tells pupils what to do in a section of this kind alone that has no instructions of its own. */
   direction(words: Words): string;
   /** The orders that its options may be printed in; empty for kinds without options. */

@@ -1,25 +1,14 @@
 import type { Bank, Quiz } from '../../bank/bank.ts';
-import type { Picture } from '../../bank/question.ts';
+import type { PassageQuestion, Picture } from '../../bank/question.ts';
 import type { TypstBlock, TypstInline } from '../../text/typst.ts';
 import { paperKind } from '../kinds/index.ts';
-import type { Desk, LetteredText, Layout } from '../kinds/kind.ts';
-import { type Block, type Printed, printedOf, type Version, type VersionSection } from '../printed.ts';
+import type { Desk, Layout, LetteredText } from '../kinds/kind.ts';
+import { type Block, printedOf, type Version, type VersionSection } from '../printed.ts';
+import { isLong, pictureLines, ruledLine } from './height.ts';
 import type { Pictures } from './pictures.ts';
+import { type Sheet, sheetOf, sum } from './sheet.ts';
 import { plainText } from './texts.ts';
 import { count, decimal, type Words } from './words.ts';
-
-/** What all templates need to know of a document. */
-export interface Sheet {
-  /** For the file's metadata. */
-  readonly documentTitle: string;
-  readonly lang: string;
-  readonly region: string | null;
-  readonly paper: 'a4' | 'us-letter';
-  readonly columns: 1 | 2;
-  readonly words: Words;
-  readonly title: readonly TypstInline[];
-  readonly deck: string;
-}
 
 /** The data of `paper.typ`. */
 export interface PaperData extends Sheet {
@@ -40,11 +29,13 @@ interface PaperSection {
   readonly title: readonly TypstInline[] | null;
   readonly direction: readonly TypstBlock[];
   readonly points: string;
-  readonly blocks: readonly (PaperQuestion | PaperPool)[];
+  readonly blocks: readonly (PaperQuestion | PaperPool | PaperPassage)[];
 }
 
 interface PaperQuestion extends Layout {
   readonly t: 'question';
+  /** It may be taller than a page. */
+  readonly long: boolean;
   readonly number: number;
   readonly points: string;
   readonly picture: { readonly path: string; readonly alt: string } | null;
@@ -52,24 +43,20 @@ interface PaperQuestion extends Layout {
 
 interface PaperPool {
   readonly t: 'pool';
+  readonly long: boolean;
   readonly points: string;
   readonly terms: readonly { readonly number: number; readonly text: readonly TypstBlock[] }[];
   readonly meanings: readonly LetteredText[];
 }
 
-/** What the templates need to know of a bank and a quiz, whatever they print. */
-export function sheetOf(bank: Bank, quiz: Quiz, desk: Desk, documentTitle: string): Sheet {
-  const [language = 'en', ...subtags] = bank.language.split(/[-_]/);
-  return {
-    documentTitle,
-    lang: language.toLowerCase(),
-    region: subtags.find((subtag) => /^[A-Za-z]{2}$/.test(subtag))?.toUpperCase() ?? null,
-    paper: quiz.paper === 'letter' ? 'us-letter' : 'a4',
-    columns: quiz.columns,
-    words: desk.words,
-    title: desk.texts.line(quiz.title),
-    deck: bank.deck.replaceAll('::', ' – '),
-  };
+/** What the questions after it are about. */
+interface PaperPassage {
+  readonly t: 'passage';
+  readonly long: boolean;
+  readonly prompt: readonly TypstBlock[];
+  readonly title: readonly TypstInline[];
+  readonly text: readonly TypstBlock[];
+  readonly picture: PaperQuestion['picture'];
 }
 
 /** The papers' data: the same versions that the key and answers.json are made from. */
@@ -108,7 +95,7 @@ function sectionData(section: VersionSection, desk: Desk, pictures: Pictures): P
     title: section.title === undefined ? null : texts.line(section.title),
     direction: direction ? texts.blocks(direction) : [],
     points: count(words, 'points', sum(section.blocks.flatMap(({ questions }) => questions))),
-    blocks: section.blocks.map((block) => (block.pool ? poolData(block, desk) : questionData(block, desk, pictures))),
+    blocks: section.blocks.map((block) => blockData(block, desk, pictures)),
   };
 }
 
@@ -116,38 +103,69 @@ function sectionData(section: VersionSection, desk: Desk, pictures: Pictures): P
 function ownDirection({ blocks }: VersionSection, words: Words): string | undefined {
   const questions = blocks.flatMap((block) => block.questions);
   // A lone term is asked in words, as a short answer is.
-  const directions = blocks.map(({ pool, questions: [first] }) => {
-    if (!first) return undefined;
-    return first.question.kind === 'term' && !pool ? words.answerShortly : paperKind(first.question).direction(words);
-  });
+  const directions = blocks
+    .filter(({ passage }) => !passage)
+    .map(({ pool, questions: [first] }) => {
+      if (!first) return undefined;
+      return first.question.kind === 'term' && !pool
+        ? words.answerShortly
+        : paperKind(first.question).direction(words);
+    });
   const [only, ...others] = new Set(directions);
   return questions.length > 0 && others.length === 0 ? only : undefined;
+}
+
+function blockData(block: Block, desk: Desk, pictures: Pictures): PaperSection['blocks'][number] {
+  if (block.passage) return passageData(block.passage, desk, pictures);
+  return block.pool ? poolData(block, desk) : questionData(block, desk, pictures);
+}
+
+function passageData(passage: PassageQuestion, { texts, columns }: Desk, pictures: Pictures): PaperPassage {
+  const { prompt, title, text, image } = passage;
+  const body = text === undefined ? [] : texts.blocks(text);
+  return {
+    t: 'passage',
+    long: isLong([body], columns, image ? pictureLines : 0),
+    prompt: texts.blocks(prompt),
+    title: title === undefined ? [] : texts.line(title),
+    text: body,
+    picture: image ? pictureData(image, pictures) : null,
+  };
 }
 
 function questionData({ questions: [printed] }: Block, desk: Desk, pictures: Pictures): PaperQuestion {
   if (!printed) throw new Error('a block needs a question');
   const { question, number, points } = printed;
+  const layout = paperKind(question).layout(printed, desk);
+  const texts = [
+    layout.stem,
+    ...(layout.space.t === 'options' ? layout.space.options.map(({ text }) => text) : []),
+  ];
+  const ruled = 'count' in layout.space ? layout.space.count : 0;
   return {
     t: 'question',
+    long: isLong(texts, desk.columns, ruled * ruledLine + (question.image ? pictureLines : 0)),
     number,
     points: decimal(desk.words, points),
     picture: question.image ? pictureData(question.image, pictures) : null,
-    ...paperKind(question).layout(printed, desk),
+    ...layout,
   };
 }
 
 const pictureData = ({ file, alt }: Picture, pictures: Pictures) => ({ path: pictures.path(file), alt });
 
-function poolData({ questions }: Block, { texts, words }: Desk): PaperPool {
+function poolData({ questions }: Block, { texts, words, columns }: Desk): PaperPool {
   const meanings = questions[0]?.options ?? [];
+  const all = [...questions.map(({ question }) => question.prompt), ...meanings.map(({ text }) => text)];
   return {
     t: 'pool',
+    long: isLong(
+      all.map((text) => texts.blocks(text)),
+      columns,
+      0,
+    ),
     points: decimal(words, sum(questions)),
     terms: questions.map(({ number, question }) => ({ number, text: texts.blocks(question.prompt) })),
     meanings: meanings.map(({ letter, text }) => ({ letter, text: texts.blocks(text) })),
   };
 }
-
-/** The questions' points together, free of the dust that adding tenths leaves. */
-export const sum = (questions: readonly Printed[]): number =>
-  Math.round(questions.reduce((total, { points }) => total + points, 0) * 1000) / 1000;

@@ -1,11 +1,11 @@
 import type { Bank, Quiz } from '../../bank/bank.ts';
-import type { Citation, Question } from '../../bank/question.ts';
+import type { Citation } from '../../bank/question.ts';
 import type { TypstBlock, TypstInline } from '../../text/typst.ts';
 import { paperKind } from '../kinds/index.ts';
 import type { Desk, Solution } from '../kinds/kind.ts';
 import { type Printed, printedOf, type Version, type VersionSection } from '../printed.ts';
+import { type Sheet, sheetOf, sum } from './sheet.ts';
 import { plainText } from './texts.ts';
-import { type Sheet, sheetOf, sum } from './data.ts';
 import { count, decimal } from './words.ts';
 
 /** The data of `key.typ`. */
@@ -20,7 +20,10 @@ interface KeyVersion {
   readonly points: string;
   /** Letters and words to compare at a glance. */
   readonly glance: readonly { readonly number: number; readonly mark: string }[];
-  readonly sections: readonly { readonly title: readonly TypstInline[] | null; readonly entries: readonly KeyEntry[] }[];
+  readonly sections: readonly {
+    readonly title: readonly TypstInline[] | null;
+    readonly entries: readonly KeyEntry[];
+  }[];
 }
 
 interface KeyEntry extends Solution {
@@ -71,7 +74,7 @@ function glance(version: Version, desk: Desk): KeyVersion['glance'] {
   return printedOf(version)
     .map((printed) => ({
       number: printed.number,
-      mark: paperKind<Question>(printed.question).solution(printed, desk).mark,
+      mark: paperKind(printed.question).solution(printed, desk).mark,
     }))
     .filter(({ mark }) => mark !== '');
 }

@@ -1,3 +1,4 @@
+import type { RuleId } from '../../bank/rules.ts';
 import type { QuizFinding } from '../finding.ts';
 
 /** Gives the bytes of a file of the bank's folder; throws when there is none. */
@@ -37,10 +38,16 @@ export class Pictures {
   #load(file: string): string {
     const bytes = this.#bytes(file);
     if (!bytes) {
-      return this.#reject('picture-missing', `the picture "${file}" cannot be read: put it in the bank's folder`);
+      return this.#reject(
+        'missing-file',
+        `the picture "${file}" cannot be read: put it in the bank's folder`,
+      );
     }
     if (!this.#canPrint(bytes)) {
-      return this.#reject('picture-unprintable', `"${file}" cannot be printed: make it a PNG, JPEG, GIF, WebP or SVG`);
+      return this.#reject(
+        'picture-unprintable',
+        `"${file}" cannot be printed: make it a PNG, JPEG, GIF, WebP or SVG`,
+      );
     }
     const path = `/pictures/${this.#files.size}`;
     this.#files.set(path, bytes);
@@ -55,7 +62,7 @@ export class Pictures {
     }
   }
 
-  #reject(rule: string, message: string): string {
+  #reject(rule: RuleId, message: string): string {
     this.#findings.push({ rule, level: 'error', message, path: [] });
     return '';
   }

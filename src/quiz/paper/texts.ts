@@ -1,7 +1,7 @@
 import { parseMarkdown } from '../../text/markdown.ts';
 import { toPlain } from '../../text/plain.ts';
 import { deletionsOf, type Tree } from '../../text/tree.ts';
-import { toTypst, type TypstBlock, type TypstInline } from '../../text/typst.ts';
+import { type TypstBlock, type TypstInline, toTypst } from '../../text/typst.ts';
 import type { Pictures } from './pictures.ts';
 
 /** Markdown as one line of plain text. */

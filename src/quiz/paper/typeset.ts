@@ -16,9 +16,11 @@ export interface Typesetter {
   typeset(template: 'paper' | 'key', data: object, pictures: ReadonlyMap<string, Uint8Array>): Typeset;
   /** True when a file is a picture that can be printed. */
   canPrint(picture: Uint8Array): boolean;
+  /** To be called after each quiz: Typst keeps all that it laid out; what the last three did not use is let go. */
+  rest(): void;
 }
 
-const templates = ['paper.typ', 'key.typ', 'look.typ', 'question.typ', 'text.typ'];
+const templates = ['paper.typ', 'key.typ', 'look.typ', 'question.typ', 'text.typ', 'maths.typ'];
 
 /**
  * The folder the compiler believes to work in. It need not exist: templates and pictures are laid before the
@@ -43,10 +45,9 @@ export async function createTypesetter(): Promise<Typesetter> {
         inputs: { data: JSON.stringify(data) },
       });
       const { result } = compiled;
-      if (!result) throw new Error(`${template}.typ: ${problems(compiled.takeDiagnostics()?.shortDiagnostics)}`);
+      if (!result)
+        throw new Error(`${template}.typ: ${problems(compiled.takeDiagnostics()?.shortDiagnostics)}`);
       const pdf = exportPdf((options) => compiler.pdf(result, options));
-      // Typst keeps what it laid out, for ever unless told: the last few documents are enough to gain by it.
-      compiler.evictCache(10);
       return { ...pdf, pages: result.numOfPages };
     },
     canPrint(picture) {
@@ -54,6 +55,7 @@ export async function createTypesetter(): Promise<Typesetter> {
       const compiled = compiler.compile({ mainFileContent: '#image("/tried")' });
       return compiled.result !== null;
     },
+    rest: () => compiler.evictCache(3),
   };
 }
 
@@ -69,11 +71,15 @@ function exportPdf(write: (options: { pdfStandard?: string }) => Uint8Array): Om
   }
 }
 
-/** The characters that an export complains of: … the text `"你"` could not be displayed with font … */
+/** The characters that an export complains of, in Rust's notation: … the text `\"\\u{1f389}\"` could not be displayed … */
 function withoutFont(complaint: string): string[] {
-  const texts = [...complaint.matchAll(/the text `"(.+?)"` could not be displayed/gu)].map(([, text = '']) => text);
+  const texts = [...complaint.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu)].map(
+    ([, text = '']) => text,
+  );
   const characters = texts.map((text) =>
-    text.replace(/\\u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
+    text.replace(/\\*u\{([0-9a-f]+)\}/g, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    ),
   );
   return [...new Set(characters)].sort();
 }

@@ -34,11 +34,12 @@ export interface Words {
   readonly trueOrFalse: string;
   readonly fillBlanks: string;
   readonly matchTerms: string;
+  readonly writeLetters: string;
+  readonly writeNumbers: string;
   readonly answerShortly: string;
   readonly writeSentences: string;
   /** Comes before a term to explain. */
   readonly explain: string;
-  readonly sources: string;
   /** What a screen reader says where a blank is printed. */
   readonly blank: string;
 }

@@ -18,9 +18,10 @@ export const de: Words = {
   trueOrFalse: 'Kreuze Richtig oder Falsch an.',
   fillBlanks: 'Fülle die Lücken aus.',
   matchTerms: 'Ordne jedem Begriff seine Bedeutung zu: Schreibe den Buchstaben neben den Begriff.',
+  writeLetters: 'Schreibe den passenden Buchstaben auf jede Linie.',
+  writeNumbers: 'Nummeriere in der richtigen Reihenfolge.',
   answerShortly: 'Antworte in wenigen Worten.',
   writeSentences: 'Antworte in ganzen Sätzen.',
   explain: 'Erkläre:',
-  sources: 'Quellen',
   blank: 'Lücke',
 };

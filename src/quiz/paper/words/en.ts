@@ -18,9 +18,10 @@ export const en: Words = {
   trueOrFalse: 'Tick True or False.',
   fillBlanks: 'Fill in the blanks.',
   matchTerms: 'Match each term with its meaning: write the letter beside the term.',
+  writeLetters: 'Write the matching letter on each line.',
+  writeNumbers: 'Number the items in the right order.',
   answerShortly: 'Answer in a few words.',
   writeSentences: 'Answer in full sentences.',
   explain: 'Explain:',
-  sources: 'Sources',
   blank: 'blank',
 };

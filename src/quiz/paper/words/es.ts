@@ -18,9 +18,10 @@ export const es: Words = {
   trueOrFalse: 'Marca Verdadero o Falso.',
   fillBlanks: 'Completa los espacios en blanco.',
   matchTerms: 'Relaciona cada término con su significado: escribe la letra junto al término.',
+  writeLetters: 'Escribe en cada línea la letra que corresponde.',
+  writeNumbers: 'Numera los elementos en el orden correcto.',
   answerShortly: 'Responde en pocas palabras.',
   writeSentences: 'Responde con frases completas.',
   explain: 'Explica:',
-  sources: 'Fuentes',
   blank: 'espacio en blanco',
 };

@@ -18,9 +18,10 @@ export const fr: Words = {
   trueOrFalse: 'Cochez Vrai ou Faux.',
   fillBlanks: 'Complétez les phrases.',
   matchTerms: 'Associez chaque terme à sa définition : écrivez la lettre à côté du terme.',
+  writeLetters: 'Écrivez sur chaque ligne la lettre qui convient.',
+  writeNumbers: 'Numérotez les éléments dans le bon ordre.',
   answerShortly: 'Répondez en quelques mots.',
   writeSentences: 'Répondez par des phrases complètes.',
   explain: 'Expliquez :',
-  sources: 'Sources',
   blank: 'blanc',
 };

@@ -18,9 +18,10 @@ export const it: Words = {
   trueOrFalse: 'Segna Vero o Falso.',
   fillBlanks: 'Completa gli spazi vuoti.',
   matchTerms: 'Abbina ogni termine al suo significato: scrivi la lettera accanto al termine.',
+  writeLetters: 'Scrivi su ogni riga la lettera corrispondente.',
+  writeNumbers: 'Numera gli elementi nell’ordine corretto.',
   answerShortly: 'Rispondi in poche parole.',
   writeSentences: 'Rispondi con frasi complete.',
   explain: 'Spiega:',
-  sources: 'Fonti',
   blank: 'spazio vuoto',
 };

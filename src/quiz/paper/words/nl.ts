@@ -18,9 +18,10 @@ export const nl: Words = {
   trueOrFalse: 'Kruis Waar of Niet waar aan.',
   fillBlanks: 'Vul de lege plekken in.',
   matchTerms: 'Zoek bij elk begrip de juiste betekenis: schrijf de letter naast het begrip.',
+  writeLetters: 'Schrijf op elke lijn de letter die erbij hoort.',
+  writeNumbers: 'Nummer de onderdelen in de juiste volgorde.',
   answerShortly: 'Antwoord in een paar woorden.',
   writeSentences: 'Antwoord in hele zinnen.',
   explain: 'Leg uit:',
-  sources: 'Bronnen',
   blank: 'lege plek',
 };

@@ -18,9 +18,10 @@ export const pl: Words = {
   trueOrFalse: 'Zaznacz Prawda lub Fałsz.',
   fillBlanks: 'Uzupełnij luki.',
   matchTerms: 'Dopasuj znaczenie do każdego pojęcia: wpisz literę obok pojęcia.',
+  writeLetters: 'W każdej linii wpisz pasującą literę.',
+  writeNumbers: 'Ponumeruj elementy we właściwej kolejności.',
   answerShortly: 'Odpowiedz w kilku słowach.',
   writeSentences: 'Odpowiedz pełnymi zdaniami.',
   explain: 'Wyjaśnij:',
-  sources: 'Źródła',
   blank: 'luka',
 };

@@ -18,9 +18,10 @@ export const pt: Words = {
   trueOrFalse: 'Assinale Verdadeiro ou Falso.',
   fillBlanks: 'Preencha as lacunas.',
   matchTerms: 'Associe cada termo ao seu significado: escreva a letra ao lado do termo.',
+  writeLetters: 'Escreva em cada linha a letra correspondente.',
+  writeNumbers: 'Numere os itens na ordem correta.',
   answerShortly: 'Responda em poucas palavras.',
   writeSentences: 'Responda com frases completas.',
   explain: 'Explique:',
-  sources: 'Fontes',
   blank: 'lacuna',
 };

@@ -18,9 +18,10 @@ export const zh: Words = {
   trueOrFalse: '判断正误。',
   fillBlanks: '填空。',
   matchTerms: '为每个术语选择对应的含义，把字母写在术语旁。',
+  writeLetters: '在每条横线上写出对应的字母。',
+  writeNumbers: '按正确顺序编号。',
   answerShortly: '简要回答。',
   writeSentences: '用完整的句子回答。',
   explain: '解释：',
-  sources: '出处',
   blank: '空白',
 };

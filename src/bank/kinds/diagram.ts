@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { picture } from '../common.ts';
+import type { DiagramQuestion } from '../question.ts';
+import { decimal, fields, list, text } from '../shape.ts';
+import { defineKind } from './kind.ts';
+
+const fraction = (about: string) => decimal(0, 1, about);
+
+const rect = z
+  .tuple(
+    [fraction('x'), fraction('y'), fraction('width'), fraction('height')],
+    'four numbers from 0 to 1: [x, y, width, height]',
+  )
+  .describe('[x, y, width, height], fractions of the picture from its top left corner.');
+
+const region = fields({ label: text('What is there.'), rect }, 'A part of the picture.');
+
+/** A picture whose parts are to be named. */
+export const diagram = defineKind<DiagramQuestion>()({
+  kind: 'diagram',
+  head: 'diagram',
+  about: 'a picture whose parts are to be named',
+  shape: {
+    diagram: text('What to do: "Name the parts of the eye."'),
+    image: picture('The picture.'),
+    regions: list(region, 'The parts to be named.'),
+  },
+  points: (question) => question.regions.length,
+  minutes: (question) => Math.ceil(question.regions.length / 2),
+  build: (raw) => ({ image: raw.image, regions: raw.regions }),
+  texts: (question) => question.regions.map(({ label }, at) => [['regions', at, 'label'], label]),
+  check(question, report) {
+    for (const [
+      at,
+      {
+        label,
+        rect: [x, y, width, height],
+      },
+    ] of question.regions.entries()) {
+      const path = ['regions', at, 'rect'];
+      // Fractions written with a few digits may add up to a hair over one.
+      if (x + width > 1.0005 || y + height > 1.0005) {
+        report(
+          path,
+          'region-outside',
+          `the region "${label}" reaches out of its picture: x + width and y + height are at most 1`,
+        );
+      } else if (width === 0 || height === 0) {
+        report(path, 'region-outside', `the region "${label}" has no area: give it a width and a height`);
+      }
+    }
+  },
+});

@@ -1,0 +1,31 @@
+import type { ListQuestion } from '../question.ts';
+import { flag, integer, list as listOf, text } from '../shape.ts';
+import { checkItems } from './items.ts';
+import { defineKind } from './kind.ts';
+
+/** Several things to be named. */
+export const list = defineKind<ListQuestion>()({
+  kind: 'list',
+  head: 'list',
+  about: 'several things to be named',
+  shape: {
+    list: text('What to name: "Name the three branches of government."'),
+    items: listOf(text('An item.'), 'The items, at least two.').meta({ minItems: 2 }),
+    need: integer(1, 499, 'How many of the items an answer must name; all if not given.').optional(),
+    ordered: flag('true: the order of the items matters.').optional(),
+  },
+  points: (question) => question.need,
+  minutes: (question) => Math.ceil(question.need / 2),
+  build: (raw) => ({ items: raw.items, need: raw.need ?? raw.items.length, ordered: raw.ordered ?? false }),
+  texts: (question) => question.items.map((words, at) => [['items', at], words]),
+  check(question, report) {
+    checkItems(question.items, report);
+    const { need, items } = question;
+    if (need > items.length) {
+      report(['need'], 'need-too-great', `"need" asks for ${need} and there are ${items.length} items`);
+    }
+    if (need < items.length && question.ordered) {
+      report(['need'], 'need-too-great', 'a list in order is named whole; delete "need" or "ordered"');
+    }
+  },
+});

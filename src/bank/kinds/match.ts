@@ -1,0 +1,57 @@
+import { valueUnder } from '../path.ts';
+import type { MatchQuestion, Pair } from '../question.ts';
+import { list, text, textMap } from '../shape.ts';
+import type { YamlMap } from '../yaml.ts';
+import { defineKind } from './kind.ts';
+
+/** In the order of the file: an object of ours would move keys such as 1905 to the front. */
+function pairsOf(node: YamlMap): readonly Pair[] {
+  const pairs = valueUnder(node, 'pairs');
+  if (pairs?.kind !== 'map') return [];
+  return pairs.entries.map(({ key, value }) => ({
+    left: key.value,
+    right: value.kind === 'scalar' ? value.value : '',
+  }));
+}
+
+const same = (words: string): string => words.trim().toLowerCase();
+
+/** Things on the left that belong to things on the right. */
+export const match = defineKind<MatchQuestion>()({
+  kind: 'match',
+  head: 'match',
+  about: 'things on the left to be matched with things on the right',
+  shape: {
+    match: text('What to do: "Match each treaty with its year."'),
+    pairs: textMap('Left: right, one pair a line, at least two.').meta({ minProperties: 2 }),
+    extra: list(
+      text('A right-hand text.'),
+      'Right-hand texts that belong to nothing on the left.',
+    ).optional(),
+  },
+  points: (question) => question.pairs.length,
+  minutes: (question) => Math.ceil(question.pairs.length / 2),
+  build: (raw, node) => ({ pairs: pairsOf(node), extra: raw.extra ?? [] }),
+  texts: (question) => [
+    ...question.pairs.flatMap(({ left, right }) =>
+      [left, right].map((words) => [['pairs', left], words] as const),
+    ),
+    ...question.extra.map((words, at) => [['extra', at], words] as const),
+  ],
+  check(question, report) {
+    if (question.pairs.length < 2) {
+      report(['pairs'], 'too-few-items', 'a match has two pairs at least; with one, use "ask" and "answer"');
+    }
+    const rights = new Set(question.pairs.map(({ right }) => same(right)));
+    for (const [at, words] of question.extra.entries()) {
+      if (rights.has(same(words))) {
+        report(
+          ['extra', at],
+          'equal-options',
+          `"${words}" is the right match of a pair; "extra" takes what matches nothing`,
+        );
+      }
+      rights.add(same(words));
+    }
+  },
+});

@@ -1,0 +1,25 @@
+import type { NumberQuestion } from '../question.ts';
+import { decimal, numeral, text } from '../shape.ts';
+import { defineKind } from './kind.ts';
+
+/** A question whose answer is a number. */
+export const number = defineKind<NumberQuestion>()({
+  kind: 'number',
+  head: 'ask',
+  mark: 'number',
+  about: 'a question whose answer is a number',
+  shape: {
+    ask: text('The question.'),
+    number: numeral('The number, as it should be written.'),
+    tolerance: decimal(
+      0,
+      Number.MAX_VALUE,
+      'How far off still counts as right, in the same unit.',
+    ).optional(),
+    unit: text('The unit, printed behind the blank.').optional(),
+  },
+  points: () => 1,
+  minutes: () => 1,
+  build: (raw) => ({ number: raw.number, tolerance: raw.tolerance ?? 0, unit: raw.unit }),
+  texts: () => [],
+});

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { picture } from '../common.ts';
+import type { PassageQuestion } from '../question.ts';
+import { list, text } from '../shape.ts';
+import { defineKind } from './kind.ts';
+
+/** A text or picture with questions on it. The reader of questions reads those inside. */
+export const passage = defineKind<PassageQuestion>()({
+  kind: 'passage',
+  head: 'passage',
+  about: 'a text or picture with questions on it',
+  shape: {
+    passage: text('What to do: "Read the text and answer."'),
+    title: text('Its heading.').optional(),
+    text: text('The text.').optional(),
+    image: picture('The picture.').optional(),
+    questions: list(z.unknown(), 'The questions on it.'),
+  },
+  points: (question) => question.questions.reduce((sum, each) => sum + each.points, 0),
+  minutes: (question) => 2 + question.questions.reduce((sum, each) => sum + each.minutes, 0),
+  build: (raw) => ({ title: raw.title, text: raw.text, questions: [] }),
+  texts: (question) => (question.text === undefined ? [] : [[['text'], question.text]]),
+  check(question, report) {
+    if (question.text === undefined && question.image === undefined) {
+      report(['passage'], 'missing-field', 'a passage needs "text" or "image"');
+    }
+  },
+});

@@ -1,0 +1,20 @@
+import type { TypedQuestion } from '../question.ts';
+import { list, text } from '../shape.ts';
+import { defineKind } from './kind.ts';
+
+/** A question whose answer is typed and compared. */
+export const typed = defineKind<TypedQuestion>()({
+  kind: 'typed',
+  head: 'ask',
+  mark: 'typed',
+  about: 'a question whose answer is typed',
+  shape: {
+    ask: text('The question.'),
+    typed: text('What to type, letter by letter.'),
+    accept: list(text('A variant.'), 'What also counts as right.').optional(),
+  },
+  points: () => 1,
+  minutes: () => 1,
+  build: (raw) => ({ typed: raw.typed, accept: raw.accept ?? [] }),
+  texts: () => [],
+});

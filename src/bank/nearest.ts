@@ -1,0 +1,22 @@
+import leven from 'leven';
+
+/** The word of `known` that `word` was probably meant to be, or undefined when none is near. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  const meant = word.toLowerCase();
+  let best: string | undefined;
+  let least = Math.max(1, Math.ceil(word.length / 3)) + 1;
+  for (const candidate of known) {
+    const distance = leven(meant, candidate.toLowerCase(), { maxDistance: least });
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** A word of the author's in quotation marks, as messages show it: on one line, and not too long to read. */
+export function quoted(words: string): string {
+  const line = words.trim().replace(/\s+/g, ' ');
+  return `"${line.length > 40 ? `${[...line].slice(0, 39).join('')}…` : line}"`;
+}

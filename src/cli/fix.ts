@@ -1,0 +1,31 @@
+import { repairBank } from '../bank/edit/repair.ts';
+import { checkBank } from '../check/check.ts';
+import type { OpenBank } from './banks.ts';
+import { idsInLock } from './lock-ids.ts';
+import type { Terminal } from './terminal.ts';
+import { writeBank } from './write-bank.ts';
+
+/**
+ * `recto check --fix`: repairs what is safe to repair, writes it, says what it did, and gives the banks as they are
+ * now. Messages go to stderr, so that results in any format stay what they are.
+ */
+export async function fixBanks(opened: readonly OpenBank[], terminal: Terminal): Promise<OpenBank[]> {
+  const fixed: OpenBank[] = [];
+  let count = 0;
+  for (const bank of opened) {
+    const { loaded, files, repaired, takenBack } = repairBank(bank.files, idsInLock(bank.lockPath));
+    await writeBank(files, terminal);
+    for (const { file, line, message } of repaired) terminal.err(`${file}:${line} repaired: ${message}\n`);
+    if (takenBack > 0) terminal.err(`${bank.path}: ${withdrawn(takenBack)}\n`);
+    count += repaired.length;
+    fixed.push({ ...bank, ...loaded, diagnostics: checkBank(loaded) });
+  }
+  if (count === 0) terminal.err('Nothing here can be repaired without its author.\n');
+  else terminal.err(`${count} ${count === 1 ? 'repair' : 'repairs'} made. Read them over and commit them.\n`);
+  return fixed;
+}
+
+const withdrawn = (count: number): string =>
+  count === 1
+    ? 'one repair was taken back, for the bank would not have been better for it.'
+    : `${count} repairs were taken back, for the bank would not have been better for them.`;

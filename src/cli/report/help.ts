@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import type { RuleId } from '../../bank/rules.ts';
+import { ownVersion } from '../programs.ts';
+
+const page = (rule: RuleId): string => `docs/diagnostics/${rule}.md`;
+
+/**
+ * Names a rule's page wherever the package is kept: a package URL (ECMA-427) with the path inside the package, for
+ * SARIF takes absolute URIs only.
+ */
+export const helpUri = (rule: RuleId): string => `pkg:npm/rectoverso@${ownVersion()}#${page(rule)}`;
+
+/** A rule's page, which the package brings along, as SARIF wants it. */
+export function helpPage(rule: RuleId): { text: string; markdown: string } {
+  const markdown = readFileSync(new URL(`../../../${page(rule)}`, import.meta.url), 'utf8');
+  return { text: markdown, markdown };
+}

@@ -1,0 +1,40 @@
+import { chmod, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import type { EditedFile } from '../bank/edit/edited.ts';
+import { reason } from '../bank/read.ts';
+import { type Terminal, UsageError } from './terminal.ts';
+import { writeAll } from './write.ts';
+
+/**
+ * Writes an author's files back: each whole or not at all, with the byte order mark and the permissions it had, through
+ * links to the file itself.
+ * @throws {UsageError} when a file is no longer what was read, or the system does not let us
+ */
+export async function writeBank(files: readonly EditedFile[], { cwd }: Terminal): Promise<void> {
+  const ready = await Promise.all(files.map((file) => prepare(file, cwd)));
+  for (const folder of new Set(ready.map(({ path }) => dirname(path)))) {
+    const inside = ready.filter(({ path }) => dirname(path) === folder);
+    await writeAll(
+      folder,
+      inside.map(({ path, bytes }) => ({ path: basename(path), bytes })),
+    );
+    await Promise.all(inside.map(({ path, mode }) => chmod(path, mode)));
+  }
+}
+
+async function prepare({ file, text }: EditedFile, cwd: string) {
+  const path = await realpath(resolve(cwd, file.path)).catch(unwritable(file.path));
+  const now = await readFile(path).catch(unwritable(file.path));
+  const mark = now.subarray(0, byteOrderMark.length).equals(byteOrderMark) ? byteOrderMark : Buffer.of();
+  // Compared as bytes: what could not be read as text must not be written back as if it had been.
+  if (!now.equals(Buffer.concat([mark, Buffer.from(file.text)])))
+    throw new UsageError(`"${file.path}" was changed by another program just now; run this again`);
+  const { mode } = await stat(path).catch(unwritable(file.path));
+  return { path, bytes: Buffer.concat([mark, Buffer.from(text)]), mode: mode & 0o7777 };
+}
+
+const byteOrderMark = Buffer.from('\ufeff');
+
+const unwritable = (path: string) => (error: Error) => {
+  throw new UsageError(`cannot write "${path}": ${reason(error)}`);
+};

@@ -1,0 +1,19 @@
+import type { TypedQuestion } from '../../bank/question.ts';
+import { plainText } from '../paper/texts.ts';
+import { blankWidth } from './handwriting.ts';
+import type { PaperKind } from './kind.ts';
+
+export const typed: PaperKind<TypedQuestion> = {
+  direction: (words) => words.answerShortly,
+  orders: () => [],
+  mark: () => '',
+  layout: ({ question }, { texts, columns }) => ({
+    stem: texts.blocks(question.prompt),
+    space: { t: 'short', width: blankWidth(plainText(question.typed).length, columns), unit: [] },
+  }),
+  answer: ({ question }) => ({ answer: plainText(question.typed) }),
+  solution: ({ question }, { texts }) => ({
+    mark: '',
+    texts: [question.typed, ...question.accept].map((text) => texts.blocks(text)),
+  }),
+};

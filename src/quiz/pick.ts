@@ -1,0 +1,81 @@
+import type { Bank, Quiz } from '../bank/bank.ts';
+import type { Question } from '../bank/question.ts';
+import { breadth, isPrintable, matches } from './blueprint.ts';
+import type { Shortage } from './finding.ts';
+import { byRank, type RankKey } from './shuffle.ts';
+import { pickRanked } from './spread.ts';
+
+/** Every section's picks, by section; no question twice, and none that a section names. */
+export function pickAll(
+  bank: Bank,
+  quiz: Quiz,
+  named: readonly (readonly Question[])[],
+  avoided: ReadonlySet<string>,
+  key: RankKey,
+): { picks: Question[][]; shortages: Shortage[] } {
+  const kept = new Set(named.flat().map(({ id }) => id));
+  const free = bank.questions.filter(
+    (question) => isPrintable(question) && !kept.has(question.id) && !avoided.has(question.id),
+  );
+  const wishes = quiz.sections.map((section, at) =>
+    byRank(
+      free.filter((question) => matches(bank, section.from, question)),
+      ({ id }) => id,
+      [...key, at],
+    ),
+  );
+  const owner = new Map<string, number>();
+  const narrowFirst = [...quiz.sections.entries()].sort(
+    ([a, one], [b, two]) => breadth(one.from) - breadth(two.from) || a - b,
+  );
+  const shortages: Shortage[] = [];
+  for (const [at, section] of narrowFirst) {
+    const asked = section.pick ?? 0;
+    const left = (wishes[at] ?? []).filter(({ id }) => !owner.has(id));
+    const drawn = pickRanked(left, asked, section.spread, [...key, at]);
+    for (const { id } of drawn) owner.set(id, at);
+    let short = asked - drawn.length;
+    while (short > 0 && takeOver(at, wishes, owner, new Set())) short--;
+    if (short > 0) shortages.push(shortage(at, asked, wishes[at]?.length ?? 0, short));
+  }
+  const picks = wishes.map((wish, at) => wish.filter(({ id }) => owner.get(id) === at));
+  return { picks, shortages: shortages.sort((a, b) => a.section - b.section) };
+}
+
+/**
+ * Gives `section` one question more, if need be one of another section that finds a replacement, and so on: an
+ * augmenting path of bipartite matching, which finds a way whenever there is one.
+ */
+function takeOver(
+  section: number,
+  wishes: readonly Question[][],
+  owner: Map<string, number>,
+  tried: Set<string>,
+): boolean {
+  for (const { id } of wishes[section] ?? []) {
+    const holder = owner.get(id);
+    if (holder === section || tried.has(id)) continue;
+    tried.add(id);
+    if (holder === undefined || takeOver(holder, wishes, owner, tried)) {
+      owner.set(id, section);
+      return true;
+    }
+  }
+  return false;
+}
+
+function shortage(at: number, asked: number, matching: number, short: number): Shortage {
+  const section = at + 1;
+  const elsewhere = short - Math.max(0, asked - matching);
+  const shared = elsewhere > 0 ? `, and other sections need ${elsewhere} of them` : '';
+  const message = `section ${section} asks for ${asked}, ${matching} match${shared}`;
+  return {
+    rule: 'blueprint-short',
+    level: 'error',
+    section,
+    asked,
+    matching,
+    message,
+    path: ['sections', at, 'pick'],
+  };
+}
