@@ -1,11 +1,10 @@
 import { buildDeck, type Deck } from './anki/build.ts';
 import type { Lock } from './anki/lock.ts';
 import type { Bank } from './bank/bank.ts';
-import { type Diagnostic, diagnose } from './bank/diagnostic.ts';
+import type { Diagnostic } from './bank/diagnostic.ts';
 import type { BankFiles } from './bank/load.ts';
-import { locator } from './bank/locate.ts';
-import { buildQuiz, type BuiltQuiz } from './quiz/build.ts';
-import type { QuizFinding } from './quiz/finding.ts';
+import { locateFindings } from './check/quizzes.ts';
+import { type BuiltQuiz, buildQuiz } from './quiz/build.ts';
 import type { Typesetter } from './quiz/paper/typeset.ts';
 
 /** What a bank can be compiled to. */
@@ -55,19 +54,6 @@ export async function compile(bank: Bank, files: BankFiles, context: CompileCont
     files: deck ? [{ path: `${bank.id}.apkg`, bytes: deck.apkg }, ...paperFiles] : paperFiles,
     deck,
     papers,
-    diagnostics: papers.flatMap(({ paper }, at) => locateFindings(files, at, paper.findings)),
+    diagnostics: papers.flatMap(({ id, paper }) => locateFindings(files, id, paper.findings)),
   };
-}
-
-/** Findings of the bank's quiz at this index, as diagnostics that point into the YAML. */
-export function locateFindings(
-  files: BankFiles,
-  quiz: number,
-  findings: readonly QuizFinding[],
-): Diagnostic[] {
-  const locate = locator(files);
-  return findings.map(({ rule, level, message, path, question }) => {
-    const { file, range } = locate.quiz(quiz, path);
-    return diagnose(file, range, { rule, level, message, question: question ?? null });
-  });
 }

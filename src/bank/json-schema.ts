@@ -88,7 +88,7 @@ function shapeSchema(shape: z.ZodType): Schema {
       if (!item) return;
       const { description: _, ...alike } = item;
       delete jsonSchema.prefixItems;
-      jsonSchema.items = alike as typeof jsonSchema.items;
+      jsonSchema.items = alike as NonNullable<typeof jsonSchema.items>;
     },
   });
   return JSON.parse(JSON.stringify(schema)) as Schema;

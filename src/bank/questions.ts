@@ -5,6 +5,7 @@ import { decode } from './decode.ts';
 import { type Diagnostic, diagnose, type Finding, type Range } from './diagnostic.ts';
 import { heads, kindNames, kinds } from './kinds/index.ts';
 import type { KindDefinition, Report } from './kinds/kind.ts';
+import { checkMaths } from './maths.ts';
 import { nearest, quoted } from './nearest.ts';
 import { rangeAt, rangeOf, valueUnder } from './path.ts';
 import {
@@ -76,6 +77,7 @@ export function readQuestion(
     report(['except'], 'only-and-except', '"only" and "except" exclude each other; delete one of them');
   }
   definition.check?.(question, report);
+  checkMaths(question, report);
   if (question.kind !== 'passage') return { question, diagnostics };
   const inner = readInside(question, node, context, decoded.value);
   return { question: inner.passage, diagnostics: [...diagnostics, ...inner.diagnostics] };

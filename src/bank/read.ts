@@ -39,7 +39,7 @@ export async function readBankFiles(path: string, cwd: string): Promise<BankFile
     const names = await list(dirname(root), unreadable(path));
     return { form: 'file', deck: await read(root, cwd), topics: [], others: new Set(names) };
   }
-  const names = await walk(root, '');
+  const names = await walk(root, '', path);
   if (!names.includes('deck.yaml')) {
     const yaml = names.some(isYaml);
     const why = yaml ? 'it has no deck.yaml' : 'it holds no YAML';
@@ -126,15 +126,15 @@ async function list(folder: string, fail: (error: Error) => never): Promise<stri
 }
 
 /** All files below a folder as sorted relative paths with `/`, hidden ones and `node_modules` left out. */
-async function walk(root: string, below: string): Promise<string[]> {
+async function walk(root: string, below: string, shown: string): Promise<string[]> {
   const entries = await readdir(join(root, below), { withFileTypes: true }).catch(
-    unreadable(join(root, below)),
+    unreadable(below === '' ? shown : `${shown}/${below}`),
   );
   const found: string[] = [];
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) found.push(...(await walk(root, path)));
+    if (entry.isDirectory()) found.push(...(await walk(root, path, shown)));
     else if (entry.isFile() || (await isFile(join(root, path)))) found.push(path);
   }
   return found.sort();

@@ -34,6 +34,7 @@ export const rules = {
   'unknown-source': error('A citation of a source that the deck does not list.'),
   'which-source': error('A citation that could mean any of several sources.'),
   'missing-file': error('A picture or sound that is not in the bank’s folder.'),
+  'bad-maths': error('A formula that cannot be printed.'),
   'missing-alt': error('A picture in a text without words for those who cannot see it.'),
 
   'equal-options': error('Two options that say the same.'),

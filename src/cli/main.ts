@@ -3,7 +3,9 @@ import { UnreadableBank } from '../bank/read.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { idsCommand } from './ids.ts';
+import { newCommand } from './new.ts';
 import { ownVersion } from './programs.ts';
+import { schemaCommand } from './schema.ts';
 import { type ExitCode, exit, type Run, type Terminal, UsageError } from './terminal.ts';
 
 /** The sentences of yargs that an author may see, in our words. */
@@ -32,6 +34,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     .command(buildCommand(run, terminal))
     .command(checkCommand(run, terminal))
     .command(idsCommand(run, terminal))
+    .command(newCommand(run, terminal))
+    .command(schemaCommand(run, terminal))
     .option('debug', { type: 'boolean', default: false, describe: 'Show where a failure comes from' })
     .demandCommand(1, 'say what to do; "recto --help" lists the commands')
     .strict()

@@ -158,7 +158,7 @@ function addLeaf(into: Inline[], token: Token): void {
       into.push({ type: 'math', tex: text.trim(), display: token.type !== 'math_inline' });
       return;
     case 'image':
-      into.push({ type: 'image', src: String(token.attrGet('src') ?? ''), alt: text });
+      into.push({ type: 'image', src: fileName(String(token.attrGet('src') ?? '')), alt: text });
       return;
     case 'deletion': {
       const meta = token.meta as DeletionMeta;
@@ -167,5 +167,14 @@ function addLeaf(into: Inline[], token: Token): void {
     }
     default:
       throw new Error(`Markdown "${token.type}" has no place in the tree`);
+  }
+}
+
+/** A picture's file as the author wrote it: markdown-it makes an address of it, "kart%C3%AB.png". */
+function fileName(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
   }
 }

@@ -5,7 +5,11 @@ import { type BankFiles, type Loaded, loadBank } from '../../src/bank/load.ts';
 const deck = 'deck: A deck\nid: a-bank\nlanguage: en-GB\n';
 
 /** The files of a bank whose one question file is this; `extra` replaces or adds files by name. */
-export function bankFiles(questions: string, extra: Record<string, string> = {}, media: string[] = []): BankFiles {
+export function bankFiles(
+  questions: string,
+  extra: Record<string, string> = {},
+  media: string[] = [],
+): BankFiles {
   const { 'deck.yaml': deckText = deck, 'quizzes.yaml': quizzes, ...topics } = extra;
   const all = { '01-topic.yaml': `topic: A topic\nquestions:\n${questions}`, ...topics };
   return {

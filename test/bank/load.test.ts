@@ -5,8 +5,13 @@ const briefs = (questions: string, extra: Record<string, string> = {}, media: st
 
 describe('a bank that is right', () => {
   test('keeps plain scalars as they are written', () => {
-    const bank = goodBank('  - id: a\n    ask: 1956-10\n    answer: 1.10\n  - id: b\n    ask: no\n    answer: ~\n  - id: c\n    ask: 007\n    answer: "true"\n');
-    const written = bank.questions.map((question) => [question.prompt, 'answer' in question && question.answer]);
+    const bank = goodBank(
+      '  - id: a\n    ask: 1956-10\n    answer: 1.10\n  - id: b\n    ask: no\n    answer: ~\n  - id: c\n    ask: 007\n    answer: "true"\n',
+    );
+    const written = bank.questions.map((question) => [
+      question.prompt,
+      'answer' in question && question.answer,
+    ]);
     expect(written).toEqual([
       ['1956-10', '1.10'],
       ['no', '~'],

@@ -1,0 +1,99 @@
+import { Unprintable } from './maths/commands.ts';
+import type { MathsNode } from './maths/node.ts';
+import { readTex } from './maths/read.ts';
+import { parseTex } from './maths/temml.ts';
+
+export type { MathsNode } from './maths/node.ts';
+
+/** What is wrong with a formula: a sentence for its author, and where in the TeX, from 0, if that is known. */
+export interface MathsError {
+  readonly message: string;
+  readonly at?: number;
+}
+
+export type Maths = { readonly maths: MathsNode } | { readonly error: MathsError };
+
+/**
+ * Reads LaTeX maths with mhchem's \ce and \pu. Whatever an author types gives a tree or an error, never an exception;
+ * one text is read once. Nothing it says is carried out: links, files and HTML are errors, and expansion has a limit.
+ */
+export function parseMaths(tex: string, display: boolean): Maths {
+  const key = `${display ? 'display' : 'inline'} ${tex}`;
+  const known = read.get(key);
+  if (known) return known;
+  const maths = parse(tex, display);
+  if (read.size >= 5000) read.clear();
+  read.set(key, maths);
+  return maths;
+}
+
+const read = new Map<string, Maths>();
+
+/** Formulas are short; what is not would only slow the reader, or be deeper than the compiler follows. */
+const longest = 5000;
+const deepest = 60;
+
+function parse(tex: string, display: boolean): Maths {
+  if (tex.length > longest) return { error: { message: `a formula may have at most ${longest} characters` } };
+  try {
+    const maths = readTex(parseTex(tex, display), display);
+    if (depth(maths) <= deepest) return { maths };
+    return { error: { message: 'this formula is nested too deeply' } };
+  } catch (error) {
+    return { error: explained(error, tex) };
+  }
+}
+
+/** How deep the tree is as JSON, which Typst reads to a depth of 128; boxes and ruled tables cost it more than others. */
+function depth(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const boxed = 't' in value && (value.t === 'frame' || value.t === 'table');
+  return (boxed ? 10 : 1) + Math.max(0, ...Object.values(value).map(depth));
+}
+
+/** Temml's message in an author's words; its own mistakes and full stacks are not the author's to understand. */
+function explained(error: unknown, tex: string): MathsError {
+  if (error instanceof Unprintable)
+    return { message: error.message, ...placed(error.message.split(' ')[0] ?? '', tex) };
+  if (!(error instanceof Error) || error.name !== 'ParseError')
+    return { message: 'something is missing after a command, ^ or _' };
+  const said = error.message.trim().replace(/ at (position \d+|end of input): .*$/s, '');
+  const { position } = error as Error & { position?: number };
+  const command = /\\[A-Za-z@]+/.exec(said)?.[0];
+  // A position counts in the text Temml was reading, which in a macro or in \ce is not the author's.
+  const at = command ? placed(command, tex) : /\\(ce|pu|def|newcommand)\b/.test(tex) ? {} : { at: position };
+  if (/'}'(, got 'EOF')?$/.test(said) && braces(tex) === 0)
+    return { message: 'its last command needs something in braces' };
+  return { message: reworded(said), ...(at.at === undefined ? {} : { at: at.at }) };
+}
+
+/** How many more braces open than close. */
+const braces = (tex: string): number =>
+  tex.replace(/\\./gs, '').split('{').length - tex.replace(/\\./gs, '').split('}').length;
+
+const placed = (command: string, tex: string): { at?: number } => {
+  const at = command.startsWith('\\') ? tex.search(new RegExp(`\\${command}(?![A-Za-z])`)) : -1;
+  return at < 0 ? {} : { at };
+};
+
+/** The messages that authors meet most; the others are clear enough as they are. */
+const wordings: readonly (readonly [RegExp, string])[] = [
+  [/^Unsupported function name: (.+)$/, 'unknown command $1'],
+  [/^No such environment: (.+)$/, 'unknown environment {$1}'],
+  [/^Expected group as argument to '(.+)'$/, '$1 needs something in braces'],
+  [/^Got function '(.+)' with no arguments as .+$/, 'put braces around $1 and what belongs to it'],
+  [/^Expected '(.+)', got 'EOF'$/, 'a closing "$1" is missing'],
+  [/^.*expected '}'$/, 'a closing "}" is missing'],
+  [/^Expected 'EOF', got '&'$/, '"&" needs an environment around it, such as aligned'],
+  [/^Expected 'EOF', got '(.+)'$/, '"$1" has no place here'],
+  [/^Expected & or .*$/, 'an environment lacks its \\end'],
+  [/^Function "(.+)" is not trusted$/, '$1 is not allowed'],
+  [/^(.+) can be used only in display mode\.$/, '$1 needs $$$$ on both sides'],
+  [/^Too many expansions.*$/, 'its macros expand without end'],
+];
+
+function reworded(said: string): string {
+  const [pattern, words] = wordings.find(([known]) => known.test(said)) ?? [];
+  if (pattern && words) return said.replace(pattern, words);
+  return said.charAt(0).toLowerCase() + said.slice(1);
+}

@@ -1,0 +1,224 @@
+import { checkBank } from '../../src/check/check.ts';
+import { brief, goodBank, load } from './bank-of.ts';
+
+/** Everything that is said of a bank with these questions. */
+const said = (questions: string, extra: Record<string, string> = {}, media: string[] = []): string[] =>
+  checkBank(load(questions, extra, media)).map(brief);
+
+describe('plain scalars are text as they are written', () => {
+  const written = [
+    '1.10',
+    '007',
+    'no',
+    'yes',
+    'true',
+    '~',
+    'null',
+    '1956-10',
+    '2026-11-23',
+    '0x1F',
+    '0o17',
+    '1e3',
+    '.5',
+    '-0',
+    '.inf',
+    '.nan',
+    '12:30:45',
+    '1_000',
+    '=',
+    '+1',
+    'Y',
+    'off',
+  ];
+  test.each(written)('%s', (text) => {
+    const [question] = goodBank(
+      `  - id: a\n    ask: ${text}\n    answer: ${text}\n    why: ${text}\n`,
+    ).questions;
+    expect(question).toMatchObject({ prompt: text, answer: text, why: text });
+  });
+
+  test('also as options, tags and names', () => {
+    const bank = goodBank(
+      '  - id: a\n    choose: x\n    right: no\n    wrong: [1.10, ~]\n    tags: [1956-10, off]\n',
+      {
+        'deck.yaml': 'deck: 1984\nid: 007\nversion: 1.10\n',
+      },
+    );
+    expect(bank).toMatchObject({ deck: '1984', id: '007', version: '1.10' });
+    expect(bank.questions[0]).toMatchObject({
+      options: [{ text: 'no' }, { text: '1.10' }, { text: '~' }],
+      tags: ['1956-10', 'off'],
+    });
+  });
+});
+
+describe('a date that is none', () => {
+  test.each(['2026-02-30', '2026-13-01', '26-01-01', 'yesterday', '2026-1-1', '2026-01-01T00:00'])(
+    '%s',
+    (day) => {
+      expect(said(`  - id: a\n    ask: x\n    answer: y\n    retired: ${day}\n`)).toEqual([
+        `01-topic.yaml:6:14 wrong-type: "retired" takes a day of the calendar such as 2026-11-23, not "${day}"`,
+      ]);
+    },
+  );
+
+  test('a leap day is one', () => {
+    expect(said('  - id: a\n    ask: x\n    answer: y\n    retired: 2028-02-29\n')).toEqual([]);
+  });
+});
+
+describe('an option that is there twice', () => {
+  test('as right and as wrong is pointed at as wrong', () => {
+    expect(said('  - id: a\n    choose: x\n    right: B\n    wrong: [AB, b]\n')).toEqual([
+      '01-topic.yaml:6:17 equal-options: "b" stands in "right" and in "wrong"; keep one of them',
+    ]);
+  });
+
+  test('as wrong is pointed at the second time, also as a map', () => {
+    expect(
+      said(
+        '  - id: a\n    choose: x\n    right: B\n    wrong:\n      - C\n      - { why: no, text: " C" }\n',
+      ),
+    ).toEqual(['01-topic.yaml:8:26 equal-options: "C" stands twice in "wrong"; keep one of them']);
+  });
+});
+
+describe('braces', () => {
+  const cloze = (text: string) => said(`  - id: a\n    cloze: ${text}\n`);
+
+  test('that are never closed', () => {
+    expect(cloze('One {{two}} three {{four')).toEqual([
+      '01-topic.yaml:4:30 open-deletion: a "{{" is never closed; write "}}" where the deletion ends',
+    ]);
+  });
+
+  test('that are empty, each where it stands', () => {
+    const message = 'a deletion is empty; write the words to recall between {{ and }}';
+    expect(cloze('One {{two}} three {{ }} four {{c2::}}')).toEqual([
+      `01-topic.yaml:4:30 empty-deletion: ${message}`,
+      `01-topic.yaml:4:41 empty-deletion: ${message}`,
+    ]);
+  });
+
+  test('in code are no deletions', () => {
+    expect(cloze('One `{{two` is {{three}}')).toEqual([]);
+  });
+});
+
+describe('pictures in a text', () => {
+  const ask = (text: string, media: string[] = []) =>
+    said(`  - id: a\n    ask: ${text}\n    answer: y\n`, {}, media);
+  const alt = 'say what the picture shows, for those who cannot see it: ![a map of Kent](map.png)';
+
+  test('without words, each where it stands', () => {
+    expect(ask('See ![a](a.png) ![](b.png) ![ ](c.png)', ['a.png', 'b.png', 'c.png'])).toEqual([
+      `01-topic.yaml:4:26 missing-alt: ${alt}`,
+      `01-topic.yaml:4:37 missing-alt: ${alt}`,
+    ]);
+  });
+
+  test('that are not there, with a name that is near', () => {
+    expect(ask('See ![a](maps/kent.png)', ['maps/Kent.png'])).toEqual([
+      '01-topic.yaml:4:14 missing-file: there is no file "maps/kent.png" in the bank\'s folder; did you mean "maps/Kent.png"?',
+    ]);
+  });
+
+  test('on the net', () => {
+    expect(ask('See ![a](https://example.org/a.png)')).toEqual([
+      `01-topic.yaml:4:14 missing-file: "https://example.org/a.png" is an address; save the file in the bank's folder, for decks work without the net`,
+    ]);
+  });
+
+  test('may have names in any script', () => {
+    expect(ask('See ![a](karte-köln.png) ![b](地图.png)', ['karte-köln.png', '地图.png'])).toEqual([]);
+  });
+
+  test('in options are pointed at there', () => {
+    const [one] = said('  - id: a\n    choose: x\n    right: y\n    wrong: [z, "![k](k.png)"]\n');
+    expect(one).toMatch('01-topic.yaml:6:17 missing-file');
+  });
+});
+
+describe('what a backslash makes of a letter in double quotes', () => {
+  const answer = (text: string) =>
+    said(`  - id: a\n    ask: x\n    answer: ${text}\n`).map((line) => line.split(':').slice(1, 3));
+
+  test.each(['"$\\frac12$"', '"\\beta"', '"\\x07"', '"$a \\times b$"', '"$\\nu$"'])(
+    '%s is an error',
+    (text) => {
+      const at = 13 + (/(?<!\\)\\/.exec(text)?.index ?? 0);
+      expect(answer(text)).toEqual([['5', `${at} control-character`]]);
+    },
+  );
+
+  test.each([
+    '"a\\nb"',
+    '"a\\tb"',
+    '"\\\\frac"',
+    "'$\\frac12$'",
+    '$\\frac12$',
+    '"costs $5\\nor costs $6"',
+    '"\\u00e9"',
+  ])('%s is none', (text) => expect(answer(text)).toEqual([]));
+});
+
+describe('quizzes', () => {
+  const question = '  - id: a\n    ask: x\n    answer: y\n';
+
+  test('that ask for more than there is', () => {
+    const quizzes = 'quizzes:\n  - {id: q, title: Q, sections: [{title: S, pick: 2}]}\n';
+    expect(said(question, { 'quizzes.yaml': quizzes })).toEqual([
+      'quizzes.yaml:2:51 blueprint-short: section 1 asks for 2, 1 match',
+    ]);
+  });
+
+  test('that have one id are told apart over both files', () => {
+    const quiz = '  - {id: q, title: Q, sections: [{pick: 1}]}\n';
+    const deck = `deck: A\nid: b\nquizzes:\n${quiz}`;
+    expect(said(question, { 'deck.yaml': deck, 'quizzes.yaml': `quizzes:\n${quiz}` })).toEqual([
+      'quizzes.yaml:2:10 duplicate-id: the quiz at deck.yaml:4:10 has the id "q" already; give this one another',
+    ]);
+  });
+});
+
+describe('earlier ids', () => {
+  const question = (id: string, was: string) => `  - id: ${id}\n    was: ${was}\n    ask: x\n    answer: y\n`;
+
+  test('that another question has, or had', () => {
+    expect(said(question('a', 'b') + question('b', '[c, d]') + question('e', '[x, d]'))).toEqual([
+      '01-topic.yaml:4:10 was-collides: "b" is the id of the question at 01-topic.yaml:7:9; only one question can have been it, so delete it in one',
+      '01-topic.yaml:12:14 was-collides: "d" is an earlier id of the question at 01-topic.yaml:8:10; only one question can have been it, so delete it in one',
+    ]);
+  });
+
+  test('that are the present one', () => {
+    expect(said(question('a', 'a'))).toEqual([
+      `01-topic.yaml:4:10 was-collides: "a" is this question's own id, or given twice; delete it here`,
+    ]);
+  });
+});
+
+describe('fields', () => {
+  test('of another kind', () => {
+    expect(said('  - id: a\n    choose: x\n    right: y\n    wrong: [z]\n    rubric: [w]\n')).toEqual([
+      '01-topic.yaml:7:5 unknown-field: unknown field "rubric"; that is for a discuss question, and this is a choice question',
+    ]);
+  });
+
+  test('that are missing inside another', () => {
+    expect(said('  - id: a\n    ask: x\n    answer: y\n    image: {file: a.png}\n', {}, ['a.png'])).toEqual([
+      '01-topic.yaml:6:5 missing-field: "image" needs "alt": what the picture shows, for those who cannot see it',
+    ]);
+  });
+
+  test('that are entries without a value', () => {
+    expect(said('  - id: a\n    choose: x\n    right: y\n    wrong:\n      - z\n      -\n')).toEqual([
+      '01-topic.yaml:8:7 empty-field: an entry of "wrong" is empty: fill it in or delete it',
+    ]);
+  });
+
+  test('that hold a block of lines are pointed at by their first letter', () => {
+    const [one] = said('  - id: a\n    ask: x\n    answer: y\n    difficulty: |\n\n      hard\n');
+    expect(one).toMatch('01-topic.yaml:8:7 wrong-type');
+  });
+});

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Bank } from '../../src/bank/bank.ts';
+import { loadBank } from '../../src/bank/load.ts';
+import { type RuleId, ruleIds, rules } from '../../src/bank/rules.ts';
+import { draw } from '../../src/quiz/draw.ts';
+import { diagnosticsOf, exampleOf, fencesUnder, pagePath, readPage, shown } from './pages.ts';
+
+/** With UPDATE_DOCS=1 the output under each wrong example and the index are written instead of compared. */
+const update = process.env.UPDATE_DOCS === '1';
+
+/** Rules that no example can show: what they speak of is a mistake of ours or of the machine's. */
+const withoutExample: readonly RuleId[] = ['paper-not-accessible'];
+
+const index = (): string => {
+  const rows = ruleIds.map(
+    (rule) => `| [${rule}](${rule}.md) | ${rules[rule].level} | ${rules[rule].summary} |`,
+  );
+  return ['| rule | level | what is wrong |', '|---|---|---|', ...rows].join('\n');
+};
+
+test('there is a page for each rule, and no other', () => {
+  const pages = readdirSync('docs/diagnostics').filter((name) => name !== 'README.md');
+  expect(pages.sort()).toEqual(ruleIds.map((rule) => `${rule}.md`).sort());
+});
+
+test('the index lists the rules', () => {
+  const path = 'docs/diagnostics/README.md';
+  const page = readFileSync(path, 'utf8');
+  const current = page.replace(/^\| rule[\s\S]*?(?=\n\n|\n$)/m, index());
+  if (update) writeFileSync(path, current);
+  else expect(page).toBe(current);
+});
+
+describe.each(ruleIds.map((rule) => [rule]))('%s', (rule) => {
+  const page = readPage(rule);
+
+  test('says what it is', () => {
+    const { level, summary } = rules[rule];
+    expect(page.split('\n').slice(0, 3)).toEqual([`# ${rule}`, '', `*${level}*: ${summary}`]);
+    expect(page).toMatch(/^## How to fix$/m);
+  });
+
+  if (withoutExample.includes(rule)) return;
+
+  test('its wrong example raises it, and nothing else that the page does not say', async () => {
+    const fences = fencesUnder(page, 'Wrong');
+    const example = exampleOf(fences.filter(({ language }) => language !== 'text'));
+    const diagnostics = await diagnosticsOf(example);
+    const also = [...page.matchAll(/^Raised with it: \[([a-z0-9-]+)\]/gm)].map(([, other]) => other);
+    expect([...new Set(diagnostics.map((each) => each.rule))].sort()).toEqual([rule, ...also].sort());
+    const output = shown(diagnostics, example);
+    const written = fences.find(({ language, title }) => language === 'text' && !title)?.text ?? '';
+    if (update)
+      writeFileSync(
+        pagePath(rule),
+        page.replace(`\`\`\`text\n${written}\`\`\``, () => `\`\`\`text\n${output}\`\`\``),
+      );
+    else expect(written).toBe(output);
+  });
+
+  test('is as bad to a quiz as the catalogue says', () => {
+    const { bank } = loadBank(exampleOf(fencesUnder(page, 'Wrong')).files);
+    for (const quiz of bank?.quizzes ?? []) {
+      for (const finding of draw(bank as Bank, quiz).findings) {
+        expect(finding.level).toBe(rules[finding.rule].level);
+      }
+    }
+  });
+
+  test('its right example raises nothing', async () => {
+    const fences = fencesUnder(page, 'Right');
+    expect(fences).not.toHaveLength(0);
+    expect(await diagnosticsOf(exampleOf(fences))).toEqual([]);
+  });
+});

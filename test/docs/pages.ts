@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { emptyLock } from '../../src/anki/lock.ts';
+import { type Diagnostic, hasErrors, inReadingOrder } from '../../src/bank/diagnostic.ts';
+import { type BankFiles, loadBank } from '../../src/bank/load.ts';
+import { sourceFile } from '../../src/bank/read.ts';
+import { checkBank } from '../../src/check/check.ts';
+import { pretty } from '../../src/cli/report/pretty.ts';
+import { compile } from '../../src/compile.ts';
+import { createTypesetter, type Typesetter } from '../../src/quiz/paper/typeset.ts';
+
+/** A fenced block: ```yaml title="deck.yaml" encoding="latin1" */
+export interface Fence {
+  readonly language: string;
+  /** The file it is, by its path in the bank's folder; without one, the questions of a topic. */
+  readonly title: string | undefined;
+  readonly encoding: 'utf8' | 'latin1';
+  readonly text: string;
+}
+
+/** The fences of a page under a heading such as "Wrong". */
+export function fencesUnder(page: string, heading: string): Fence[] {
+  const section = page.split(/^## /m).find((each) => each.startsWith(`${heading}\n`)) ?? '';
+  return [...section.matchAll(/^```(\w+)(.*)\n([\s\S]*?)^```$/gm)].map(
+    ([, language = '', info = '', text = '']) => ({
+      language,
+      title: /title="([^"]+)"/.exec(info)?.[1],
+      encoding: info.includes('encoding="latin1"') ? 'latin1' : 'utf8',
+      text,
+    }),
+  );
+}
+
+const deck = 'deck: A deck\nid: a-bank\nlanguage: en-GB\n';
+
+const topic = (questions: string): string =>
+  `topic: A topic\nquestions:\n${questions.replace(/^(?=.)/gm, '  ')}`;
+
+export interface Example {
+  readonly files: BankFiles;
+  readonly media: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The bank that fences make: those with a title are files of it, one without is a list of questions. */
+export function exampleOf(fences: readonly Fence[]): Example {
+  const media = new Map<string, Uint8Array>();
+  const yaml = new Map([['deck.yaml', sourceFile('deck.yaml', Buffer.from(deck))]]);
+  for (const { language, title, encoding, text } of fences) {
+    const path = title ?? '01-topic.yaml';
+    const bytes = Buffer.from(title === undefined ? topic(text) : text, encoding);
+    if (language === 'yaml') yaml.set(path, sourceFile(path, bytes));
+    else if (title !== undefined) media.set(path, bytes);
+  }
+  const special = ['deck.yaml', 'quizzes.yaml'];
+  const files: BankFiles = {
+    form: 'folder',
+    deck: yaml.get('deck.yaml') ?? sourceFile('deck.yaml', new Uint8Array()),
+    quizzes: yaml.get('quizzes.yaml'),
+    topics: [...yaml].filter(([path]) => !special.includes(path)).map(([, file]) => file),
+    others: new Set(media.keys()),
+  };
+  return { files, media };
+}
+
+let typesetter: Promise<Typesetter> | undefined;
+
+/** Everything `recto build` would say of an example: what the check finds and, where it finds no error, the printing. */
+export async function diagnosticsOf({ files, media }: Example): Promise<Diagnostic[]> {
+  const loaded = loadBank(files);
+  const diagnostics = checkBank(loaded);
+  if (!loaded.bank || hasErrors(diagnostics)) return diagnostics;
+  typesetter ??= createTypesetter();
+  const printed = await compile(loaded.bank, files, {
+    lock: emptyLock(loaded.bank.id),
+    now: 0,
+    only: ['quiz'],
+    readMedia: (path) => media.get(path) ?? new Uint8Array(),
+    typesetter: () => typesetter as Promise<Typesetter>,
+  });
+  return inReadingOrder([...diagnostics, ...printed.diagnostics]);
+}
+
+/** What an author sees of it in a terminal of 80 columns, without the closing count. */
+export function shown(diagnostics: readonly Diagnostic[], { files }: Example): string {
+  const all = [files.deck, ...(files.quizzes ? [files.quizzes] : []), ...files.topics];
+  const sources = new Map(all.map((file) => [file.path, file]));
+  const text = pretty({ diagnostics, sources, questions: 0 }, { columns: 80, color: false });
+  return text.split('\n').slice(0, -2).join('\n').trimEnd().concat('\n');
+}
+
+export const pagePath = (rule: string): string => `docs/diagnostics/${rule}.md`;
+
+/** A rule's page, or '' when there is none. */
+export function readPage(rule: string): string {
+  try {
+    return readFileSync(pagePath(rule), 'utf8');
+  } catch {
+    return '';
+  }
+}
