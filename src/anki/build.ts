@@ -1,7 +1,5 @@
 import initSqlJs from 'sql.js';
 import type { Bank } from '../bank/bank.ts';
-import { eachQuestion } from '../bank/question.ts';
-import { mediaOf } from '../bank/texts.ts';
 import type { Lock } from './lock.ts';
 import { Media } from './media.ts';
 import { writePackage } from './package.ts';
@@ -20,12 +18,8 @@ export function planDeck(
   now: number,
   readMedia: (path: string) => Uint8Array,
 ): Settled & { media: Media } {
-  const media = new Media();
-  for (const question of eachQuestion(bank.questions)) {
-    if (!question.targets.includes('anki')) continue;
-    for (const { file } of mediaOf(question)) media.add(file, readMedia);
-  }
-  return { ...settle(bank, lock, now, (path) => media.nameOf(path)), media };
+  const media = new Media(readMedia);
+  return { ...settle(bank, lock, now, (path) => media.name(path)), media };
 }
 
 /** Compiles a bank to an Anki package. `readMedia` gives the bytes of a file of the bank's folder. */

@@ -10,6 +10,7 @@ import { ankiKind } from './kinds/index.ts';
 import type { NoteQuestion } from './kinds/kind.ts';
 import { type NoteType, noteTypes } from './note-types.ts';
 import type { Numbered } from './parts.ts';
+import { speech } from './speech.ts';
 import { tagsOf } from './tags.ts';
 
 /** The content of a note: what an import would write into the learner's collection. */
@@ -49,6 +50,7 @@ export function noteContent(
   const context = { html, clozeHtml, cloze, numbers, seed, language: bank.language };
   const values: Record<string, string> = {
     ...commonFieldsOf(bank, question, html, mediaName),
+    Audio: soundOf(question, kind.say?.(question), bank.language, mediaName),
     Data: escapeHtml(JSON.stringify({ bank: bank.id, id: question.id, ...kind.data?.(question) })),
     ...kind.fields(question, context),
   };
@@ -77,18 +79,28 @@ function commonFieldsOf(
   html: (source: string) => string,
   mediaName: MediaName,
 ): Record<string, string> {
-  const { image, audio, retired } = question;
+  const { image, retired } = question;
   return {
     Image: image ? pictureHtml(image, mediaName) : '',
     Hint: question.hint === undefined ? '' : html(question.hint),
     Why: question.why === undefined ? '' : html(question.why),
     Source: question.cite.map((citation) => citationHtml(bank, citation)).join('<br>'),
-    Audio: audio === undefined ? '' : `[sound:${mediaName(audio)}]`,
     Notice: retired ? escapeHtml(wordsOf(bank.language).withdrawn.replace('%', retired)) : '',
     Topic: escapeHtml(question.topic),
     Language: bank.language,
     Passage: question.passage ? passageHtml(question.passage, html, mediaName) : '',
   };
+}
+
+/** The recording, if there is one, then what is read aloud. */
+function soundOf(
+  { audio }: Question,
+  spoken: string | undefined,
+  language: string,
+  mediaName: MediaName,
+): string {
+  const recording = audio === undefined ? '' : `[sound:${mediaName(audio)}]`;
+  return recording + (spoken === undefined ? '' : speech(spoken, language));
 }
 
 function passageHtml(passage: Passage, html: (source: string) => string, mediaName: MediaName): string {

@@ -2,6 +2,7 @@ import type { Bank, Quiz } from './bank.ts';
 import { type Diagnostic, diagnose } from './diagnostic.ts';
 import type { BankFiles } from './load.ts';
 import { type Located, locator } from './locate.ts';
+import { isTaken, mediaFormats } from './media-formats.ts';
 import { nearest, quoted } from './nearest.ts';
 import { type Path, rangeOf, type Words } from './path.ts';
 import { eachQuestion, type Question } from './question.ts';
@@ -100,9 +101,13 @@ class Across {
 
   media(question: Question): void {
     for (const medium of mediaOf(question)) {
-      const { file, path, words, alt } = medium;
+      const { file, kind, path, words, alt } = medium;
       if (!this.#files.others.has(file)) {
         this.#report(question, path, 'missing-file', this.#missing(medium), words);
+      } else if (!isTaken(file, kind)) {
+        const formats = mediaFormats[kind].join(', ');
+        const message = `${quoted(file)} is no ${kind} that every Anki takes; save it as one of ${formats}`;
+        this.#report(question, path, 'media-format', message, words);
       }
       if (alt?.trim() !== '') continue;
       const message = 'say what the picture shows, for those who cannot see it: ![a map of Kent](map.png)';

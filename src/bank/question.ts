@@ -84,6 +84,8 @@ export interface BasicQuestion extends Common {
 export interface TermQuestion extends Common {
   readonly kind: 'term';
   readonly means: string;
+  /** Anki reads the term aloud. */
+  readonly say: boolean;
 }
 
 export interface ClozeQuestion extends Common {

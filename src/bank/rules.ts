@@ -35,6 +35,7 @@ export const rules = {
   'which-source': error('A citation that could mean any of several sources.'),
   'missing-file': error('A picture or sound that is not in the bank’s folder.'),
   'bad-maths': error('A formula that cannot be printed.'),
+  'media-format': error('A picture or sound in a format that not every Anki takes.'),
   'missing-alt': error('A picture in a text without words for those who cannot see it.'),
 
   'equal-options': error('Two options that say the same.'),

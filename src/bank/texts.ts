@@ -1,6 +1,7 @@
 import { parseMarkdown } from '../text/markdown.ts';
 import { eachInline } from '../text/tree.ts';
 import { kinds } from './kinds/index.ts';
+import type { MediaKind } from './media-formats.ts';
 import type { Path, Words } from './path.ts';
 import type { Question } from './question.ts';
 
@@ -22,6 +23,7 @@ export function textsOf(question: Question): readonly (readonly [Path, string])[
 /** A file that a question shows or plays. */
 export interface Medium {
   readonly file: string;
+  readonly kind: MediaKind;
   /** Where in the question's YAML it is named, and there in a text by which words. */
   readonly path: Path;
   readonly words?: Words;
@@ -32,14 +34,19 @@ export interface Medium {
 /** The files that a question shows or plays. */
 export function mediaOf(question: Question): Medium[] {
   const media: Medium[] = [];
-  if (question.image) media.push({ path: ['image', 'file'], file: question.image.file });
-  if (question.audio !== undefined) media.push({ path: ['audio', 'file'], file: question.audio });
+  if (question.image) {
+    media.push({ kind: 'picture', path: ['image', 'file'], file: question.image.file });
+  }
+  if (question.audio !== undefined) {
+    media.push({ kind: 'sound', path: ['audio', 'file'], file: question.audio });
+  }
   for (const [path, source] of textsOf(question)) {
     if (!source.includes('![')) continue;
     let nth = 0;
     eachInline(parseMarkdown(source), (node) => {
       if (node.type !== 'image') return;
       media.push({
+        kind: 'picture',
         file: node.src,
         path,
         words: { find: /!\[[^\]]*\]\([^)]*\)/, nth: nth++ },

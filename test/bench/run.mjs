@@ -25,7 +25,12 @@ function files(count) {
   const text = `topic: Numbers\nquestions:\n${Array.from({ length: count }, (_, at) => question(at)).join('\n')}\n`;
   const quiz = (versions) => `{id: v${versions}, title: Q, versions: ${versions}, sections: [{pick: 40}]}`;
   const deck = `deck: Bench\nid: bench\nquizzes: [${quiz(1)}, ${quiz(30)}]\n`;
-  return { form: 'folder', deck: { path: 'deck.yaml', text: deck }, topics: [{ path: 'a.yaml', text }], others: new Set() };
+  return {
+    form: 'folder',
+    deck: { path: 'deck.yaml', text: deck },
+    topics: [{ path: 'a.yaml', text }],
+    others: new Set(),
+  };
 }
 
 const bankOf = (count) => loadBank(files(count)).bank;
@@ -63,13 +68,23 @@ async function loading() {
   if (!globalThis.gc) return;
   const half = heap(count / 2).used;
   const whole = heap(count).used;
-  row(`memory of ${count} questions`, `${whole.toFixed(0)} MB`, `${(whole / half).toFixed(2)} × that of half as many`);
+  row(
+    `memory of ${count} questions`,
+    `${whole.toFixed(0)} MB`,
+    `${(whole / half).toFixed(2)} × that of half as many`,
+  );
 }
 
 async function decks() {
   const count = smoke ? 20 : 300;
-  const basic = Array.from({ length: count }, (_, at) => `  - {id: q${at}, ask: Q${at}?, answer: A${at}}`).join('\n');
-  const { bank } = loadBank({ ...files(0), topics: [{ path: 'a.yaml', text: `topic: T\nquestions:\n${basic}\n` }] });
+  const basic = Array.from(
+    { length: count },
+    (_, at) => `  - {id: q${at}, ask: Q${at}?, answer: A${at}}`,
+  ).join('\n');
+  const { bank } = loadBank({
+    ...files(0),
+    topics: [{ path: 'a.yaml', text: `topic: T\nquestions:\n${basic}\n` }],
+  });
   const { default: Exporter } = createRequire(import.meta.url)('anki-apkg-export');
   const ours = await time(() => buildDeck(bank, emptyLock(bank.id), start, noMedia));
   const peer = await time(async () => {
@@ -77,7 +92,11 @@ async function decks() {
     for (let at = 0; at < count; at++) exporter.addCard(`Q${at}?`, `A${at}`);
     await exporter.save();
   });
-  row(`package of ${count} basic cards`, milliseconds(ours), `${(ours / peer).toFixed(2)} × anki-apkg-export`);
+  row(
+    `package of ${count} basic cards`,
+    milliseconds(ours),
+    `${(ours / peer).toFixed(2)} × anki-apkg-export`,
+  );
 }
 
 async function papers() {
@@ -87,7 +106,11 @@ async function papers() {
   const print = (quiz) => buildQuiz(bank, quiz, { readMedia: noMedia, typesetter });
   const single = await time(() => print(one));
   const many = await time(() => print(thirty));
-  row('30 versions of 40 questions, all their files', milliseconds(many), `${(many / single).toFixed(1)} × one version`);
+  row(
+    '30 versions of 40 questions, all their files',
+    milliseconds(many),
+    `${(many / single).toFixed(1)} × one version`,
+  );
 }
 
 await loading();

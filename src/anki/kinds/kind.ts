@@ -28,6 +28,8 @@ export interface AnkiKind<K extends NoteKind> {
   parts?(question: QuestionOf<K>): readonly Part[];
   /** The note's own fields as HTML, by name; those every note has are filled in for all kinds alike. */
   fields(question: QuestionOf<K>, context: FieldContext): Readonly<Record<string, string>>;
+  /** What Anki reads aloud where the note's sound plays, as Markdown. */
+  say?(question: QuestionOf<K>): string | undefined;
   /** What the card's script must know, for the field `Data`. */
   data?(question: QuestionOf<K>): Readonly<Record<string, unknown>>;
 }

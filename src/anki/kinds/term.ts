@@ -4,4 +4,5 @@ import type { AnkiKind } from './kind.ts';
 export const term: AnkiKind<'term'> = {
   type: 'term',
   fields: (question, { html }) => ({ Term: html(question.prompt), Meaning: html(question.means) }),
+  say: ({ say, prompt }) => (say ? prompt : undefined),
 };

@@ -1,5 +1,5 @@
 import type { TermQuestion } from '../question.ts';
-import { text } from '../shape.ts';
+import { flag, text } from '../shape.ts';
 import { defineKind } from './kind.ts';
 
 /** A term and what it means, asked in both directions. */
@@ -10,9 +10,10 @@ export const term = defineKind<TermQuestion>()({
   shape: {
     term: text('The term.'),
     means: text('What it means, without the term itself.'),
+    say: flag("true: Anki reads the term aloud, with a voice of the bank's language.").optional(),
   },
   points: () => 1,
   minutes: () => 1,
-  build: (raw) => ({ means: raw.means }),
+  build: (raw) => ({ means: raw.means, say: raw.say ?? false }),
   texts: (question) => [[['means'], question.means]],
 });

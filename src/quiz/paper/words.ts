@@ -27,8 +27,6 @@ export interface Words {
   readonly points: Counted;
   readonly minutes: Counted;
   readonly aboutWords: Counted;
-  readonly true: string;
-  readonly false: string;
   readonly chooseOne: string;
   readonly chooseAll: string;
   readonly trueOrFalse: string;

@@ -11,8 +11,6 @@ export const de: Words = {
   points: { one: '# Punkt', other: '# Punkte' },
   minutes: { one: '# Minute', other: '# Minuten' },
   aboutWords: { one: 'etwa # Wort', other: 'etwa # Wörter' },
-  true: 'Richtig',
-  false: 'Falsch',
   chooseOne: 'Kreuze eine Antwort an, wenn nicht nach mehreren gefragt ist.',
   chooseAll: 'Kreuze alles an, was zutrifft.',
   trueOrFalse: 'Kreuze Richtig oder Falsch an.',

@@ -11,8 +11,6 @@ export const en: Words = {
   points: { one: '# point', other: '# points' },
   minutes: { one: '# minute', other: '# minutes' },
   aboutWords: { one: 'about # word', other: 'about # words' },
-  true: 'True',
-  false: 'False',
   chooseOne: 'Choose one answer unless a question asks for more.',
   chooseAll: 'Choose all that apply.',
   trueOrFalse: 'Tick True or False.',

@@ -11,8 +11,6 @@ export const es: Words = {
   points: { one: '# punto', other: '# puntos' },
   minutes: { one: '# minuto', other: '# minutos' },
   aboutWords: { one: 'unas # palabra', other: 'unas # palabras' },
-  true: 'Verdadero',
-  false: 'Falso',
   chooseOne: 'Elige una sola respuesta, salvo que se pidan más.',
   chooseAll: 'Elige todas las respuestas correctas.',
   trueOrFalse: 'Marca Verdadero o Falso.',

@@ -11,8 +11,6 @@ export const fr: Words = {
   points: { one: '# point', other: '# points' },
   minutes: { one: '# minute', other: '# minutes' },
   aboutWords: { one: 'environ # mot', other: 'environ # mots' },
-  true: 'Vrai',
-  false: 'Faux',
   chooseOne: 'Choisissez une seule réponse, sauf indication contraire.',
   chooseAll: 'Choisissez toutes les bonnes réponses.',
   trueOrFalse: 'Cochez Vrai ou Faux.',

@@ -11,8 +11,6 @@ export const it: Words = {
   points: { one: '# punto', other: '# punti' },
   minutes: { one: '# minuto', other: '# minuti' },
   aboutWords: { one: 'circa # parola', other: 'circa # parole' },
-  true: 'Vero',
-  false: 'Falso',
   chooseOne: 'Scegli una sola risposta, salvo diversa indicazione.',
   chooseAll: 'Scegli tutte le risposte corrette.',
   trueOrFalse: 'Segna Vero o Falso.',

@@ -11,8 +11,6 @@ export const nl: Words = {
   points: { one: '# punt', other: '# punten' },
   minutes: { one: '# minuut', other: '# minuten' },
   aboutWords: { one: 'ongeveer # woord', other: 'ongeveer # woorden' },
-  true: 'Waar',
-  false: 'Niet waar',
   chooseOne: 'Kies één antwoord, tenzij er om meer wordt gevraagd.',
   chooseAll: 'Kies alle juiste antwoorden.',
   trueOrFalse: 'Kruis Waar of Niet waar aan.',

@@ -11,8 +11,6 @@ export const pl: Words = {
   points: { one: '# punkt', few: '# punkty', many: '# punktów', other: '# punktu' },
   minutes: { one: '# minuta', few: '# minuty', many: '# minut', other: '# minuty' },
   aboutWords: { one: 'około # słowa', other: 'około # słów' },
-  true: 'Prawda',
-  false: 'Fałsz',
   chooseOne: 'Wybierz jedną odpowiedź, chyba że pytanie wymaga więcej.',
   chooseAll: 'Wybierz wszystkie poprawne odpowiedzi.',
   trueOrFalse: 'Zaznacz Prawda lub Fałsz.',

@@ -11,8 +11,6 @@ export const pt: Words = {
   points: { one: '# ponto', other: '# pontos' },
   minutes: { one: '# minuto', other: '# minutos' },
   aboutWords: { one: 'cerca de # palavra', other: 'cerca de # palavras' },
-  true: 'Verdadeiro',
-  false: 'Falso',
   chooseOne: 'Escolha uma só resposta, salvo indicação em contrário.',
   chooseAll: 'Escolha todas as respostas corretas.',
   trueOrFalse: 'Assinale Verdadeiro ou Falso.',

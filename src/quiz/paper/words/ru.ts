@@ -11,8 +11,6 @@ export const ru: Words = {
   points: { one: '# балл', few: '# балла', many: '# баллов', other: '# балла' },
   minutes: { one: '# минута', few: '# минуты', many: '# минут', other: '# минуты' },
   aboutWords: { one: 'около # слова', other: 'около # слов' },
-  true: 'Верно',
-  false: 'Неверно',
   chooseOne: 'Выберите один ответ, если не указано иное.',
   chooseAll: 'Выберите все верные ответы.',
   trueOrFalse: 'Отметьте: верно или неверно.',

@@ -11,8 +11,6 @@ export const zh: Words = {
   points: { other: '# 分' },
   minutes: { other: '# 分钟' },
   aboutWords: { other: '约 # 字' },
-  true: '正确',
-  false: '错误',
   chooseOne: '除另有说明外，每题只选一个答案。',
   chooseAll: '选出所有正确答案。',
   trueOrFalse: '判断正误。',
