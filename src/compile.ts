@@ -1,14 +1,18 @@
 import { buildDeck, type Deck } from './anki/build.ts';
 import type { Lock } from './anki/lock.ts';
 import type { Bank } from './bank/bank.ts';
-import type { Diagnostic } from './bank/diagnostic.ts';
+import { type Diagnostic, diagnose } from './bank/diagnostic.ts';
 import type { BankFiles } from './bank/load.ts';
+import { locator } from './bank/locate.ts';
+import { eachQuestion } from './bank/question.ts';
 import { locateFindings } from './check/quizzes.ts';
 import { type BuiltQuiz, buildQuiz } from './quiz/build.ts';
+import { type BuiltFlashcards, buildFlashcards } from './quiz/flashcards/build.ts';
+import type { CardLayout } from './quiz/flashcards/data.ts';
 import type { Typesetter } from './quiz/paper/typeset.ts';
 
 /** What a bank can be compiled to. */
-export const outputs = ['anki', 'quiz'] as const;
+export const outputs = ['anki', 'quiz', 'flashcards'] as const;
 export type Output = (typeof outputs)[number];
 
 /** A file of the output, by its path below the bank's output folder, with `/`. */
@@ -26,6 +30,7 @@ export interface CompileContext {
   readonly readMedia: (path: string) => Uint8Array;
   readonly only: readonly Output[];
   readonly typesetter: () => Promise<Typesetter>;
+  readonly cards?: CardLayout | undefined;
 }
 
 export interface Compiled {
@@ -33,7 +38,8 @@ export interface Compiled {
   readonly files: readonly OutputFile[];
   readonly deck: Deck | undefined;
   readonly papers: readonly { readonly id: string; readonly paper: BuiltQuiz }[];
-  /** What is wrong with the quizzes; with an error among it the files are not to be used. */
+  readonly flashcards: BuiltFlashcards | undefined;
+  /** What is wrong with the quizzes and the flashcards; with an error among it the files are not to be used. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -47,13 +53,40 @@ export async function compile(bank: Bank, files: BankFiles, context: CompileCont
     const typesetter = await context.typesetter();
     papers.push({ id: quiz.id, paper: buildQuiz(bank, quiz, { readMedia, typesetter }) });
   }
-  const paperFiles = papers.flatMap(({ id, paper }) =>
-    paper.files.map(({ name, bytes }) => ({ path: `quizzes/${id}/${name}`, bytes })),
-  );
+  const flashcards = only.includes('flashcards')
+    ? buildFlashcards(bank, { readMedia, typesetter: await context.typesetter(), layout: context.cards })
+    : undefined;
   return {
-    files: deck ? [{ path: `${bank.id}.apkg`, bytes: deck.apkg }, ...paperFiles] : paperFiles,
+    files: [
+      ...(deck ? [{ path: `${bank.id}.apkg`, bytes: deck.apkg }] : []),
+      ...papers.flatMap(({ id, paper }) =>
+        paper.files.map(({ name, bytes }) => ({ path: `quizzes/${id}/${name}`, bytes })),
+      ),
+      ...(flashcards?.bytes ? [{ path: 'flashcards.pdf', bytes: flashcards.bytes }] : []),
+    ],
     deck,
     papers,
-    diagnostics: papers.flatMap(({ id, paper }) => locateFindings(files, id, paper.findings)),
+    flashcards,
+    diagnostics: [
+      ...papers.flatMap(({ id, paper }) => locateFindings(files, id, paper.findings)),
+      ...locateCardFindings(bank, files, flashcards?.findings ?? []),
+    ],
   };
+}
+
+/** What is wrong with flashcards points at the question, or at the deck where it is about all of them. */
+function locateCardFindings(
+  bank: Bank,
+  files: BankFiles,
+  findings: BuiltFlashcards['findings'],
+): readonly Diagnostic[] {
+  if (findings.length === 0) return [];
+  const locate = locator(files);
+  return findings.map(({ rule, message, path, question = null }) => {
+    const found = eachQuestion(bank.questions).find(({ id }) => id === question);
+    const { file, range } = found
+      ? locate.question(found, path)
+      : { file: files.deck, range: { start: 0, end: 1 } };
+    return diagnose(file, range, { rule, message, question });
+  });
 }

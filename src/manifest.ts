@@ -76,3 +76,23 @@ export function listedFiles(text: string | undefined): readonly ManifestFile[] {
 /** A path that stays below its folder, whatever somebody wrote into the manifest. */
 const isBelow = (path: string): boolean =>
   !path.startsWith('/') && !path.split(/[\\/]/).includes('..') && !/^[A-Za-z]:/.test(path);
+
+/**
+ * A manifest's text after the files below a folder were made anew, and those there that were not: undefined where
+ * there is no manifest to bring up to date.
+ */
+export function withFilesBelow(
+  text: string | undefined,
+  folder: string,
+  files: readonly OutputFile[],
+): { text: string; stale: readonly string[] } | undefined {
+  const before = listedFiles(text);
+  if (text === undefined || before.length === 0) return undefined;
+  const kept = before.filter(({ path }) => !path.startsWith(folder));
+  const made = new Set(files.map(({ path }) => path));
+  const all = [...kept, ...files.map(describe)].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return {
+    text: formatManifest({ ...(JSON.parse(text) as Manifest), files: all }),
+    stale: before.map(({ path }) => path).filter((path) => path.startsWith(folder) && !made.has(path)),
+  };
+}

@@ -1,6 +1,8 @@
 import type { Bank } from '../bank/bank.ts';
-import { rank } from '../bank/hash.ts';
+import { deckKey, deckName } from './deck-name.ts';
+import { fixedId } from './ids.ts';
 import { hiddenFields, type NoteType } from './note-types.ts';
+import { defaultOptions, type Preset } from './options.ts';
 
 /** The JSON columns of a collection's one row (Anki, `rslib/src/notetype/schema11.rs`, `decks/schema11.rs`). */
 export interface CollectionColumns {
@@ -17,20 +19,16 @@ export interface Deck {
   readonly description: string;
 }
 
-/**
- * A deck's id, from its bank and name; Anki matches decks by name, so it only must not meet another. A time before 2020
- * in milliseconds, as Anki's own ids are.
- */
-export const deckId = (bank: string, name: string): number =>
-  1_500_000_000_000 + (rank('deck', bank, name) % 70_000_000_000);
-
-/** The decks that notes go to, each once; the bank's own carries the description. */
+/** The decks that notes go to, each once, as it was first spelt; the bank's own carries the description. */
 export function decksOf(bank: Bank, names: Iterable<string>): Deck[] {
-  return [...new Set([bank.deck, ...names])].map((name) => ({
-    id: deckId(bank.id, name),
-    name,
-    description: name === bank.deck ? description(bank) : '',
-  }));
+  const own = deckName({ ...bank, subdecks: 'none' }, '');
+  const decks = new Map<string, Deck>();
+  for (const name of [own, ...names]) {
+    if (decks.has(deckKey(name))) continue;
+    const deck = { id: fixedId('deck', bank.id, name), name, description: '' };
+    decks.set(deckKey(name), name === own ? { ...deck, description: description(bank) } : deck);
+  }
+  return [...decks.values()];
 }
 
 /** The bank's description, then who made it under which licence. */
@@ -40,10 +38,11 @@ function description(bank: Bank): string {
   return [bank.description?.trim(), line].filter(Boolean).join('\n\n');
 }
 
-/** The columns for these note types and decks; `modified` in seconds. */
+/** The columns for these note types, decks and the options suggested for them; `modified` in seconds. */
 export function columns(
   types: readonly NoteType[],
   decks: readonly Deck[],
+  options: Preset | undefined,
   modified: number,
 ): CollectionColumns {
   const [firstDeck] = decks;
@@ -58,10 +57,10 @@ export function columns(
     }),
     models: byId(types.map((type) => model(type, firstDeck?.id ?? 1))),
     decks: byId([
-      deck({ id: 1, name: 'Default', description: '' }, 0),
-      ...decks.map((each) => deck(each, modified)),
+      deck({ id: 1, name: 'Default', description: '' }, 1, 0),
+      ...decks.map((each) => deck(each, options?.id ?? 1, modified)),
     ]),
-    dconf: byId([options]),
+    dconf: byId(options ? [defaultOptions, options] : [defaultOptions]),
   };
 }
 
@@ -129,29 +128,20 @@ const latex = {
   post: '\\end{document}',
 };
 
-function deck({ id, name, description }: Deck, modified: number) {
+function deck({ id, name, description }: Deck, options: number, modified: number) {
   const today = [0, 0];
   return {
-    ...{ id, name, mod: modified, usn: id === 1 ? 0 : -1, desc: description, md: true, dyn: 0, conf: 1 },
+    ...{
+      id,
+      name,
+      mod: modified,
+      usn: id === 1 ? 0 : -1,
+      desc: description,
+      md: true,
+      dyn: 0,
+      conf: options,
+    },
     ...{ lrnToday: today, revToday: today, newToday: today, timeToday: today },
     ...{ collapsed: false, browserCollapsed: false, extendNew: 0, extendRev: 0 },
   };
 }
-
-/** The default options, which must be there; a learner's own stay as they are. */
-const options = {
-  ...{
-    id: 1,
-    name: 'Default',
-    mod: 0,
-    usn: 0,
-    maxTaken: 60,
-    autoplay: true,
-    timer: 0,
-    replayq: true,
-    dyn: false,
-  },
-  new: { bury: false, delays: [1.0, 10.0], initialFactor: 2500, ints: [1, 4, 0], order: 1, perDay: 20 },
-  rev: { bury: false, ease4: 1.3, ivlFct: 1.0, maxIvl: 36500, perDay: 200, hardFactor: 1.2 },
-  lapse: { delays: [10.0], leechAction: 1, leechFails: 8, minInt: 1, mult: 0.0 },
-};

@@ -18,8 +18,8 @@ export interface LockEntry {
   readonly fields: Readonly<Record<string, string>>;
   readonly parts?: readonly KnownPart[] | undefined;
   readonly goneParts?: readonly KnownPart[] | undefined;
-  /** The question has left the bank; its note stays with the learners. */
-  readonly gone?: true | undefined;
+  /** Milliseconds; the build in which the question had left the bank. Its note stays with the learners. */
+  readonly gone?: number | undefined;
 }
 
 /**

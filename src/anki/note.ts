@@ -6,6 +6,7 @@ import { escapeHtml, type HtmlOptions, toHtml } from '../text/html.ts';
 import { parseMarkdown } from '../text/markdown.ts';
 import type { Deletion } from '../text/tree.ts';
 import { wordsOf } from '../text/words.ts';
+import { deckName } from './deck-name.ts';
 import { ankiKind } from './kinds/index.ts';
 import type { NoteQuestion } from './kinds/kind.ts';
 import { type NoteType, noteTypes } from './note-types.ts';
@@ -45,13 +46,15 @@ export function noteContent(
       ...options,
       deletion: (node, answer) => asCloze(numbers[node.index] ?? node.index + 1, node, answer),
     });
-  const seed = rank(bank.id, question.id);
+  // The first id it ever had: renaming a question changes nothing for learners.
+  const first = question.was[0] ?? question.id;
+  const seed = rank(bank.id, first);
   const cloze = (at: number, answer: string) => asCloze(numbers[at] ?? at + 1, {}, answer);
   const context = { html, clozeHtml, cloze, numbers, seed, language: bank.language };
   const values: Record<string, string> = {
     ...commonFieldsOf(bank, question, html, mediaName),
     Audio: soundOf(question, kind.say?.(question), bank.language, mediaName),
-    Data: escapeHtml(JSON.stringify({ bank: bank.id, id: question.id, ...kind.data?.(question) })),
+    Data: escapeHtml(JSON.stringify({ bank: bank.id, id: first, ...kind.data?.(question) })),
     ...kind.fields(question, context),
   };
   const cards = type.cloze
@@ -59,15 +62,16 @@ export function noteContent(
     : type.templates.map((_template, ordinal) => ordinal);
   return {
     type,
-    fields: type.fields.map(({ name }) => values[name] ?? ''),
+    // Anki keeps text in this form and would write any other anew.
+    fields: type.fields.map(({ name }) => (values[name] ?? '').normalize('NFC')),
     tags: tagsOf(bank, question),
-    deck: deckName(bank, question),
+    deck: deckName(bank, question.topic),
     cards,
   };
 }
 
 /** In a cloze `::` begins a hint and `}}` ends it, so both are kept apart where the author meant the characters. */
-function asCloze(number: number, node: Pick<Deletion, 'hint'>, answer: string): string {
+export function asCloze(number: number, node: Pick<Deletion, 'hint'>, answer: string): string {
   const plain = (html: string) => html.replaceAll('::', ':&#58;').replaceAll('}}', '}&#125;');
   const hint = node.hint === undefined ? '' : `::${plain(escapeHtml(node.hint))}`;
   return `{{c${number}::${plain(answer)}${hint}}}`;
@@ -124,11 +128,6 @@ function citationHtml(bank: Bank, citation: Citation): string {
   );
   const words = quote === undefined ? '' : ` “${escapeHtml(quote)}”`;
   return parts.join(', ') + (quote && parts.length > 0 ? `:${words}` : words);
-}
-
-function deckName(bank: Bank, question: Question): string {
-  if (bank.subdecks === 'none' || question.topic === '') return bank.deck;
-  return `${bank.deck}::${question.topic.replaceAll('::', ':').replaceAll('"', "'")}`;
 }
 
 /** The hash of all that an import would update. */

@@ -4,7 +4,9 @@ import { type Zippable, zipSync } from 'fflate';
 import type { Database, SqlJsStatic } from 'sql.js';
 import type { Bank } from '../bank/bank.ts';
 import { columns, decksOf } from './collection.ts';
+import { deckKey } from './deck-name.ts';
 import { noteTypes } from './note-types.ts';
+import { suggestedOptions } from './options.ts';
 import { schema } from './schema.ts';
 import type { SettledNote } from './settle.ts';
 
@@ -50,12 +52,17 @@ function writeCollection(SQL: SqlJsStatic, bank: Bank, notes: readonly SettledNo
     const types = Object.values(noteTypes).filter((type) =>
       notes.some(({ content }) => content.type === type),
     );
-    const { conf, models, decks: deckJson, dconf } = columns(types, decks, modified);
+    const {
+      conf,
+      models,
+      decks: deckJson,
+      dconf,
+    } = columns(types, decks, suggestedOptions(bank, modified), modified);
     const crt = Math.floor(created / 1000 / daySeconds) * daySeconds;
     db.run('INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, ?)', [
       ...[crt, modified * 1000, modified * 1000, conf, models, deckJson, dconf, '{}'],
     ]);
-    insertNotes(db, notes, new Map(decks.map(({ name, id }) => [name, id])));
+    insertNotes(db, notes, new Map(decks.map(({ name, id }) => [deckKey(name), id])));
     db.run('COMMIT');
     return db.export();
   } finally {
@@ -68,40 +75,40 @@ function insertNotes(db: Database, notes: readonly SettledNote[], decks: Readonl
   const addCard = db.prepare(
     "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')",
   );
-  const noteId = uniqueIds();
-  const cardId = uniqueIds();
+  const noteIds = idsBefore(notes.map(({ entry }) => entry.created));
+  const cards = notes.flatMap(({ content }, note) => content.cards.map((ordinal) => ({ note, ordinal })));
+  const cardIds = idsBefore(cards.map(({ note }) => notes[note]?.entry.created ?? 0));
   for (const [at, { entry, content }] of notes.entries()) {
-    const id = noteId(entry.created);
     const sort = plainField(content.fields[0] ?? '');
     const tags = content.tags.length > 0 ? ` ${content.tags.join(' ')} ` : '';
     addNote.run([
-      id,
-      entry.guid,
-      content.type.id,
-      entry.changed,
-      tags,
-      content.fields.join('\u001f'),
-      sort,
-      checksum(sort),
+      ...[noteIds[at] ?? 0, entry.guid, content.type.id, entry.changed],
+      ...[tags, content.fields.join('\u001f'), sort, checksum(sort)],
     ]);
-    for (const ordinal of content.cards) {
-      const deck = decks.get(content.deck) ?? 1;
-      addCard.run([cardId(entry.created), id, deck, ordinal, entry.changed, at + 1]);
-    }
+  }
+  for (const [at, { note, ordinal }] of cards.entries()) {
+    const { entry, content } = notes[note] as SettledNote;
+    const deck = decks.get(deckKey(content.deck)) ?? 1;
+    addCard.run([cardIds[at] ?? 0, noteIds[note] ?? 0, deck, ordinal, entry.changed, note + 1]);
   }
   addNote.free();
   addCard.free();
 }
 
-/** Hands out ids: the one asked for, or the nearest free one before it, since an id in the future stops an import. */
-function uniqueIds(): (wanted: number) => number {
-  const used = new Set<number>();
-  return (wanted) => {
-    let id = wanted;
-    while (used.has(id)) id--;
-    used.add(id);
-    return id;
-  };
+/**
+ * An id for each of these times, none twice: the time itself or a little before it, since an id in the future stops an
+ * import, and the ids of equal times in their order, since Anki brings new cards in the order of their ids.
+ */
+function idsBefore(times: readonly number[]): number[] {
+  const latestFirst = times.map((time, at) => ({ time, at }));
+  latestFirst.sort((a, b) => b.time - a.time || b.at - a.at);
+  const ids: number[] = [];
+  let next = Number.MAX_SAFE_INTEGER;
+  for (const { time, at } of latestFirst) {
+    ids[at] = Math.min(time, next);
+    next = (ids[at] ?? 0) - 1;
+  }
+  return ids;
 }
 
 /** A field as Anki sorts and compares it: without tags, media by their names (Anki, `rslib/src/text.rs`). */

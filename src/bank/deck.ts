@@ -32,7 +32,7 @@ const deckShape = {
       (name) => name.split('::').every((part) => part.trim() !== ''),
       'a name, with something on both sides of each "::"',
     )
-    .meta({ pattern: '^(?!\\s*(::|$))(?![^]*::\\s*(::|$))' }),
+    .meta({ pattern: '^(?!\\s*(::|$))(?![^]*::\\s*(::|$))', examples: ['Geography::Tides'] }),
   id: identifier("The bank's id; it never changes, for every note's identity hangs on it.")
     .refine(
       (id) => !dangerous.test(id),
@@ -41,7 +41,7 @@ const deckShape = {
     .meta({ pattern: '^(?!collection$|backup-)[a-z0-9][a-z0-9-]*$' }),
   language: text('The language of the questions, as a BCP 47 tag such as en-GB.')
     .refine(isLanguage, 'a language tag such as en-GB')
-    .meta({ pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' })
+    .meta({ pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$', examples: ['en-GB', 'de'] })
     .optional(),
   description: text('What the deck is and how to use it (Markdown).').optional(),
   author: oneOrMany(text('A name.'), 'Who wrote the deck; one name or a list.').optional(),

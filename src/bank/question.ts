@@ -85,7 +85,7 @@ export interface TermQuestion extends Common {
   readonly kind: 'term';
   readonly means: string;
   /** Anki reads the term aloud. */
-  readonly say: boolean;
+  readonly say?: boolean | undefined;
 }
 
 export interface ClozeQuestion extends Common {

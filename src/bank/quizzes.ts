@@ -16,6 +16,7 @@ const difficulty = z
     pattern: '^([1-5]|1-[1-5]|2-[2-5]|3-[3-5]|4-[45]|5-5)$',
     minimum: 1,
     maximum: 5,
+    examples: [2, '1-3'],
   })
   .describe('A difficulty or a range of it, 1 to 5.');
 

@@ -63,9 +63,15 @@ export const rules = {
   'named-though-avoided': warning(
     'A question named in a quiz that another quiz, which is to be avoided, uses.',
   ),
+  cueing: warning('A question whose answer stands in another question of the same quiz.'),
+  'roster-header': error('A class list without a column "name".'),
+  'roster-row': error('A row of a class list without a name, or with too few or too many fields.'),
+  'roster-id': error('An id that two pupils of a class list have.'),
   'picture-unprintable': error('A picture in a format that cannot be printed.'),
   'paper-not-accessible': warning('A paper that screen readers may not read well.'),
   'character-without-font': warning('A character that no font on this machine has.'),
+  'card-too-full': advice('A question with more text than a printed flashcard holds in a readable size.'),
+  'font-of-this-machine': warning('Text that no font of ours has, printed with one of this machine.'),
 } as const satisfies Record<string, Rule>;
 
 /** The name of a rule: "unknown-field". */
@@ -82,4 +88,8 @@ function error(summary: string) {
 
 function warning(summary: string) {
   return { level: 'warning', summary } as const;
+}
+
+function advice(summary: string) {
+  return { level: 'advice', summary } as const;
 }

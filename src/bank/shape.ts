@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Path } from './path.ts';
 
 // What a field may hold. Every scalar arrives as the text it was written as. What `meta` adds is for editors
-// (`json-schema.ts`): their YAML parsers turn scalars into numbers, booleans and null before they look at a schema.
+// (`schema/`): their YAML parsers turn scalars into numbers, booleans and null before they look at a schema.
 
 /** Text: any scalar, exactly as written. */
 export const text = (about: string) =>
@@ -77,7 +77,7 @@ export const day = (about: string) =>
   z
     .string('a day of the calendar such as 2026-11-23')
     .refine((written) => isDay(written), 'a day of the calendar such as 2026-11-23')
-    .meta({ format: 'date' })
+    .meta({ format: 'date', examples: ['2026-11-23'] })
     .describe(about);
 
 function isDay(written: string): boolean {

@@ -9,10 +9,11 @@ import { hasErrors, inReadingOrder } from '../bank/diagnostic.ts';
 import { shownPath } from '../bank/read.ts';
 import { type Compiled, compile, type Output, outputs } from '../compile.ts';
 import { formatManifest, listedFiles, manifest } from '../manifest.ts';
+import { type CardLayout, standardLayout } from '../quiz/flashcards/data.ts';
 import { createTypesetter, type Typesetter } from '../quiz/paper/typeset.ts';
 import { type OpenBank, openBanks, printDiagnostics } from './banks.ts';
-import { describeChanges } from './changes.ts';
-import { type LockText, readLock } from './lock-file.ts';
+import { describeChanges, reportChanges } from './changes.ts';
+import { type LockText, missingLock, readLock } from './lock-file.ts';
 import { programs } from './programs.ts';
 import { readIfThere } from './read-file.ts';
 import { summary } from './summary.ts';
@@ -27,6 +28,8 @@ export interface BuildOptions {
   readonly frozen: boolean;
   /** Say what learners would get, and write nothing. */
   readonly dryRun: boolean;
+  /** How flashcards lie on their sheets. */
+  readonly cards: CardLayout;
 }
 
 /** A bank that was compiled and written. */
@@ -46,7 +49,7 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
     if (!open.bank || hasErrors(open.diagnostics)) {
       printDiagnostics(open, terminal);
       allBuilt = false;
-    } else if (options.dryRun) plan(open.bank, open, terminal);
+    } else if (options.dryRun) plan(open.bank, open, options, terminal);
     else {
       const result = await buildOne(open.bank, open, options, terminal, typesetter);
       if (result) built.push(result);
@@ -77,11 +80,17 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-function plan(bank: Bank, open: OpenBank, terminal: Terminal): void {
-  const { changes, notes } = planDeck(bank, readLock(open, bank.id).lock, terminal.now, mediaOf(open));
+function plan(bank: Bank, open: OpenBank, { out }: BuildOptions, terminal: Terminal): void {
+  const lock = readLock(open, bank.id);
+  const { changes, notes } = planDeck(bank, lock.lock, terminal.now, mediaOf(open));
+  if (lock.text === '') terminal.err(missingLock(open.lockPath, wasBuilt(bank, out, terminal), terminal));
   const cards = notes.reduce((sum, { content }) => sum + content.cards.length, 0);
-  terminal.out(`${bank.id}: ${describeChanges(changes, cards)}\n`);
+  terminal.out(`${reportChanges(bank.id, changes, cards, terminal.columns)}\n`);
 }
+
+/** True when the output folder holds a deck of the bank. */
+const wasBuilt = ({ id }: Bank, out: string, { cwd }: Terminal): boolean =>
+  listedFiles(readIfThere(resolve(cwd, out, id, 'build.json'))).some(({ path }) => path === `${id}.apkg`);
 
 const mediaOf =
   ({ folder }: OpenBank) =>
@@ -102,6 +111,7 @@ async function buildOne(
     now: terminal.now,
     readMedia: mediaOf(open),
     only: options.only,
+    cards: options.cards,
     typesetter,
   };
   const compiled = await compile(bank, open.files, context);
@@ -110,13 +120,15 @@ async function buildOne(
   if (hasErrors(diagnostics)) return undefined;
   const newLock = compiled.deck ? formatLock(compiled.deck.lock) : lock.text;
   if (options.frozen && newLock !== lock.text && compiled.deck) {
-    const said = describeChanges(compiled.deck.changes, compiled.deck.cards);
+    const said = `is not up to date: ${describeChanges(compiled.deck.changes, compiled.deck.cards)}`;
     const path = shownPath(open.lockPath, terminal.cwd);
     terminal.err(
-      `${path} is not up to date: ${said}. Run "recto build" without --frozen and commit the file.\n`,
+      `${path} ${lock.text === '' ? 'is missing' : said}. Run "recto build" without --frozen and commit the file.\n`,
     );
     return undefined;
   }
+  if (compiled.deck && lock.text === '')
+    terminal.err(missingLock(open.lockPath, wasBuilt(bank, options.out, terminal), terminal));
   await write(bank, open, options, terminal, compiled, newLock === lock.text ? undefined : newLock);
   return { ...compiled, bank };
 }
@@ -133,7 +145,6 @@ async function write(
   const folder = resolve(cwd, out, bank.id);
   const before = listedFiles(readIfThere(join(folder, 'build.json')));
   const written = new Set(compiled.files.map(({ path }) => path));
-  const outputOf = (path: string): Output => (path.startsWith('quizzes/') ? 'quiz' : 'anki');
   const kept = before.filter(({ path }) => !written.has(path) && !only.includes(outputOf(path)));
   const text = formatManifest(manifest(bank, compiled, kept, programs()));
   const encoder = new TextEncoder();
@@ -147,10 +158,14 @@ async function write(
   await Promise.all(stale.map(({ path }) => rm(join(folder, path), { force: true })));
 }
 
+/** The output that a file belongs to, by its path. */
+const outputOf = (path: string): Output =>
+  path === 'flashcards.pdf' ? 'flashcards' : path.startsWith('quizzes/') ? 'quiz' : 'anki';
+
 /** The command for yargs. */
 export const buildCommand = (run: Run, terminal: Terminal): CommandModule => ({
   command: 'build [bank..]',
-  describe: 'Compile banks into Anki decks and printed quizzes',
+  describe: 'Compile banks into Anki decks, printed quizzes and flashcards',
   builder: (yargs) =>
     yargs
       .positional('bank', {
@@ -178,14 +193,33 @@ export const buildCommand = (run: Run, terminal: Terminal): CommandModule => ({
         type: 'boolean',
         default: false,
         describe: 'Say what learners would get, write nothing',
+      })
+      .option('per-page', {
+        type: 'number',
+        choices: [8, 10] as const,
+        default: standardLayout.perPage,
+        describe: 'Flashcards on a page',
+      })
+      .option('flip', {
+        choices: ['long', 'short'] as const,
+        default: standardLayout.flip,
+        describe: 'The edge over which the printer turns the flashcards’ sheets',
+      })
+      .option('fold', {
+        type: 'boolean',
+        default: standardLayout.fold,
+        describe: 'Flashcards to fold, for a printer that prints one side only',
       }),
   handler: (given) => {
-    const { bank = [], only, out, frozen, dryRun } = given as unknown as BuildArguments;
-    return run(async () => build({ banks: bank, only: readOnly(only), out, frozen, dryRun }, terminal));
+    const { bank = [], only, out, frozen, dryRun, perPage, flip, fold } = given as unknown as BuildArguments;
+    const cards = { perPage, flip, fold };
+    return run(async () =>
+      build({ banks: bank, only: readOnly(only), out, frozen, dryRun, cards }, terminal),
+    );
   },
 });
 
-interface BuildArguments {
+interface BuildArguments extends CardLayout {
   readonly bank?: string[];
   readonly only?: string;
   readonly out: string;

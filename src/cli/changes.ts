@@ -1,26 +1,24 @@
-import type { Changes } from '../anki/settle.ts';
+import stringWidth from 'string-width';
+import type { Changes } from '../anki/changes.ts';
 
 /** More names than this are counted, not listed. */
-const mostNamed = 8;
+const mostNamed = 6;
 
 /**
  * What learners will get at their next import, in one line: "3 new, 2 changed (wage-basis: answer; …), 1 retired,
  * 154 unchanged; 171 cards".
  */
 export function describeChanges(changes: Changes, cards: number): string {
-  const { added, changed, renamed, retired, restored, gone, retyped, emptied, unchanged } = changes;
+  const { added, changed, renamed, retired, restored, unchanged } = changes;
   const parts = [
     added.length > 0 && `${added.length} new`,
     counted(changed, 'changed', ({ id, fields }) => `${id}: ${fields.join(', ').toLowerCase()}`),
-    counted(renamed, 'renamed', ({ from, to }) => `${from} is now ${to}`),
     counted(retired, 'retired'),
+    counted(renamed, 'renamed', ({ from, to }) => `${from} is now ${to}`),
     counted(restored, 'restored'),
-    counted(retyped, 'new because their kind changed (the old notes stay with learners)'),
-    counted(gone, 'gone from the bank (learners keep them; "retired" would tell them)'),
-    counted(emptied, 'with cards that are empty now', ({ id, numbers }) => `${id}: ${numbers.join(', ')}`),
     `${unchanged} unchanged`,
   ];
-  return `${parts.filter(Boolean).join(', ')}; ${cards} cards`;
+  return `${parts.filter(Boolean).join(', ')}; ${cards} ${cards === 1 ? 'card' : 'cards'}`;
 }
 
 function counted<Item>(
@@ -28,8 +26,69 @@ function counted<Item>(
   what: string,
   name: (item: Item) => string = String,
 ): string | false {
-  if (items.length === 0) return false;
-  const names = items.slice(0, mostNamed).map(name);
-  if (items.length > mostNamed) names.push('…');
-  return `${items.length} ${what} (${names.join('; ')})`;
+  return items.length > 0 && `${items.length} ${what} (${listed(items, name)})`;
+}
+
+function listed<Item>(items: readonly Item[], name: (item: Item) => string = String): string {
+  const names = items.slice(0, mostNamed).map(name).join('; ');
+  return items.length > mostNamed ? `${names}; … and ${items.length - mostNamed} more` : names;
+}
+
+/** What is at risk in an update, in a sentence or two each that say what to do. */
+export function risksOf(changes: Changes): string[] {
+  const { gone, emptied, retyped, unknownWas, alike, ahead } = changes;
+  const untold = gone.filter(({ id, retired }) => !retired && !alike.some((pair) => pair.gone === id));
+  const risks = [
+    ...alike.map(
+      ({ gone, added }) =>
+        `"${gone}" is gone and "${added}" is new, with much the same text. If it is the same question, write ` +
+        `"was: ${gone}" in "${added}"; as it is, learners get a second note.`,
+    ),
+    untold.length > 0 &&
+      `Gone without being retired: ${listed(untold, ({ id }) => id)}. Learners keep these notes and are not told; ` +
+        'put a question back with a "retired" date, and its card says so.',
+    emptied.length > 0 &&
+      `Cards that are empty from now on: ${listed(emptied, ({ id, numbers }) => `${id} (${numbers.join(', ')})`)}. ` +
+        'Learners remove them with Tools, Empty Cards.',
+    ...retypings(retyped),
+    unknownWas.length > 0 &&
+      `"was" names nothing that learners have: ${listed(unknownWas, ({ id, was }) => `${id} (was ${was.join(', ')})`)}. ` +
+        'If the id is misspelt, learners get a second note.',
+    ahead !== undefined &&
+      `The lock file holds a time to come, ${new Date(ahead * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC. ` +
+        'Anki refuses a package from more than a day ahead; check the clock of this machine and of the one that built last.',
+  ];
+  return risks.filter((risk) => risk !== false);
+}
+
+function retypings(retyped: Changes['retyped']): (string | false)[] {
+  const name = ({ id, from, to }: Changes['retyped'][number]) => `${id} (${from} to ${to})`;
+  const again = retyped.filter((each) => each.again);
+  const same = retyped.filter((each) => !each.again);
+  return [
+    again.length > 0 &&
+      `Another note because the kind changed: ${listed(again, name)}. Anki cannot turn one into the other, so ` +
+        'learners begin anew; their old note stays, and says that it was replaced.',
+    same.length > 0 && `Another kind, but the same note: ${listed(same, name)}.`,
+  ];
+}
+
+/** The whole report on a bank: the line, then what is at risk, wrapped to the width of the terminal. */
+export function reportChanges(bank: string, changes: Changes, cards: number, columns: number): string {
+  const width = Math.min(Math.max(columns, 40), 100);
+  const items = risksOf(changes).map((risk) => wrap(`- ${risk}`, '  ', width));
+  return [wrap(`${bank}: ${describeChanges(changes, cards)}`, '  ', width), ...items].join('\n');
+}
+
+/** Breaks a sentence between words; every line but the first is indented. */
+export function wrap(text: string, indent: string, width: number): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line.trim() !== '' && stringWidth(line) + 1 + stringWidth(word) > width) {
+      lines.push(line);
+      line = `${indent}${word}`;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join('\n');
 }

@@ -5,6 +5,7 @@ import { checkCommand } from './check.ts';
 import { idsCommand } from './ids.ts';
 import { newCommand } from './new.ts';
 import { ownVersion } from './programs.ts';
+import { quizCommand } from './quiz.ts';
 import { schemaCommand } from './schema.ts';
 import { type ExitCode, exit, type Run, type Terminal, UsageError } from './terminal.ts';
 
@@ -33,6 +34,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     .usage('$0 <command>\n\nOne YAML question bank: Anki decks that update in place, and printed quizzes.')
     .command(buildCommand(run, terminal))
     .command(checkCommand(run, terminal))
+    .command(quizCommand(run, terminal))
     .command(idsCommand(run, terminal))
     .command(newCommand(run, terminal))
     .command(schemaCommand(run, terminal))

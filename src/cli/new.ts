@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
+import { emptyLock, formatLock } from '../anki/lock.ts';
 import { deckFile } from '../bank/deck.ts';
 import { slug } from '../bank/edit/slug.ts';
-import { formatSchema, jsonSchema } from '../bank/json-schema.ts';
 import { quoted } from '../bank/nearest.ts';
 import { reason } from '../bank/read.ts';
+import { formatSchema, jsonSchema } from '../bank/schema/schema.ts';
 import { type ExitCode, exit, type Run, type Terminal, UsageError } from './terminal.ts';
 import { writeAll } from './write.ts';
 
@@ -30,7 +31,9 @@ export async function newBank({ folder }: NewOptions, terminal: Terminal): Promi
     return { path: name, bytes: name === 'deck.yaml' ? encoder.encode(named(`${bytes}`, root, id)) : bytes };
   });
   const schema = { path: '.recto/schema.json', bytes: encoder.encode(formatSchema(jsonSchema())) };
-  await writeAll(root, [...files, schema]);
+  // With a lock file from the start, a build that finds none knows that it was lost.
+  const lock = { path: 'deck.lock.json', bytes: encoder.encode(formatLock(emptyLock(id))) };
+  await writeAll(root, [...files, lock, schema]);
   terminal.out(nextSteps(folder, id));
   return exit.fine;
 }

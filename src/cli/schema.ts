@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
-import { formatSchema, jsonSchema, type SchemaFile, schemaFiles } from '../bank/json-schema.ts';
+import { formatSchema, jsonSchema, type SchemaFile, schemaFiles } from '../bank/schema/schema.ts';
 import { type ExitCode, exit, type Run, type Terminal, UsageError } from './terminal.ts';
 import { writeAll } from './write.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { answered } from '../bank/question.ts';
 import type { Built } from './build.ts';
-import { describeChanges } from './changes.ts';
+import { reportChanges } from './changes.ts';
 import { painter, type Terminal } from './terminal.ts';
 
 /** A short table of what was written: how many questions, notes, cards and pages, and how long it took. */
@@ -10,7 +10,7 @@ export function summary(
   built: readonly Built[],
   out: string,
   milliseconds: number,
-  terminal: Pick<Terminal, 'color'>,
+  terminal: Pick<Terminal, 'color' | 'columns'>,
 ): string {
   const paint = painter(terminal.color);
   const rows = [
@@ -27,12 +27,12 @@ export function summary(
     return at === 0 ? paint.dim(line) : line;
   });
   const learners = built.flatMap(({ bank, deck }) =>
-    deck ? [`${bank.id}: ${describeChanges(deck.changes, deck.cards)}`] : [],
+    deck ? [reportChanges(bank.id, deck.changes, deck.cards, terminal.columns)] : [],
   );
   return `${[...lines, '', ...learners, `Done in ${(milliseconds / 1000).toFixed(1)} s.`].join('\n')}\n`;
 }
 
-function rowsOf({ bank, deck, papers, files }: Built, out: string): string[][] {
+function rowsOf({ bank, deck, papers, flashcards, files }: Built, out: string): string[][] {
   const folder = join(out, bank.id);
   const sizeOf = (prefix: string) =>
     files.filter(({ path }) => path.startsWith(prefix)).reduce((sum, { bytes }) => sum + bytes.length, 0);
@@ -52,6 +52,11 @@ function rowsOf({ bank, deck, papers, files }: Built, out: string): string[][] {
       String(paper.pages),
       kilobytes(sizeOf(path)),
     ]);
+  }
+  if (flashcards?.bytes) {
+    const path = 'flashcards.pdf';
+    const { cards, pages } = flashcards;
+    rows.push([join(folder, path), '', '', String(cards), String(pages), kilobytes(sizeOf(path))]);
   }
   return rows;
 }

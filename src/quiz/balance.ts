@@ -5,8 +5,11 @@ import { letter } from './letters.ts';
 const run = 4;
 
 /** True when `run` neighbours are equal; empty marks match nothing. */
-export const hasRun = (marks: readonly string[]): boolean =>
-  marks.some((mark, at) => mark !== '' && runLength(marks, at) >= run);
+export const hasRun = (marks: readonly string[]): boolean => longestRun(marks) >= run;
+
+/** How many equal marks stand in a row at most; empty ones break a row. */
+export const longestRun = (marks: readonly string[]): number =>
+  Math.max(0, ...marks.map((mark, at) => (mark === '' ? 0 : runLength(marks, at))));
 
 /** How many equal neighbours the mark at `at` stands among, itself included. */
 function runLength(marks: readonly (string | undefined)[], at: number): number {

@@ -1,20 +1,26 @@
 import type { Bank, Quiz } from '../bank/bank.ts';
-import type { RuleId } from '../bank/rules.ts';
-import { answersOf } from './answers.ts';
+import { answersOf, formatAnswers } from './answers.ts';
+import { type Copy, type CopyFile, deal, rosterTable } from './copies.ts';
 import { draw } from './draw.ts';
 import type { QuizFinding } from './finding.ts';
-import type { Desk } from './kinds/kind.ts';
-import { oneVersion, paperData } from './paper/data.ts';
+import type { Desk, Edition } from './kinds/kind.ts';
+import { paperData } from './paper/data.ts';
 import { keyData } from './paper/key-data.ts';
 import { Pictures, type ReadMedia } from './paper/pictures.ts';
+import { runData } from './paper/run.ts';
 import { Texts } from './paper/texts.ts';
-import type { Typeset, Typesetter } from './paper/typeset.ts';
+import type { Template, Typeset, Typesetter } from './paper/typeset.ts';
 import { wordsFor } from './paper/words.ts';
-import { printedOf } from './printed.ts';
+import { printedOf, type Version } from './printed.ts';
+import type { Pupil } from './roster.ts';
+import { layoutSheet, type SheetLayout } from './sheet/layout.ts';
+import { omrFiles } from './sheet/omr.ts';
+import { bubbleRows } from './sheet/rows.ts';
+import { shortcomings } from './shortcomings.ts';
 import { makeVersions } from './versions.ts';
 
 export interface QuizFile {
-  /** Such as "A.pdf", without a folder. */
+  /** Such as "A.pdf", or "large-print/A.pdf". */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -28,18 +34,31 @@ export interface BuiltQuiz {
   readonly findings: readonly QuizFinding[];
 }
 
-export interface Workshop {
+/** How a quiz is printed, beside what its blueprint says. */
+export interface Printing {
+  /** Editions to print beside the standard one: the same papers in a folder of the edition's name. */
+  readonly editions?: readonly Exclude<Edition, 'standard'>[];
+  /** Prints a copy for each of them instead of all versions in one file. */
+  readonly pupils?: readonly Pupil[];
+  /** In a file of several copies each begins on a right-hand page. */
+  readonly duplex?: boolean;
+  /** Room on answer sheets for a number of so many digits. */
+  readonly idDigits?: number;
+}
+
+export interface Workshop extends Printing {
   readonly readMedia: ReadMedia;
   readonly typesetter: Typesetter;
 }
 
 /**
- * Prints a quiz: a paper for each version, all of them in one file, the key, and answers.json. With an error among the
- * findings there are no files. The same bank and quiz give the same bytes.
+ * Prints a quiz: a paper for each version, all of them in one file or a copy for each pupil, the key, and answers.json.
+ * With an error among the findings there are no files. The same bank, quiz and pupils give the same bytes.
  */
-export function buildQuiz(bank: Bank, quiz: Quiz, { readMedia, typesetter }: Workshop): BuiltQuiz {
+export function buildQuiz(bank: Bank, quiz: Quiz, workshop: Workshop): BuiltQuiz {
+  const { readMedia, typesetter, editions = [], pupils = [] } = workshop;
   const drawn = draw(bank, quiz);
-  const versions = makeVersions(quiz, drawn.versions);
+  const versions = makeVersions(quiz, drawn.versions.slice(0, pupils.length || quiz.versions));
   const pictures = new Pictures(readMedia, typesetter.canPrint);
   const desk: Desk = { words: wordsFor(bank.language), texts: new Texts(pictures), columns: quiz.columns };
   const papers = paperData(bank, quiz, versions, desk, pictures);
@@ -48,48 +67,95 @@ export function buildQuiz(bank: Bank, quiz: Quiz, { readMedia, typesetter }: Wor
   const findings = [...drawn.findings, ...pictures.findings];
   if (findings.some(({ level }) => level === 'error')) return { files: [], pages: 0, questions, findings };
 
-  const print = (template: 'paper' | 'key', data: object) =>
-    typesetter.typeset(template, data, pictures.files);
-  const all = print('paper', papers);
-  const keys = print('key', key);
-  const files = [
-    ...papers.versions.map((version) =>
-      file(`${version.letter}.pdf`, print('paper', oneVersion(papers, version))),
+  const sheets = sheetsOf(quiz, versions, desk, workshop.idDigits ?? 0);
+  const classFiles = deal(pupils, versions.length);
+  const run = { quiz: quiz.id, sheets, duplex: workshop.duplex ?? false };
+  const print = (template: Template, data: object) => typesetter.typeset(template, data, pictures.files);
+  const printed = [
+    { folder: '', papers },
+    ...editions.map((edition) => ({
+      folder: `${edition}/`,
+      papers: paperData(bank, quiz, versions, { ...desk, columns: 1, edition }, pictures),
+    })),
+  ].map(({ folder, papers }) =>
+    printRuns(
+      copyFiles(versions, classFiles),
+      (copies) => print('paper', runData({ ...run, papers }, copies)),
+      folder,
     ),
-    file('all.pdf', all),
-    file('key.pdf', keys),
-    { name: 'answers.json', bytes: json(answersOf(quiz, versions, desk.words)) },
-  ];
-  typesetter.rest();
-  return { files, pages: all.pages, questions, findings: [...findings, ...shortcomings([all, keys])] };
-}
-
-const file = (name: string, { bytes }: Typeset): QuizFile => ({ name, bytes });
-
-const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
-
-/** What Typst could not print or not make accessible. */
-function shortcomings(documents: readonly Typeset[]): QuizFinding[] {
-  const findings: QuizFinding[] = [];
-  const warn = (rule: RuleId, message: string) =>
-    findings.push({ rule, level: 'warning', message, path: [] });
-  const characters = new Set(documents.flatMap(({ missing }) => missing));
-  if (characters.size > 0) {
-    const list = [...characters].map(named).join(', ');
-    const hint = 'boxes are printed instead; install a font that has them';
-    warn('character-without-font', `no font on this machine has ${list}: ${hint}`);
-  }
-  const objections = new Set(
-    documents.map(({ objection }) => objection).filter((objection) => objection !== ''),
   );
-  for (const objection of objections)
-    warn('paper-not-accessible', `the PDF is readable, but no PDF/UA: ${objection}`);
-  return findings;
+  const keys = print('key', key);
+  typesetter.rest();
+  const copies = classFiles.flatMap((file) => file.copies);
+  return {
+    files: [
+      ...printed.flatMap(({ files }) => files),
+      { name: 'key.pdf', bytes: keys.bytes },
+      ...classTable(classFiles, versions),
+      {
+        name: 'answers.json',
+        bytes: encode(formatAnswers(answersOf(quiz, versions, desk.words, { sheets, copies }))),
+      },
+      ...sheets.flatMap((sheet, at) => omrFiles(versions[at]?.letter ?? '', sheet)),
+    ],
+    pages: printed[0]?.pages ?? 0,
+    questions,
+    findings: [...findings, ...shortcomings([keys, ...printed.flatMap(({ documents }) => documents)])],
+  };
 }
 
-/** A character and its number: one without a font may not show on the screen either. */
-const named = (character: string): string =>
-  /\p{C}/u.test(character) ? codePoint(character) : `"${character}" (${codePoint(character)})`;
+/** The answer sheet of each version; none where the quiz has none, or nothing on it has bubbles. */
+function sheetsOf(
+  quiz: Quiz,
+  versions: readonly Version[],
+  { words }: Desk,
+  idDigits: number,
+): SheetLayout[] {
+  const rows = versions.map((version) => bubbleRows(version, words));
+  if (quiz.answerSheet === 'none' || rows.every(({ length }) => length === 0)) return [];
+  return rows.map((each) => layoutSheet(each, quiz.paper, idDigits));
+}
 
-const codePoint = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+/** A paper of each version, and the files with several copies. */
+function copyFiles(versions: readonly Version[], classFiles: readonly CopyFile[]) {
+  const each = versions.map((version, at) => ({
+    name: `${version.letter}.pdf`,
+    copies: [{ number: 0, version: at }],
+  }));
+  const all = { name: 'all.pdf', copies: each.flatMap(({ copies }) => copies) };
+  return { each, several: classFiles.length > 0 ? classFiles : [all] };
+}
+
+/** Prints the large files first: the papers one by one are then quick, and have no finding that those do not have. */
+function printRuns(
+  { each, several }: { readonly each: readonly CopyFile[]; readonly several: readonly CopyFile[] },
+  print: (copies: readonly Copy[]) => Typeset,
+  folder: string,
+) {
+  const documents = several.map(({ copies }) => print(copies));
+  const named = (files: readonly CopyFile[], made: readonly Typeset[]): QuizFile[] =>
+    made.map(({ bytes }, at) => ({ name: `${folder}${files[at]?.name}`, bytes }));
+  return {
+    files: [
+      ...named(
+        each,
+        each.map(({ copies }) => print(copies)),
+      ),
+      ...named(several, documents),
+    ],
+    pages: documents.reduce((sum, { pages }) => sum + pages, 0),
+    documents,
+  };
+}
+
+const classTable = (files: readonly CopyFile[], versions: readonly Version[]): QuizFile[] =>
+  files.length === 0
+    ? []
+    : [
+        {
+          name: 'roster.csv',
+          bytes: encode(rosterTable(files, ({ version }) => versions[version]?.letter ?? '')),
+        },
+      ];
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,6 +1,7 @@
 import type { Bank, Quiz } from '../bank/bank.ts';
 import type { Question } from '../bank/question.ts';
 import { checkNames, isPrintable } from './blueprint.ts';
+import { cueFindings } from './cueing.ts';
 import type { QuizFinding, Shortage } from './finding.ts';
 import { letter } from './letters.ts';
 import { pickAll } from './pick.ts';
@@ -26,7 +27,8 @@ export interface Draw {
  * Draws a quiz's questions from the bank. Each section takes the questions of lowest rank, a hash of seed, quiz,
  * section and question (and version, when versions are parallel); so a question added to the bank changes at most
  * one of a section's picks. Sections with narrow filters draw before wide ones; where that leaves one short all the
- * same, others give up questions that they can replace, and only then may an added question change more.
+ * same, others give up questions that they can replace, and only then may an added question change more. Picks of
+ * which one gives away the other's answer are exchanged last of all. docs/quizzes.md tells this to authors.
  * What cannot be met is a finding, never an exception; the draw then holds what there is.
  */
 export function draw(bank: Bank, quiz: Quiz): Draw {
@@ -42,10 +44,11 @@ function drawAvoiding(bank: Bank, quiz: Quiz, asking: readonly string[]): Draw {
   const draws = letters.map((version) => {
     const key = quiz.parallel ? [quiz.seed, quiz.id, version] : [quiz.seed, quiz.id];
     const { picks, shortages } = pickAll(bank, quiz, named, avoided, key);
-    for (const shortage of shortages) {
-      if (!findings.some(({ message }) => message === shortage.message)) findings.push(shortage);
+    const sections = named.map((questions, at) => ({ named: questions, picked: picks[at] ?? [] }));
+    for (const finding of [...shortages, ...cueFindings(quiz, sections)]) {
+      if (!findings.some(({ message }) => message === finding.message)) findings.push(finding);
     }
-    return named.map((questions, at) => ({ named: questions, picked: picks[at] ?? [] }));
+    return sections;
   });
   const versions = Array.from({ length: quiz.versions }, (_, at) => ({
     version: letter(at),

@@ -1,9 +1,9 @@
-import type { RuleId } from '../bank/rules.ts';
+import type { Level, RuleId } from '../bank/rules.ts';
 
 /** What is wrong with a quiz, as data; `path` leads from the quiz to the value to point at. */
 export interface QuizFinding {
   readonly rule: RuleId;
-  readonly level: 'error' | 'warning';
+  readonly level: Level;
   readonly message: string;
   readonly path: readonly (string | number)[];
   /** The question it belongs to, where there is one. */

@@ -1,11 +1,15 @@
 import type { Bank, Quiz } from '../bank/bank.ts';
 import type { Question } from '../bank/question.ts';
 import { breadth, isPrintable, matches } from './blueprint.ts';
+import { withoutCues } from './cueing.ts';
 import type { Shortage } from './finding.ts';
 import { byRank, type RankKey } from './shuffle.ts';
 import { pickRanked } from './spread.ts';
 
-/** Every section's picks, by section; no question twice, and none that a section names. */
+/**
+ * Every section's picks, by section; no question twice, none that a section names, and where it can be helped none that
+ * gives away another's answer.
+ */
 export function pickAll(
   bank: Bank,
   quiz: Quiz,
@@ -39,7 +43,10 @@ export function pickAll(
     if (short > 0) shortages.push(shortage(at, asked, wishes[at]?.length ?? 0, short));
   }
   const picks = wishes.map((wish, at) => wish.filter(({ id }) => owner.get(id) === at));
-  return { picks, shortages: shortages.sort((a, b) => a.section - b.section) };
+  return {
+    picks: withoutCues(quiz, named.flat(), picks, wishes),
+    shortages: shortages.sort((a, b) => a.section - b.section),
+  };
 }
 
 /**

@@ -85,7 +85,10 @@ describe('identity', () => {
       first.lock,
       start + day,
     );
-    expect(claim.changes).toMatchObject({ retyped: ['b'], added: ['b'] });
+    expect(claim.changes).toMatchObject({
+      retyped: [{ id: 'b', from: 'basic', to: 'claim', again: true }],
+      added: ['b'],
+    });
     expect(claim.lock.notes.b?.guid).not.toBe(first.lock.notes.b?.guid);
     const back = settled(two, claim.lock, start + 2 * day);
     expect(back.lock.notes.b?.guid).toBe(first.lock.notes.b?.guid);
@@ -94,8 +97,8 @@ describe('identity', () => {
   test('a question that leaves and comes back keeps its note', () => {
     const first = settled(two);
     const without = settled('  - {id: a, ask: A?, answer: one}\n', first.lock, start + day);
-    expect(without.changes).toMatchObject({ gone: ['b'], unchanged: 1 });
-    expect(without.lock.notes.b).toMatchObject({ gone: true });
+    expect(without.changes).toMatchObject({ gone: [{ id: 'b', retired: false }], unchanged: 1 });
+    expect(without.lock.notes.b).toMatchObject({ gone: start + day });
     const again = settled('  - {id: a, ask: A?, answer: one}\n', without.lock, start + day);
     expect(again.changes.gone).toEqual([]);
     const back = settled(two, without.lock, start + 2 * day);

@@ -1,5 +1,5 @@
-import type { SchemaFile } from '../../src/bank/json-schema.ts';
 import type { RuleId } from '../../src/bank/rules.ts';
+import type { SchemaFile } from '../../src/bank/schema/schema.ts';
 import { questionFile as file } from './schema-of.ts';
 
 type Case = readonly [file: SchemaFile, name: string, text: string];

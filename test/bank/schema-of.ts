@@ -1,9 +1,9 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { load as parse } from 'js-yaml';
-import { jsonSchema, type SchemaFile } from '../../src/bank/json-schema.ts';
 import { type BankFiles, loadBank } from '../../src/bank/load.ts';
 import type { RuleId } from '../../src/bank/rules.ts';
+import { jsonSchema, type SchemaFile } from '../../src/bank/schema/schema.ts';
 import { checkBank } from '../../src/check/check.ts';
 import { bankFiles } from './bank-of.ts';
 

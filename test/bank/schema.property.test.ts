@@ -116,7 +116,7 @@ const without = (question: Fields, key: string): Fields => {
   const { [key]: _, ...rest } = question;
   return rest;
 };
-const runs = { numRuns: 40 };
+const runs = { numRuns: 25 };
 
 describe.each(kindNames)('a %s question', (kind) => {
   const required = Object.entries(kinds[kind].shape)

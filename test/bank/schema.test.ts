@@ -1,4 +1,4 @@
-import { formatSchema, jsonSchema, type SchemaFile, schemaFiles } from '../../src/bank/json-schema.ts';
+import { formatSchema, jsonSchema, type SchemaFile, schemaFiles } from '../../src/bank/schema/schema.ts';
 import { everyKind } from './every-kind.ts';
 import { beyond, right, stricter, wrong } from './schema-corpus.ts';
 import { brokenRules, questionFile, schemaErrors } from './schema-of.ts';

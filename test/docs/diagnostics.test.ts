@@ -9,7 +9,7 @@ import { diagnosticsOf, exampleOf, fencesUnder, pagePath, readPage, shown } from
 const update = process.env.UPDATE_DOCS === '1';
 
 /** Rules that no example can show: what they speak of is a mistake of ours or of the machine's. */
-const withoutExample: readonly RuleId[] = ['paper-not-accessible'];
+const withoutExample: readonly RuleId[] = ['paper-not-accessible', 'font-of-this-machine'];
 
 const index = (): string => {
   const rows = ruleIds.map(

@@ -3,10 +3,12 @@ import { emptyLock } from '../../src/anki/lock.ts';
 import { type Diagnostic, hasErrors, inReadingOrder } from '../../src/bank/diagnostic.ts';
 import { type BankFiles, loadBank } from '../../src/bank/load.ts';
 import { sourceFile } from '../../src/bank/read.ts';
+import type { SourceFile } from '../../src/bank/source.ts';
 import { checkBank } from '../../src/check/check.ts';
 import { pretty } from '../../src/cli/report/pretty.ts';
 import { compile } from '../../src/compile.ts';
 import { createTypesetter, type Typesetter } from '../../src/quiz/paper/typeset.ts';
+import { readRoster } from '../../src/quiz/roster.ts';
 
 /** A fenced block: ```yaml title="deck.yaml" encoding="latin1" */
 export interface Fence {
@@ -66,7 +68,10 @@ let typesetter: Promise<Typesetter> | undefined;
 /** Everything `recto build` would say of an example: what the check finds and, where it finds no error, the printing. */
 export async function diagnosticsOf({ files, media }: Example): Promise<Diagnostic[]> {
   const loaded = loadBank(files);
-  const diagnostics = checkBank(loaded);
+  const diagnostics = [
+    ...checkBank(loaded),
+    ...classLists(media).flatMap((file) => readRoster(file).diagnostics),
+  ];
   if (!loaded.bank || hasErrors(diagnostics)) return diagnostics;
   typesetter ??= createTypesetter();
   const printed = await compile(loaded.bank, files, {
@@ -79,9 +84,13 @@ export async function diagnosticsOf({ files, media }: Example): Promise<Diagnost
   return inReadingOrder([...diagnostics, ...printed.diagnostics]);
 }
 
+/** The class lists of an example, which `recto quiz --roster` would read. */
+const classLists = (media: Example['media']): SourceFile[] =>
+  [...media].filter(([path]) => path.endsWith('.csv')).map(([path, bytes]) => sourceFile(path, bytes));
+
 /** What an author sees of it in a terminal of 80 columns, without the closing count. */
-export function shown(diagnostics: readonly Diagnostic[], { files }: Example): string {
-  const all = [files.deck, ...(files.quizzes ? [files.quizzes] : []), ...files.topics];
+export function shown(diagnostics: readonly Diagnostic[], { files, media }: Example): string {
+  const all = [files.deck, ...(files.quizzes ? [files.quizzes] : []), ...files.topics, ...classLists(media)];
   const sources = new Map(all.map((file) => [file.path, file]));
   const text = pretty({ diagnostics, sources, questions: 0 }, { columns: 80, color: false });
   return text.split('\n').slice(0, -2).join('\n').trimEnd().concat('\n');

@@ -17,7 +17,9 @@ export const cloze = defineKind<ClozeQuestion>()({
   head: 'cloze',
   about: 'a sentence with {{deletions}}',
   shape: {
-    cloze: text('The sentence; `{{words}}` are left out, `{{words::hint}}` with a hint.'),
+    cloze: text('The sentence; `{{words}}` are left out, `{{words::hint}}` with a hint.').meta({
+      examples: ['Most coasts have {{two::how many?}} high waters a day.'],
+    }),
   },
   points: (question) => Math.max(1, deletions(question).length),
   minutes: () => 1,

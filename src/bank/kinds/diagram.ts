@@ -11,6 +11,7 @@ const rect = z
     [fraction('x'), fraction('y'), fraction('width'), fraction('height')],
     'four numbers from 0 to 1: [x, y, width, height]',
   )
+  .meta({ examples: [[0.1, 0.25, 0.3, 0.1]] })
   .describe('[x, y, width, height], fractions of the picture from its top left corner.');
 
 const region = fields({ label: text('What is there.'), rect }, 'A part of the picture.');

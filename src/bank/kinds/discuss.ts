@@ -16,7 +16,9 @@ export const discuss = defineKind<DiscussQuestion>()({
   shape: {
     discuss: text('The question.'),
     rubric: list(
-      text('One thing a good answer does; its points in brackets at the end.'),
+      text('One thing a good answer does; its points in brackets at the end.').meta({
+        examples: ["Names the Moon's pull (2)"],
+      }),
       'What earns points.',
     ),
     words: integer(1, 5000, 'How many words an answer should have.').optional(),

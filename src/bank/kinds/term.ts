@@ -14,6 +14,6 @@ export const term = defineKind<TermQuestion>()({
   },
   points: () => 1,
   minutes: () => 1,
-  build: (raw) => ({ means: raw.means, say: raw.say ?? false }),
+  build: (raw) => ({ means: raw.means, say: raw.say }),
   texts: (question) => [[['means'], question.means]],
 });

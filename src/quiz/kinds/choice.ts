@@ -27,5 +27,9 @@ export const choice: PaperKind<ChoiceQuestion> = {
   solution: (printed, { texts }) => ({
     mark: keyLetters(printed).join(' '),
     texts: printed.options.filter(({ right }) => right).map(({ text }) => texts.blocks(text)),
+    reasons: printed.options.flatMap(({ letter, text }) => {
+      const why = printed.question.options.find((option) => option.text === text)?.why;
+      return why === undefined ? [] : [{ letter, text: texts.blocks(why) }];
+    }),
   }),
 };

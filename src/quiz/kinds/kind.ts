@@ -10,7 +10,13 @@ export interface Desk {
   readonly words: Words;
   readonly texts: Texts;
   readonly columns: 1 | 2;
+  /** The standard one if not said. */
+  readonly edition?: Edition;
 }
+
+/** For whom a paper is printed: larger for pupils who see little, or in letters that are easier to tell apart. */
+export const editions = ['standard', 'large-print', 'dyslexia'] as const;
+export type Edition = (typeof editions)[number];
 
 /** Where the pupil answers; `question.typ` has a function of the same name for each. Lengths are in millimetres. */
 export type Space =
@@ -57,6 +63,10 @@ export interface Solution {
   readonly texts: readonly (readonly TypstBlock[])[];
   /** Points that a line of the rubric earns, one for each of the texts. */
   readonly points?: readonly string[];
+  /** Said before the texts: "any 2 of these". */
+  readonly note?: string;
+  /** Why single options are right or wrong, in printed order. */
+  readonly reasons?: readonly LetteredText[];
 }
 
 /** All that paper knows of one kind of question. */

@@ -11,8 +11,11 @@ export const list: PaperKind<ListQuestion> = {
     space: { t: 'places', count: question.need },
   }),
   answer: ({ question }) => ({ answer: question.items.map(plainText) }),
-  solution: ({ question }, { texts }) => ({
+  solution: ({ question }, { texts, words }) => ({
     mark: '',
+    ...(question.need < question.items.length
+      ? { note: words.anyOf.replace('#', String(question.need)) }
+      : {}),
     texts: question.items.map((item) => texts.blocks(item)),
   }),
 };

@@ -25,14 +25,17 @@ export interface PaperVersion {
   readonly sections: readonly PaperSection[];
 }
 
-interface PaperSection {
+export interface PaperSection {
   readonly title: readonly TypstInline[] | null;
   readonly direction: readonly TypstBlock[];
+  /** "14 points". */
   readonly points: string;
+  /** "14". */
+  readonly worth: string;
   readonly blocks: readonly (PaperQuestion | PaperPool | PaperPassage)[];
 }
 
-interface PaperQuestion extends Layout {
+export interface PaperQuestion extends Layout {
   readonly t: 'question';
   /** It may be taller than a page. */
   readonly long: boolean;
@@ -41,7 +44,7 @@ interface PaperQuestion extends Layout {
   readonly picture: { readonly path: string; readonly alt: string } | null;
 }
 
-interface PaperPool {
+export interface PaperPool {
   readonly t: 'pool';
   readonly long: boolean;
   readonly points: string;
@@ -50,7 +53,7 @@ interface PaperPool {
 }
 
 /** What the questions after it are about. */
-interface PaperPassage {
+export interface PaperPassage {
   readonly t: 'passage';
   readonly long: boolean;
   readonly prompt: readonly TypstBlock[];
@@ -91,11 +94,13 @@ export const oneVersion = (data: PaperData, version: PaperVersion): PaperData =>
 function sectionData(section: VersionSection, desk: Desk, pictures: Pictures): PaperSection {
   const { words, texts } = desk;
   const direction = section.instructions ?? ownDirection(section, words);
+  const points = sum(section.blocks.flatMap(({ questions }) => questions));
   return {
     title: section.title === undefined ? null : texts.line(section.title),
     direction: direction ? texts.blocks(direction) : [],
-    points: count(words, 'points', sum(section.blocks.flatMap(({ questions }) => questions))),
-    blocks: section.blocks.map((block) => blockData(block, desk, pictures)),
+    points: count(words, 'points', points),
+    worth: decimal(words, points),
+    blocks: section.blocks.map((block) => blockData(block, desk, pictures, direction !== undefined)),
   };
 }
 
@@ -115,17 +120,24 @@ function ownDirection({ blocks }: VersionSection, words: Words): string | undefi
   return questions.length > 0 && others.length === 0 ? only : undefined;
 }
 
-function blockData(block: Block, desk: Desk, pictures: Pictures): PaperSection['blocks'][number] {
+/** `directed` when the section says what to do. */
+function blockData(
+  block: Block,
+  desk: Desk,
+  pictures: Pictures,
+  directed: boolean,
+): PaperSection['blocks'][number] {
   if (block.passage) return passageData(block.passage, desk, pictures);
-  return block.pool ? poolData(block, desk) : questionData(block, desk, pictures);
+  return block.pool ? poolData(block, desk) : questionData(block, desk, pictures, directed);
 }
 
-function passageData(passage: PassageQuestion, { texts, columns }: Desk, pictures: Pictures): PaperPassage {
+function passageData(passage: PassageQuestion, desk: Desk, pictures: Pictures): PaperPassage {
+  const { texts } = desk;
   const { prompt, title, text, image } = passage;
   const body = text === undefined ? [] : texts.blocks(text);
   return {
     t: 'passage',
-    long: isLong([body], columns, image ? pictureLines : 0),
+    long: mayBeLong([body], desk, image ? pictureLines : 0),
     prompt: texts.blocks(prompt),
     title: title === undefined ? [] : texts.line(title),
     text: body,
@@ -133,7 +145,16 @@ function passageData(passage: PassageQuestion, { texts, columns }: Desk, picture
   };
 }
 
-function questionData({ questions: [printed] }: Block, desk: Desk, pictures: Pictures): PaperQuestion {
+/** Letters are larger in the editions, so there everything is measured. */
+const mayBeLong = (texts: readonly (readonly TypstBlock[])[], { edition, columns }: Desk, more: number) =>
+  (edition !== undefined && edition !== 'standard') || isLong(texts, columns, more);
+
+function questionData(
+  { questions: [printed] }: Block,
+  desk: Desk,
+  pictures: Pictures,
+  directed: boolean,
+): PaperQuestion {
   if (!printed) throw new Error('a block needs a question');
   const { question, number, points } = printed;
   const layout = paperKind(question).layout(printed, desk);
@@ -144,24 +165,26 @@ function questionData({ questions: [printed] }: Block, desk: Desk, pictures: Pic
   const ruled = 'count' in layout.space ? layout.space.count : 0;
   return {
     t: 'question',
-    long: isLong(texts, desk.columns, ruled * ruledLine + (question.image ? pictureLines : 0)),
+    long: mayBeLong(texts, desk, ruled * ruledLine + (question.image ? pictureLines : 0)),
     number,
     points: decimal(desk.words, points),
     picture: question.image ? pictureData(question.image, pictures) : null,
+    ...(question.kind === 'choice' && !directed ? { note: desk.words.chooseJustOne } : {}),
     ...layout,
   };
 }
 
 const pictureData = ({ file, alt }: Picture, pictures: Pictures) => ({ path: pictures.path(file), alt });
 
-function poolData({ questions }: Block, { texts, words, columns }: Desk): PaperPool {
+function poolData({ questions }: Block, desk: Desk): PaperPool {
+  const { texts, words } = desk;
   const meanings = questions[0]?.options ?? [];
   const all = [...questions.map(({ question }) => question.prompt), ...meanings.map(({ text }) => text)];
   return {
     t: 'pool',
-    long: isLong(
+    long: mayBeLong(
       all.map((text) => texts.blocks(text)),
-      columns,
+      desk,
       0,
     ),
     points: decimal(words, sum(questions)),

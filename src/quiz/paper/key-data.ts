@@ -1,32 +1,39 @@
 import type { Bank, Quiz } from '../../bank/bank.ts';
 import type { Citation } from '../../bank/question.ts';
 import type { TypstBlock, TypstInline } from '../../text/typst.ts';
+import { longestRun } from '../balance.ts';
 import { paperKind } from '../kinds/index.ts';
 import type { Desk, Solution } from '../kinds/kind.ts';
-import { type Printed, printedOf, type Version, type VersionSection } from '../printed.ts';
+import { letter } from '../letters.ts';
+import { keyLetters, type Printed, printedOf, type Version, type VersionSection } from '../printed.ts';
+import { type KeyGrid, keyGrids } from './key-grid.ts';
 import { type Sheet, sheetOf, sum } from './sheet.ts';
 import { plainText } from './texts.ts';
-import { count, decimal } from './words.ts';
+import { count, decimal, type Words } from './words.ts';
 
 /** The data of `key.typ`. */
 export interface KeyData extends Sheet {
   /** The sources that answers cite: mark and full title. */
   readonly sources: readonly { readonly mark: string; readonly full: string }[];
+  /** All versions side by side, in as many tables as have room; none where there is one version only. */
+  readonly grids: readonly KeyGrid[];
   readonly versions: readonly KeyVersion[];
 }
 
-interface KeyVersion {
+export interface KeyVersion {
   readonly letter: string;
   readonly points: string;
   /** Letters and words to compare at a glance. */
   readonly glance: readonly { readonly number: number; readonly mark: string }[];
+  /** "Right answers by letter: A 5, B 6, C 4; longest run 2"; empty where nothing is lettered. */
+  readonly balance: string;
   readonly sections: readonly {
     readonly title: readonly TypstInline[] | null;
     readonly entries: readonly KeyEntry[];
   }[];
 }
 
-interface KeyEntry extends Solution {
+export interface KeyEntry extends Solution {
   readonly number: number;
   readonly id: string;
   readonly worth: string;
@@ -42,10 +49,12 @@ export function keyData(bank: Bank, quiz: Quiz, versions: readonly Version[], de
   return {
     ...sheetOf(bank, quiz, desk, `${plainText(quiz.title)}: ${words.answerKey}`),
     sources,
+    grids: versions.length > 1 ? keyGrids(versions, desk) : [],
     versions: versions.map((version) => ({
       letter: version.letter,
       points: count(words, 'points', sum(printedOf(version))),
       glance: glance(version, desk),
+      balance: balanceOf(version, words),
       sections: version.sections.map((section: VersionSection) => ({
         title: section.title === undefined ? null : desk.texts.line(section.title),
         entries: section.blocks.flatMap(({ questions }) => questions.map(entry)),
@@ -77,6 +86,19 @@ function glance(version: Version, desk: Desk): KeyVersion['glance'] {
       mark: paperKind(printed.question).solution(printed, desk).mark,
     }))
     .filter(({ mark }) => mark !== '');
+}
+
+function balanceOf(version: Version, words: Words): string {
+  const printed = printedOf(version);
+  const choices = printed.filter(({ question }) => question.kind === 'choice');
+  if (choices.length === 0) return '';
+  const keys = choices.flatMap(keyLetters);
+  const most = Math.max(...choices.map(({ options }) => options.length));
+  const counts = Array.from({ length: most }, (_, at) => letter(at)).map(
+    (one) => `${one} ${keys.filter((key) => key === one).length}`,
+  );
+  const run = longestRun(printed.map((one) => paperKind(one.question).mark(one)));
+  return `${words.byLetter}: ${counts.join(', ')}; ${words.longestRun} ${run}`;
 }
 
 /** How a source is named beside an answer: its author and the first words of its title. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { ownFonts, paperFonts } from './fonts.ts';
 
 /** A document as printed. */
 export interface Typeset {
@@ -7,20 +8,41 @@ export interface Typeset {
   readonly pages: number;
   /** Characters that no font at hand has; boxes are printed for them. */
   readonly missing: readonly string[];
+  /** The fonts of this machine that were printed with, by their PostScript names; on another machine they may differ. */
+  readonly foreignFonts: readonly string[];
+  /** What the template noted, by `metadata` with the label `<noted>`. */
+  readonly noted: readonly string[];
   /** Why the document is no PDF/UA, where that is not for want of a font; else empty. */
   readonly objection: string;
 }
 
-/** Prints data with a template. Making one costs some 50 milliseconds, so keep it for all the quizzes of a run. */
+export type Template = 'paper' | 'key' | 'flashcards';
+
+/** What a template's data may say of the look of the whole; templates find it as constants. */
+export interface Look {
+  readonly edition?: string;
+  readonly direction?: string;
+}
+
+/** Prints data with a template. Making one costs some 100 milliseconds, so keep it for all the quizzes of a run. */
 export interface Typesetter {
-  typeset(template: 'paper' | 'key', data: object, pictures: ReadonlyMap<string, Uint8Array>): Typeset;
+  typeset(template: Template, data: Look, pictures: ReadonlyMap<string, Uint8Array>): Typeset;
   /** True when a file is a picture that can be printed. */
   canPrint(picture: Uint8Array): boolean;
   /** To be called after each quiz: Typst keeps all that it laid out; what the last three did not use is let go. */
   rest(): void;
 }
 
-const templates = ['paper.typ', 'key.typ', 'look.typ', 'question.typ', 'text.typ', 'maths.typ'];
+const templates = [
+  'paper.typ',
+  'key.typ',
+  'flashcards.typ',
+  'look.typ',
+  'question.typ',
+  'sheet.typ',
+  'text.typ',
+  'maths.typ',
+];
 
 /**
  * The folder the compiler believes to work in. It need not exist: templates and pictures are laid before the
@@ -32,7 +54,7 @@ const inside = (path: string): string => resolve(workspace, `./${path}`);
 /** Loads the Typst compiler and the templates that stand beside this module. */
 export async function createTypesetter(): Promise<Typesetter> {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
-  const compiler = NodeCompiler.create({ workspace });
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: paperFonts() }] });
   for (const name of templates) {
     compiler.addSource(inside(name), readFileSync(new URL(name, import.meta.url), 'utf8'));
   }
@@ -40,15 +62,17 @@ export async function createTypesetter(): Promise<Typesetter> {
   return {
     typeset(template, data, pictures) {
       for (const [path, bytes] of pictures) lay(path, bytes);
+      const { edition = 'standard', direction = 'ltr' } = data;
       const compiled = compiler.compile({
         mainFilePath: inside(`${template}.typ`),
-        inputs: { data: JSON.stringify(data) },
+        inputs: { data: JSON.stringify(data), edition, direction },
       });
       const { result } = compiled;
       if (!result)
         throw new Error(`${template}.typ: ${problems(compiled.takeDiagnostics()?.shortDiagnostics)}`);
       const pdf = exportPdf((options) => compiler.pdf(result, options));
-      return { ...pdf, pages: result.numOfPages };
+      const noted = compiler.query(result, { selector: '<noted>', field: 'value' }) as string[];
+      return { ...pdf, pages: result.numOfPages, foreignFonts: foreignFonts(pdf.bytes), noted };
     },
     canPrint(picture) {
       lay('/tried', picture);
@@ -60,7 +84,9 @@ export async function createTypesetter(): Promise<Typesetter> {
 }
 
 /** Exports as PDF/UA-1; where that standard forbids something in the text, as a plain tagged PDF. */
-function exportPdf(write: (options: { pdfStandard?: string }) => Uint8Array): Omit<Typeset, 'pages'> {
+function exportPdf(
+  write: (options: { pdfStandard?: string }) => Uint8Array,
+): Pick<Typeset, 'bytes' | 'missing' | 'objection'> {
   try {
     return { bytes: write({ pdfStandard: 'ua-1' }), missing: [], objection: '' };
   } catch (error) {
@@ -69,6 +95,17 @@ function exportPdf(write: (options: { pdfStandard?: string }) => Uint8Array): Om
     const message = /message: "PDF\/UA-1 error: (.*?)", trace/.exec(complaint)?.[1] ?? complaint;
     return { bytes: write({}), missing, objection: missing.length > 0 ? '' : message };
   }
+}
+
+/** The fonts of a PDF that are not ours: "ABCDEF+NotoSansArabic-Regular" without its tag. */
+function foreignFonts(pdf: Uint8Array): string[] {
+  const names = [
+    ...Buffer.from(pdf)
+      .toString('latin1')
+      .matchAll(/\/BaseFont \/(?:[A-Z]{6}\+)?([^\s/<>]+)/g),
+  ];
+  const plain = names.map(([, name = '']) => name.replace(/-Identity-H$/, ''));
+  return [...new Set(plain)].filter((name) => !ownFonts.test(name)).sort();
 }
 
 /** The characters that an export complains of, in Rust's notation: … the text `\"\\u{1f389}\"` could not be displayed … */

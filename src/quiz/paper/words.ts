@@ -1,3 +1,4 @@
+import { wordsOf } from '../../text/words.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
 import { es } from './words/es.ts';
@@ -13,8 +14,8 @@ import { zh } from './words/zh.ts';
 /** A phrase with `#` for a number, for each of its language's plural forms (CLDR's names). */
 export type Counted = { readonly other: string } & { readonly [Form in Intl.LDMLPluralRule]?: string };
 
-/** The fixed words of a paper, in one language. */
-export interface Words {
+/** The fixed words of a paper, in one language: what its file gives. */
+export interface Phrases {
   /** The language's tag: "en". */
   readonly language: string;
   readonly name: string;
@@ -24,10 +25,17 @@ export interface Words {
   readonly answerKey: string;
   /** With {page} and {pages}. */
   readonly pageOf: string;
+  /** The heads of the table of points: section, its points, what the pupil scored; and its last line. */
+  readonly section: string;
+  readonly worth: string;
+  readonly score: string;
+  readonly total: string;
   readonly points: Counted;
   readonly minutes: Counted;
   readonly aboutWords: Counted;
   readonly chooseOne: string;
+  /** Beside a single question, where its section does not say it. */
+  readonly chooseJustOne: string;
   readonly chooseAll: string;
   readonly trueOrFalse: string;
   readonly fillBlanks: string;
@@ -40,12 +48,36 @@ export interface Words {
   readonly explain: string;
   /** What a screen reader says where a blank is printed. */
   readonly blank: string;
+  readonly answerSheet: string;
+  /** How to fill bubbles, on the answer sheet. */
+  readonly fillBubbles: string;
+  /** On the paper, where there is an answer sheet. */
+  readonly answerOnSheet: string;
+  readonly copy: string;
+  /** Over the bubbles for a pupil's number. */
+  readonly pupilNumber: string;
+  /** With `#` for how many items of a list are enough. */
+  readonly anyOf: string;
+  readonly byLetter: string;
+  readonly longestRun: string;
+  readonly allVersions: string;
+  readonly question: string;
 }
 
-const languages: Readonly<Record<string, Words>> = { en, de, fr, es, pt, it, nl, pl, ru, uk, zh };
+/** The words of a paper, with those for a right and a wrong claim, which the cards have too. */
+export interface Words extends Phrases {
+  readonly true: string;
+  readonly false: string;
+}
+
+const languages: Readonly<Record<string, Phrases>> = { en, de, fr, es, pt, it, nl, pl, ru, uk, zh };
 
 /** The words for a BCP 47 tag ("de-AT"); English where the language has none yet. */
-export const wordsFor = (tag: string): Words => languages[tag.toLowerCase().split(/[-_]/)[0] ?? ''] ?? en;
+export function wordsFor(tag: string): Words {
+  const phrases = languages[tag.toLowerCase().split(/[-_]/)[0] ?? ''] ?? en;
+  const { yes, no } = wordsOf(phrases.language);
+  return { ...phrases, true: yes, false: no };
+}
 
 /** "1 point", "2 points", "0,5 Punkte": a number with its word, as the language writes both. */
 export function count(words: Words, what: 'points' | 'minutes' | 'aboutWords', amount: number): string {

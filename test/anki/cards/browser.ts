@@ -11,7 +11,8 @@ const places = [
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
-const executablePath = places.find((place) => place !== '' && existsSync(place));
+/** A Chromium of this machine, or undefined. */
+export const executablePath = places.find((place) => place !== '' && existsSync(place));
 
 /** `describe` where there is a Chromium. Elsewhere it says so and skips, but not where it must run. */
 export function describeInBrowser(name: string, tests: (open: OpenCard) => void): void {
@@ -24,15 +25,28 @@ export function describeInBrowser(name: string, tests: (open: OpenCard) => void)
     let browser: Browser;
     beforeAll(async () => {
       const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
+      // Letters are drawn alike on every machine that has the font.
+      const plain = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
       const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
-      browser = await chromium.launch({ executablePath: executablePath ?? '', args: [...args, ...quiet] });
+      browser = await chromium.launch({
+        executablePath: executablePath ?? '',
+        args: [...args, ...plain, ...quiet],
+      });
     }, 60_000);
     afterAll(() => browser.close());
-    tests((options) => openCard(browser, options));
+    tests((options, look) => openCard(browser, options, look));
   });
 }
 
-export type OpenCard = (options?: BrowserContextOptions) => Promise<Reviewer>;
+/** How the program around the card looks. */
+export interface Look {
+  readonly night?: boolean;
+  readonly phone?: boolean;
+  /** Rules after those of the card. */
+  readonly css?: string;
+}
+
+export type OpenCard = (options?: BrowserContextOptions, look?: Look) => Promise<Reviewer>;
 
 /** A reviewer as desktop's: one page, in which the sides of all cards follow each other. */
 export interface Reviewer {
@@ -43,13 +57,17 @@ export interface Reviewer {
   back(example: string | Example): Promise<void>;
 }
 
-async function openCard(browser: Browser, options: BrowserContextOptions = {}): Promise<Reviewer> {
+async function openCard(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+  look: Look = {},
+): Promise<Reviewer> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   // A page of its own address, for one without has no sessionStorage; nothing is fetched.
-  const html = wholePage('', readCard('card.css'));
+  const html = wholePage('', readCard('card.css') + (look.css ?? ''), look);
   await context.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: html }));
   await page.goto('http://anki.test/');
   const show = (example: string | Example, back: boolean) => swap(page, sideOf(example, back));

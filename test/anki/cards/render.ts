@@ -39,7 +39,7 @@ function sections(template: string, fields: Fields): string {
 
 const sound = (html: string): string =>
   html.replace(
-    /\[sound:[^\]]*\]/g,
+    /\[sound:[^\]]*\]|\[anki:tts[^\]]*\][\s\S]*?\[\/anki:tts\]/g,
     '<a class="replay-button soundLink" href="#"><svg class="playImage" viewBox="0 0 64 64"><circle cx="32" cy="32" r="29" fill="#fff" stroke="#414141"></circle><path d="M56.502,32.301l-37.502,20.101l0.329,-40.804l37.173,20.703Z"></path></svg></a>',
   );
 
@@ -49,11 +49,20 @@ function cloze(html: string, { back = false, number = 1 }: RenderOptions): strin
   return html.replace(
     /\{\{c(\d+)::((?:(?!\}\})[\s\S])*?)(?:::((?:(?!\}\}|::)[\s\S])*))?\}\}/g,
     (_all, n, answer, hint) => {
+      if (answer.startsWith('image-occlusion:')) return mask(answer, n, Number(n) === number, back);
       if (Number(n) !== number) return `<span class="cloze-inactive" data-ordinal="${n}">${answer}</span>`;
       const shown = back ? answer : `[${hint ?? '...'}]`;
       return `<span class="cloze" data-ordinal="${n}">${shown}</span>`;
     },
   );
+}
+
+/** A mask as image occlusion reads it (Anki, `rslib/src/cloze.rs`). */
+function mask(words: string, number: string, asked: boolean, back: boolean): string {
+  const [, shape, ...sides] = words.split(':');
+  const data = sides.map((side) => side.replace(/(\w+)=(.*)/, 'data-$1="$2"')).join(' ');
+  const state = !asked ? 'cloze-inactive' : back ? 'cloze-highlight' : 'cloze';
+  return `<div class="${state}" data-ordinal="${number}" data-shape="${shape}" ${data.replace('data-oi', 'data-occludeinactive')}></div>`;
 }
 
 /** Desktop's box, and a comparison of whole texts where Anki's goes letter by letter. */

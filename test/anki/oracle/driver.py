@@ -5,23 +5,23 @@ each step's result. Cards are named by the guid of their note and their ordinal,
 """
 
 import json
+import os
 import sys
 
-from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+import compat
+import deeds
+from anki.collection import Collection
 
 
 def import_package(col, step):
-    request = ImportAnkiPackageRequest(package_path=step["path"], options=ImportAnkiPackageOptions())
-    log = col.import_anki_package(request).log
-    kinds = ("new", "updated", "duplicate", "conflicting")
-    return {kind: len(getattr(log, kind)) for kind in kinds}
+    return compat.import_package(col, step["path"], **step.get("options", {}))
 
 
 def render(col, _step):
     """Renders every card to its end; an error in a template raises here."""
     cards = []
     for card_id in col.find_cards(""):
-        out = col._backend.render_existing_card(card_id=card_id, browser=False, partial_render=False)
+        out = compat.render(col, card_id)
         card = col.get_card(card_id)
         cards.append(
             {
@@ -51,15 +51,15 @@ def study(col, step):
     answered = []
     deck = col.decks.id_for_name(step["deck"])
     col.decks.select(deck)
+    sched = compat.scheduler(col)
     for _ in range(step["cards"]):
-        queued = col.sched.get_queued_cards().cards
+        queued = sched.get_queued_cards().cards
         if not queued:
             break
         card = col.get_card(queued[0].card.id)
         card.start_timer()
-        states = queued[0].states
-        answer = col.sched.build_answer(card=card, states=states, rating=3)
-        col.sched.answer_card(answer)
+        answer = sched.build_answer(card=card, states=compat.states(queued[0]), rating=compat.GOOD)
+        sched.answer_card(answer)
         answered.append([card.note().guid, card.ord])
     return answered
 
@@ -106,7 +106,51 @@ def resave(col, _step):
     return wrong
 
 
+def decks(col, _step):
+    """Each deck with what the learner reads on its page and the options it has."""
+    result = {}
+    for deck in col.decks.all():
+        options = col.decks.config_dict_for_deck_id(deck["id"])
+        result[deck["name"]] = {"description": deck["desc"], "markdown": deck.get("md", False), "options": options}
+    return result
+
+
+def presets(col, _step):
+    return {str(preset["id"]): preset for preset in col.decks.all_config()}
+
+
+def change_preset(col, step):
+    """A learner changes options by hand."""
+    preset = col.decks.get_config(step["id"])
+    preset.update(step["values"])
+    col.decks.update_config(preset)
+    return None
+
+
+def queue(col, step):
+    """The new cards of a deck in the order in which they would come today."""
+    col.decks.select(col.decks.id_for_name(step["deck"]))
+    queued = compat.scheduler(col).get_queued_cards(fetch_limit=1000).cards
+    cards = [col.get_card(each.card.id) for each in queued]
+    return [[card.note().guid, card.ord] for card in cards]
+
+
+def sounds(col, _step):
+    """What plays on each side of each card, as Anki takes it out of the rendered text."""
+    result = []
+    for card_id in col.find_cards(""):
+        card = col.get_card(card_id)
+        sides = [card.question_av_tags(), card.answer_av_tags()]
+        result.append([card.note().guid, card.ord, *[[vars(tag) for tag in side] for side in sides]])
+    return result
+
+
+def media(col, _step):
+    return sorted(os.listdir(col.media.dir()))
+
+
 STEPS = {
+    **deeds.STEPS,
     "import": import_package,
     "render": render,
     "check": check,
@@ -115,6 +159,12 @@ STEPS = {
     "notes": notes,
     "cards": cards,
     "resave": resave,
+    "decks": decks,
+    "presets": presets,
+    "change-preset": change_preset,
+    "queue": queue,
+    "sounds": sounds,
+    "media": media,
 }
 
 

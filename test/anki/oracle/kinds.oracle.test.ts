@@ -2,7 +2,7 @@ import { buildDeck } from '../../../src/anki/build.ts';
 import { emptyLock } from '../../../src/anki/lock.ts';
 import { goodBank } from '../../bank/bank-of.ts';
 import { everyKind } from '../../bank/every-kind.ts';
-import { Learner, testWithAnki } from './anki.ts';
+import { testWithEachAnki } from './anki.ts';
 
 /** The smallest PNG there is: one pixel. */
 const pixel = Buffer.from(
@@ -17,10 +17,10 @@ interface Card {
   readonly back: string;
 }
 
-testWithAnki('every kind arrives in the real Anki, with the cards that its templates call for', async () => {
+testWithEachAnki('every kind arrives, with the cards that its templates call for', async (newLearner) => {
   const bank = goodBank(everyKind, {}, ['map.png', 'word.mp3']);
   const deck = await buildDeck(bank, emptyLock(bank.id), Date.now() - 60_000, () => pixel);
-  const learner = new Learner();
+  const learner = newLearner();
   expect(learner.import(deck.apkg)).toEqual({ new: 14, updated: 0, duplicate: 0, conflicting: 0 });
   const [cards, found, wrong] = learner.run({ do: 'render' }, { do: 'check' }, { do: 'resave' }) as [
     Card[],
@@ -51,5 +51,5 @@ testWithAnki('every kind arrives in the real Anki, with the cards that its templ
   const card = (id: string, ord = 0) => cards.find((each) => byId.get(each.guid) === id && each.ord === ord);
   expect(card('q-inside-2')?.front).toContain('twice');
   expect(card('q-match', 2)?.front).toContain('three');
-  expect(card('q-diagram', 1)?.back).toContain('<span class="cloze" data-ordinal="2">low-water line</span>');
+  expect(card('q-diagram', 1)?.back).toMatch(/<span class="?cloze"?[^>]*>low-water line<\/span>/);
 });

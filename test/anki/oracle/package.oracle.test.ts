@@ -2,7 +2,7 @@ import { buildDeck } from '../../../src/anki/build.ts';
 import { emptyLock } from '../../../src/anki/lock.ts';
 import { loadBank } from '../../../src/bank/load.ts';
 import { readBankFiles } from '../../../src/bank/read.ts';
-import { Learner, testWithAnki } from './anki.ts';
+import { testWithEachAnki } from './anki.ts';
 
 const cwd = process.cwd();
 
@@ -21,9 +21,9 @@ interface Card {
 }
 
 describe('the deck on Deutscher, in the real Anki', () => {
-  testWithAnki('arrives whole, and nothing is found wrong with it', async () => {
+  testWithEachAnki('arrives whole, and nothing is found wrong with it', async (newLearner) => {
     const { bank, deck } = await realDeck();
-    const learner = new Learner();
+    const learner = newLearner();
     expect(learner.import(deck.apkg)).toEqual({
       new: bank.questions.length,
       updated: 0,
@@ -41,9 +41,9 @@ describe('the deck on Deutscher, in the real Anki', () => {
     expect(wrong).toEqual([]);
   });
 
-  testWithAnki('imported twice changes nothing', async () => {
+  testWithEachAnki('imported twice changes nothing', async (newLearner) => {
     const { bank, deck } = await realDeck();
-    const learner = new Learner();
+    const learner = newLearner();
     learner.import(deck.apkg);
     const before = [learner.notes(), learner.cards()];
     expect(learner.import(deck.apkg)).toEqual({

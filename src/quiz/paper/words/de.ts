@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrases } from '../words.ts';
 
-export const de: Words = {
+export const de: Phrases = {
   language: 'de',
   name: 'Name',
   class: 'Klasse',
@@ -8,10 +8,15 @@ export const de: Words = {
   version: 'Version',
   answerKey: 'Lösungen',
   pageOf: 'Seite {page} von {pages}',
+  section: 'Teil',
+  worth: 'Punkte',
+  score: 'Erreicht',
+  total: 'Summe',
   points: { one: '# Punkt', other: '# Punkte' },
   minutes: { one: '# Minute', other: '# Minuten' },
   aboutWords: { one: 'etwa # Wort', other: 'etwa # Wörter' },
   chooseOne: 'Kreuze eine Antwort an, wenn nicht nach mehreren gefragt ist.',
+  chooseJustOne: 'Kreuze eine Antwort an.',
   chooseAll: 'Kreuze alles an, was zutrifft.',
   trueOrFalse: 'Kreuze Richtig oder Falsch an.',
   fillBlanks: 'Fülle die Lücken aus.',
@@ -22,4 +27,14 @@ export const de: Words = {
   writeSentences: 'Antworte in ganzen Sätzen.',
   explain: 'Erkläre:',
   blank: 'Lücke',
+  answerSheet: 'Antwortbogen',
+  fillBubbles: 'Für jede Antwort einen Kreis ganz ausfüllen, schwarz oder dunkelblau.',
+  answerOnSheet: 'Antworten mit Kreisen auf dem Antwortbogen am Ende ankreuzen.',
+  copy: 'Exemplar',
+  pupilNumber: 'Nummer',
+  anyOf: '# davon',
+  byLetter: 'Richtige Antworten nach Buchstaben',
+  longestRun: 'längste Folge',
+  allVersions: 'Alle Versionen',
+  question: 'Frage',
 };

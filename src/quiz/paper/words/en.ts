@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrases } from '../words.ts';
 
-export const en: Words = {
+export const en: Phrases = {
   language: 'en',
   name: 'Name',
   class: 'Class',
@@ -8,10 +8,15 @@ export const en: Words = {
   version: 'Version',
   answerKey: 'Answer key',
   pageOf: 'Page {page} of {pages}',
+  section: 'Section',
+  worth: 'Points',
+  score: 'Score',
+  total: 'Total',
   points: { one: '# point', other: '# points' },
   minutes: { one: '# minute', other: '# minutes' },
   aboutWords: { one: 'about # word', other: 'about # words' },
   chooseOne: 'Choose one answer unless a question asks for more.',
+  chooseJustOne: 'Choose one.',
   chooseAll: 'Choose all that apply.',
   trueOrFalse: 'Tick True or False.',
   fillBlanks: 'Fill in the blanks.',
@@ -22,4 +27,14 @@ export const en: Words = {
   writeSentences: 'Answer in full sentences.',
   explain: 'Explain:',
   blank: 'blank',
+  answerSheet: 'Answer sheet',
+  fillBubbles: 'Fill one bubble for each answer, wholly and in black or dark blue.',
+  answerOnSheet: 'Mark the answers that have bubbles on the answer sheet at the end.',
+  copy: 'Copy',
+  pupilNumber: 'Number',
+  anyOf: 'any # of these',
+  byLetter: 'Right answers by letter',
+  longestRun: 'longest run',
+  allVersions: 'All versions',
+  question: 'Question',
 };

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrases } from '../words.ts';
 
-export const es: Words = {
+export const es: Phrases = {
   language: 'es',
   name: 'Nombre',
   class: 'Clase',
@@ -8,10 +8,15 @@ export const es: Words = {
   version: 'Versión',
   answerKey: 'Soluciones',
   pageOf: 'Página {page} de {pages}',
+  section: 'Sección',
+  worth: 'Puntos',
+  score: 'Nota',
+  total: 'Total',
   points: { one: '# punto', other: '# puntos' },
   minutes: { one: '# minuto', other: '# minutos' },
   aboutWords: { one: 'unas # palabra', other: 'unas # palabras' },
   chooseOne: 'Elige una sola respuesta, salvo que se pidan más.',
+  chooseJustOne: 'Elige una sola respuesta.',
   chooseAll: 'Elige todas las respuestas correctas.',
   trueOrFalse: 'Marca Verdadero o Falso.',
   fillBlanks: 'Completa los espacios en blanco.',
@@ -22,4 +27,14 @@ export const es: Words = {
   writeSentences: 'Responde con frases completas.',
   explain: 'Explica:',
   blank: 'espacio en blanco',
+  answerSheet: 'Hoja de respuestas',
+  fillBubbles: 'Rellene por completo un círculo por respuesta, en negro o azul oscuro.',
+  answerOnSheet: 'Marque las respuestas con círculos en la hoja de respuestas del final.',
+  copy: 'Ejemplar',
+  pupilNumber: 'Número',
+  anyOf: '# de estos',
+  byLetter: 'Respuestas correctas por letra',
+  longestRun: 'serie más larga',
+  allVersions: 'Todas las versiones',
+  question: 'Pregunta',
 };

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrases } from '../words.ts';
 
-export const fr: Words = {
+export const fr: Phrases = {
   language: 'fr',
   name: 'Nom',
   class: 'Classe',
@@ -8,10 +8,15 @@ export const fr: Words = {
   version: 'Version',
   answerKey: 'Corrigé',
   pageOf: 'Page {page} sur {pages}',
+  section: 'Partie',
+  worth: 'Points',
+  score: 'Obtenus',
+  total: 'Total',
   points: { one: '# point', other: '# points' },
   minutes: { one: '# minute', other: '# minutes' },
   aboutWords: { one: 'environ # mot', other: 'environ # mots' },
   chooseOne: 'Choisissez une seule réponse, sauf indication contraire.',
+  chooseJustOne: 'Choisissez une seule réponse.',
   chooseAll: 'Choisissez toutes les bonnes réponses.',
   trueOrFalse: 'Cochez Vrai ou Faux.',
   fillBlanks: 'Complétez les phrases.',
@@ -22,4 +27,14 @@ export const fr: Words = {
   writeSentences: 'Répondez par des phrases complètes.',
   explain: 'Expliquez :',
   blank: 'blanc',
+  answerSheet: 'Feuille de réponses',
+  fillBubbles: 'Noircir entièrement un cercle par réponse, en noir ou bleu foncé.',
+  answerOnSheet: 'Reporter les réponses à cocher sur la feuille de réponses à la fin.',
+  copy: 'Exemplaire',
+  pupilNumber: 'Numéro',
+  anyOf: '# parmi ceux-ci',
+  byLetter: 'Bonnes réponses par lettre',
+  longestRun: 'plus longue suite',
+  allVersions: 'Toutes les versions',
+  question: 'Question',
 };

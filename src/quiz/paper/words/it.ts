@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrases } from '../words.ts';
 
-export const it: Words = {
+export const it: Phrases = {
   language: 'it',
   name: 'Nome',
   class: 'Classe',
@@ -8,10 +8,15 @@ export const it: Words = {
   version: 'Versione',
   answerKey: 'Soluzioni',
   pageOf: 'Pagina {page} di {pages}',
+  section: 'Parte',
+  worth: 'Punti',
+  score: 'Ottenuti',
+  total: 'Totale',
   points: { one: '# punto', other: '# punti' },
   minutes: { one: '# minuto', other: '# minuti' },
   aboutWords: { one: 'circa # parola', other: 'circa # parole' },
   chooseOne: 'Scegli una sola risposta, salvo diversa indicazione.',
+  chooseJustOne: 'Scegli una sola risposta.',
   chooseAll: 'Scegli tutte le risposte corrette.',
   trueOrFalse: 'Segna Vero o Falso.',
   fillBlanks: 'Completa gli spazi vuoti.',
@@ -22,4 +27,14 @@ export const it: Words = {
   writeSentences: 'Rispondi con frasi complete.',
   explain: 'Spiega:',
   blank: 'spazio vuoto',
+  answerSheet: 'Foglio delle risposte',
+  fillBubbles: 'Annerire del tutto un cerchio per risposta, in nero o blu scuro.',
+  answerOnSheet: 'Segnare le risposte con i cerchi sul foglio delle risposte alla fine.',
+  copy: 'Copia',
+  pupilNumber: 'Numero',
+  anyOf: '# di questi',
+  byLetter: 'Risposte esatte per lettera',
+  longestRun: 'serie più lunga',
+  allVersions: 'Tutte le versioni',
+  question: 'Domanda',
 };

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrases } from '../words.ts';
 
-export const nl: Words = {
+export const nl: Phrases = {
   language: 'nl',
   name: 'Naam',
   class: 'Klas',
@@ -8,10 +8,15 @@ export const nl: Words = {
   version: 'Versie',
   answerKey: 'Antwoorden',
   pageOf: 'Pagina {page} van {pages}',
+  section: 'Deel',
+  worth: 'Punten',
+  score: 'Behaald',
+  total: 'Totaal',
   points: { one: '# punt', other: '# punten' },
   minutes: { one: '# minuut', other: '# minuten' },
   aboutWords: { one: 'ongeveer # woord', other: 'ongeveer # woorden' },
   chooseOne: 'Kies één antwoord, tenzij er om meer wordt gevraagd.',
+  chooseJustOne: 'Kies één antwoord.',
   chooseAll: 'Kies alle juiste antwoorden.',
   trueOrFalse: 'Kruis Waar of Niet waar aan.',
   fillBlanks: 'Vul de lege plekken in.',
@@ -22,4 +27,14 @@ export const nl: Words = {
   writeSentences: 'Antwoord in hele zinnen.',
   explain: 'Leg uit:',
   blank: 'lege plek',
+  answerSheet: 'Antwoordblad',
+  fillBubbles: 'Maak per antwoord één rondje helemaal zwart of donkerblauw.',
+  answerOnSheet: 'Geef antwoorden met rondjes aan op het antwoordblad achteraan.',
+  copy: 'Exemplaar',
+  pupilNumber: 'Nummer',
+  anyOf: '# hiervan',
+  byLetter: 'Juiste antwoorden per letter',
+  longestRun: 'langste reeks',
+  allVersions: 'Alle versies',
+  question: 'Vraag',
 };

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrases } from '../words.ts';
 
-export const pl: Words = {
+export const pl: Phrases = {
   language: 'pl',
   name: 'Imię i nazwisko',
   class: 'Klasa',
@@ -8,10 +8,15 @@ export const pl: Words = {
   version: 'Wersja',
   answerKey: 'Odpowiedzi',
   pageOf: 'Strona {page} z {pages}',
+  section: 'Część',
+  worth: 'Punkty',
+  score: 'Wynik',
+  total: 'Razem',
   points: { one: '# punkt', few: '# punkty', many: '# punktów', other: '# punktu' },
   minutes: { one: '# minuta', few: '# minuty', many: '# minut', other: '# minuty' },
   aboutWords: { one: 'około # słowa', other: 'około # słów' },
   chooseOne: 'Wybierz jedną odpowiedź, chyba że pytanie wymaga więcej.',
+  chooseJustOne: 'Wybierz jedną odpowiedź.',
   chooseAll: 'Wybierz wszystkie poprawne odpowiedzi.',
   trueOrFalse: 'Zaznacz Prawda lub Fałsz.',
   fillBlanks: 'Uzupełnij luki.',
@@ -22,4 +27,14 @@ export const pl: Words = {
   writeSentences: 'Odpowiedz pełnymi zdaniami.',
   explain: 'Wyjaśnij:',
   blank: 'luka',
+  answerSheet: 'Karta odpowiedzi',
+  fillBubbles: 'Dla każdej odpowiedzi zamaluj całe kółko na czarno lub granatowo.',
+  answerOnSheet: 'Odpowiedzi z kółkami zaznacz na karcie odpowiedzi na końcu.',
+  copy: 'Egzemplarz',
+  pupilNumber: 'Numer',
+  anyOf: '# z tych',
+  byLetter: 'Poprawne odpowiedzi według liter',
+  longestRun: 'najdłuższy ciąg',
+  allVersions: 'Wszystkie wersje',
+  question: 'Pytanie',
 };

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrases } from '../words.ts';
 
-export const pt: Words = {
+export const pt: Phrases = {
   language: 'pt',
   name: 'Nome',
   class: 'Turma',
@@ -8,10 +8,15 @@ export const pt: Words = {
   version: 'Versão',
   answerKey: 'Gabarito',
   pageOf: 'Página {page} de {pages}',
+  section: 'Parte',
+  worth: 'Pontos',
+  score: 'Nota',
+  total: 'Total',
   points: { one: '# ponto', other: '# pontos' },
   minutes: { one: '# minuto', other: '# minutos' },
   aboutWords: { one: 'cerca de # palavra', other: 'cerca de # palavras' },
   chooseOne: 'Escolha uma só resposta, salvo indicação em contrário.',
+  chooseJustOne: 'Escolha uma só resposta.',
   chooseAll: 'Escolha todas as respostas corretas.',
   trueOrFalse: 'Assinale Verdadeiro ou Falso.',
   fillBlanks: 'Preencha as lacunas.',
@@ -22,4 +27,14 @@ export const pt: Words = {
   writeSentences: 'Responda com frases completas.',
   explain: 'Explique:',
   blank: 'lacuna',
+  answerSheet: 'Folha de respostas',
+  fillBubbles: 'Preencha por completo um círculo por resposta, a preto ou azul-escuro.',
+  answerOnSheet: 'Marque as respostas com círculos na folha de respostas no fim.',
+  copy: 'Exemplar',
+  pupilNumber: 'Número',
+  anyOf: '# destes',
+  byLetter: 'Respostas certas por letra',
+  longestRun: 'sequência mais longa',
+  allVersions: 'Todas as versões',
+  question: 'Pergunta',
 };

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrases } from '../words.ts';
 
-export const ru: Words = {
+export const ru: Phrases = {
   language: 'ru',
   name: 'Имя',
   class: 'Класс',
@@ -8,10 +8,15 @@ export const ru: Words = {
   version: 'Вариант',
   answerKey: 'Ответы',
   pageOf: 'Страница {page} из {pages}',
+  section: 'Часть',
+  worth: 'Баллы',
+  score: 'Итог',
+  total: 'Всего',
   points: { one: '# балл', few: '# балла', many: '# баллов', other: '# балла' },
   minutes: { one: '# минута', few: '# минуты', many: '# минут', other: '# минуты' },
   aboutWords: { one: 'около # слова', other: 'около # слов' },
   chooseOne: 'Выберите один ответ, если не указано иное.',
+  chooseJustOne: 'Выберите один ответ.',
   chooseAll: 'Выберите все верные ответы.',
   trueOrFalse: 'Отметьте: верно или неверно.',
   fillBlanks: 'Заполните пропуски.',
@@ -22,4 +27,14 @@ export const ru: Words = {
   writeSentences: 'Ответьте полными предложениями.',
   explain: 'Объясните:',
   blank: 'пропуск',
+  answerSheet: 'Бланк ответов',
+  fillBubbles: 'Для каждого ответа полностью закрасьте один кружок чёрным или тёмно-синим.',
+  answerOnSheet: 'Ответы с кружками отметьте на бланке ответов в конце.',
+  copy: 'Экземпляр',
+  pupilNumber: 'Номер',
+  anyOf: 'любые # из этих',
+  byLetter: 'Верные ответы по буквам',
+  longestRun: 'самый длинный ряд',
+  allVersions: 'Все варианты',
+  question: 'Вопрос',
 };

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrases } from '../words.ts';
 
-export const uk: Words = {
+export const uk: Phrases = {
   language: 'uk',
   name: 'Ім’я',
   class: 'Клас',
@@ -8,12 +8,17 @@ export const uk: Words = {
   version: 'Варіант',
   answerKey: 'Відповіді',
   pageOf: 'Сторінка {page} з {pages}',
+  section: 'Частина',
+  worth: 'Бали',
+  score: 'Результат',
+  total: 'Усього',
   points: { one: '# бал', few: '# бали', many: '# балів', other: '# бала' },
   minutes: { one: '# хвилина', few: '# хвилини', many: '# хвилин', other: '# хвилини' },
   aboutWords: { one: 'близько # слова', other: 'близько # слів' },
   chooseOne: 'Виберіть одну відповідь, якщо не зазначено інше.',
+  chooseJustOne: 'Виберіть одну відповідь.',
   chooseAll: 'Виберіть усі правильні відповіді.',
-  trueOrFalse: 'Позначте: правильно чи неправильно.',
+  trueOrFalse: 'Позначте: правда чи неправда.',
   fillBlanks: 'Заповніть пропуски.',
   matchTerms: 'Доберіть до кожного терміна його значення: впишіть літеру поруч із терміном.',
   writeLetters: 'Впишіть у кожному рядку відповідну літеру.',
@@ -22,4 +27,14 @@ export const uk: Words = {
   writeSentences: 'Дайте відповідь повними реченнями.',
   explain: 'Поясніть:',
   blank: 'пропуск',
+  answerSheet: 'Бланк відповідей',
+  fillBubbles: 'Для кожної відповіді повністю зафарбуйте один кружечок чорним або темно-синім.',
+  answerOnSheet: 'Відповіді з кружечками позначте на бланку відповідей у кінці.',
+  copy: 'Примірник',
+  pupilNumber: 'Номер',
+  anyOf: 'будь-які # з цих',
+  byLetter: 'Правильні відповіді за літерами',
+  longestRun: 'найдовший ряд',
+  allVersions: 'Усі варіанти',
+  question: 'Запитання',
 };

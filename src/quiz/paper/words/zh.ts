@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrases } from '../words.ts';
 
-export const zh: Words = {
+export const zh: Phrases = {
   language: 'zh',
   name: '姓名',
   class: '班级',
@@ -8,10 +8,15 @@ export const zh: Words = {
   version: '版本',
   answerKey: '参考答案',
   pageOf: '第 {page} 页，共 {pages} 页',
+  section: '部分',
+  worth: '分值',
+  score: '得分',
+  total: '总分',
   points: { other: '# 分' },
   minutes: { other: '# 分钟' },
   aboutWords: { other: '约 # 字' },
   chooseOne: '除另有说明外，每题只选一个答案。',
+  chooseJustOne: '只选一个答案。',
   chooseAll: '选出所有正确答案。',
   trueOrFalse: '判断正误。',
   fillBlanks: '填空。',
@@ -22,4 +27,14 @@ export const zh: Words = {
   writeSentences: '用完整的句子回答。',
   explain: '解释：',
   blank: '空白',
+  answerSheet: '答题卡',
+  fillBubbles: '每题用黑色或深蓝色笔涂满一个圆圈。',
+  answerOnSheet: '有圆圈的题目请在最后的答题卡上作答。',
+  copy: '份号',
+  pupilNumber: '学号',
+  anyOf: '其中任意 # 项',
+  byLetter: '各字母正确答案数',
+  longestRun: '最长连续',
+  allVersions: '所有版本',
+  question: '题目',
 };

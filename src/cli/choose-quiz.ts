@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Bank, Quiz } from '../bank/bank.ts';
+import { hasErrors, inReadingOrder } from '../bank/diagnostic.ts';
+import { nearest } from '../bank/nearest.ts';
+import { reason, shownPath, sourceFile } from '../bank/read.ts';
+import { type Pupil, readRoster } from '../quiz/roster.ts';
+import type { OpenBank } from './banks.ts';
+import { pretty } from './report/pretty.ts';
+import { type Terminal, UsageError } from './terminal.ts';
+
+/** What the user asks for. */
+export interface Wish {
+  /** The quiz's id. */
+  readonly quiz: string;
+  /** Instead of what the blueprint says. */
+  readonly versions?: number | undefined;
+  readonly seed?: number | undefined;
+}
+
+/** A quiz and where it was found. */
+export interface Chosen {
+  readonly open: OpenBank;
+  readonly bank: Bank;
+  readonly quiz: Quiz;
+}
+
+/** The quiz that was asked for; undefined when it may stand in a bank that cannot be read. */
+export function choose(opened: readonly OpenBank[], { quiz: id, versions, seed }: Wish): Chosen | undefined {
+  const found = opened.flatMap((open) => {
+    const quiz = open.bank?.quizzes.find((each) => each.id === id);
+    return open.bank && quiz ? [{ open, bank: open.bank, quiz }] : [];
+  });
+  const [first, second] = found;
+  if (second) {
+    const paths = found.map(({ open }) => `"${open.path}"`).join(' and ');
+    throw new UsageError(`${paths} each have a quiz "${id}"; name the bank too`);
+  }
+  if (!first) {
+    if (opened.some(({ bank, diagnostics }) => !bank || hasErrors(diagnostics))) return undefined;
+    const known = opened.flatMap(({ bank }) => bank?.quizzes.map((quiz) => quiz.id) ?? []);
+    throw new UsageError(`there is no quiz "${id}"; ${advice(id, known)}`);
+  }
+  const quiz = { ...first.quiz, versions: versions ?? first.quiz.versions, seed: seed ?? first.quiz.seed };
+  const quizzes = first.bank.quizzes.map((each) => (each.id === id ? quiz : each));
+  return { ...first, quiz, bank: { ...first.bank, quizzes } };
+}
+
+function advice(id: string, known: readonly string[]): string {
+  const guess = nearest(id, known);
+  if (guess !== undefined) return `did you mean "${guess}"?`;
+  return known.length === 0 ? 'no bank here has quizzes' : `there are ${known.join(', ')}`;
+}
+
+/** The pupils of a class list; undefined when something is wrong with it, which is then said. */
+export function readPupils(path: string, terminal: Terminal): readonly Pupil[] | undefined {
+  const file = sourceFile(shownPath(resolve(terminal.cwd, path), terminal.cwd), bytesOf(path, terminal.cwd));
+  const { pupils, diagnostics } = readRoster(file);
+  if (!hasErrors(diagnostics)) return pupils;
+  const sources = new Map([[file.path, file]]);
+  terminal.err(pretty({ diagnostics: inReadingOrder(diagnostics), sources, questions: 0 }, terminal));
+  return undefined;
+}
+
+function bytesOf(path: string, cwd: string): Uint8Array {
+  try {
+    return readFileSync(resolve(cwd, path));
+  } catch (error) {
+    throw new UsageError(`cannot read the class list "${path}": ${reason(error as Error)}`);
+  }
+}

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
+import type { CommandModule } from 'yargs';
+import type { Quiz } from '../bank/bank.ts';
+import { hasErrors, inReadingOrder } from '../bank/diagnostic.ts';
+import { locateFindings } from '../check/quizzes.ts';
+import type { OutputFile } from '../compile.ts';
+import { withFilesBelow } from '../manifest.ts';
+import { type BuiltQuiz, buildQuiz, type Printing } from '../quiz/build.ts';
+import { createTypesetter } from '../quiz/paper/typeset.ts';
+import type { Pupil } from '../quiz/roster.ts';
+import { openBanks, printDiagnostics } from './banks.ts';
+import { type Chosen, choose, readPupils, type Wish } from './choose-quiz.ts';
+import { readIfThere } from './read-file.ts';
+import { type ExitCode, exit, type Run, type Terminal, UsageError } from './terminal.ts';
+import { writeAll } from './write.ts';
+
+export interface QuizOptions extends Wish, Omit<Printing, 'pupils'> {
+  /** The bank's path; all in cards/ are looked through if there is none. */
+  readonly bank?: string | undefined;
+  /** The path of a class list. */
+  readonly roster?: string | undefined;
+  readonly out: string;
+}
+
+/** `recto quiz`: prints one quiz, in as many versions as wished or for a class. */
+export async function printQuiz(options: QuizOptions, terminal: Terminal): Promise<ExitCode> {
+  const started = terminal.clock();
+  const opened = await openBanks(options.bank === undefined ? [] : [options.bank], terminal);
+  const chosen = choose(opened, options);
+  if (!chosen || hasErrors(chosen.open.diagnostics)) {
+    for (const open of chosen ? [chosen.open] : opened) printDiagnostics(open, terminal);
+    return exit.bankHasErrors;
+  }
+  const pupils = options.roster === undefined ? [] : readPupils(options.roster, terminal);
+  if (!pupils) return exit.bankHasErrors;
+  const { open, bank, quiz } = chosen;
+  if (options.idDigits && quiz.answerSheet === 'none')
+    throw new UsageError(
+      `--id-digits is for answer sheets; give "${quiz.id}" the line "answer-sheet: bubbles"`,
+    );
+  const built = buildQuiz(bank, quiz, {
+    ...options,
+    pupils,
+    readMedia: (path) => readFileSync(join(open.folder, path)),
+    typesetter: await createTypesetter(),
+  });
+  const diagnostics = inReadingOrder(locateFindings(open.files, quiz.id, built.findings));
+  printDiagnostics({ ...open, diagnostics }, terminal);
+  if (hasErrors(diagnostics)) return exit.bankHasErrors;
+  const folder = await write(chosen, built, options, terminal);
+  terminal.out(said(built, quiz, pupils, folder, terminal.clock() - started));
+  return exit.fine;
+}
+
+/**
+ * Writes the papers where `recto build` writes them, and brings build.json up to date where there is one. A class has
+ * a folder of its own, which a later build leaves alone: its answers belong to papers that may be in pupils' hands.
+ */
+async function write(
+  { bank, quiz }: Chosen,
+  built: BuiltQuiz,
+  { out, roster }: QuizOptions,
+  { cwd }: Terminal,
+): Promise<string> {
+  const folder = `quizzes/${quiz.id}/${roster === undefined ? '' : `${basename(roster, extname(roster))}/`}`;
+  const files: OutputFile[] = built.files.map(({ name, bytes }) => ({ path: folder + name, bytes }));
+  const root = resolve(cwd, out, bank.id);
+  const manifest =
+    roster === undefined ? withFilesBelow(readIfThere(join(root, 'build.json')), folder, files) : undefined;
+  const list = manifest ? [{ path: 'build.json', bytes: new TextEncoder().encode(manifest.text) }] : [];
+  await writeAll(root, [...files, ...list]);
+  await Promise.all((manifest?.stale ?? []).map((path) => rm(join(root, path), { force: true })));
+  return `${join(out, bank.id, folder)}`;
+}
+
+/** "output/moon/quizzes/test/9b/: 28 copies in 4 versions, 14 questions, 84 pages; 1.2 s" */
+function said(
+  { questions, pages }: BuiltQuiz,
+  { versions }: Quiz,
+  pupils: readonly Pupil[],
+  folder: string,
+  milliseconds: number,
+): string {
+  const counted = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
+  const made =
+    pupils.length > 0
+      ? `${pupils.length} ${pupils.length === 1 ? 'copy' : 'copies'} in ${counted(Math.min(versions, pupils.length), 'version')}`
+      : counted(versions, 'version');
+  const rest = `${counted(questions, 'question')}, ${counted(pages, 'page')}`;
+  return `${folder}: ${made}, ${rest}; ${(milliseconds / 1000).toFixed(1)} s\n`;
+}
+
+/** The command for yargs. */
+export const quizCommand = (run: Run, terminal: Terminal): CommandModule => ({
+  command: 'quiz <quiz-id> [bank]',
+  describe: 'Print one quiz, in many versions or for a class',
+  builder: (yargs) =>
+    yargs
+      .positional('quiz-id', { type: 'string', describe: 'The id of a quiz' })
+      .positional('bank', {
+        type: 'string',
+        describe: 'Its folder or file; looked for in cards/ if not said',
+      })
+      .options({
+        versions: value('How many versions, up to 500'),
+        seed: value('Draw and shuffle by this number'),
+        roster: value('A class list (CSV: name, id, group): one copy a pupil'),
+        duplex: flag('Begin each copy on a right-hand page'),
+        'large-print': flag('Also in large print, in a folder of its own'),
+        dyslexia: flag('Also for readers with dyslexia, in a folder of its own'),
+        'id-digits': value('Room on answer sheets for a number of so many digits'),
+        out: { ...value('Where the output goes'), default: 'output' },
+      }),
+  handler: (given) => run(async () => printQuiz(readOptions(given as unknown as QuizArguments), terminal)),
+});
+
+const value = (describe: string) => ({ type: 'string', requiresArg: true, describe }) as const;
+const flag = (describe: string) => ({ type: 'boolean', default: false, describe }) as const;
+
+interface QuizArguments {
+  readonly quizId: string;
+  readonly bank?: string;
+  readonly versions?: string;
+  readonly seed?: string;
+  readonly roster?: string;
+  readonly duplex: boolean;
+  readonly largePrint: boolean;
+  readonly dyslexia: boolean;
+  readonly idDigits?: string;
+  readonly out: string;
+}
+
+const readOptions = (given: QuizArguments): QuizOptions => ({
+  quiz: given.quizId,
+  bank: given.bank,
+  versions: wholeNumber('versions', given.versions, 1, 500),
+  seed: wholeNumber('seed', given.seed, 0, 2_147_483_647),
+  roster: given.roster,
+  duplex: given.duplex,
+  editions: [
+    ...(given.largePrint ? (['large-print'] as const) : []),
+    ...(given.dyslexia ? (['dyslexia'] as const) : []),
+  ],
+  idDigits: wholeNumber('id-digits', given.idDigits, 1, 12) ?? 0,
+  out: given.out,
+});
+
+function wholeNumber(
+  option: string,
+  given: string | undefined,
+  least: number,
+  most: number,
+): number | undefined {
+  if (given === undefined) return undefined;
+  const number = /^\d{1,10}$/.test(given) ? Number(given) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new UsageError(`--${option} takes a whole number from ${least} to ${most}, not "${given}"`);
+}

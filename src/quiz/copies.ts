@@ -1,0 +1,66 @@
+import type { Pupil } from './roster.ts';
+
+/** A paper that is printed: a version, for a pupil of a class list or for anybody. */
+export interface Copy {
+  /** From 1, through the class list; 0 for a paper that is to be copied. */
+  readonly number: number;
+  /** The index of its version. */
+  readonly version: number;
+  readonly pupil?: Pupil | undefined;
+}
+
+/** A file with the papers of a class, or of one of its groups. */
+export interface CopyFile {
+  readonly name: string;
+  readonly copies: readonly Copy[];
+}
+
+/**
+ * Deals the versions round, so that neighbours in the list differ. Each group has a file of its own, in the order of
+ * their first pupils; pupils without a group are in roster.pdf.
+ */
+export function deal(pupils: readonly Pupil[], versions: number): CopyFile[] {
+  const groups = new Map<string, Pupil[]>();
+  for (const pupil of pupils) {
+    const name = fileName(pupil.group);
+    groups.set(name, [...(groups.get(name) ?? []), pupil]);
+  }
+  let number = 0;
+  return [...groups].map(([name, members]) => ({
+    name,
+    copies: members.map((pupil) => ({ number: ++number, version: (number - 1) % versions, pupil })),
+  }));
+}
+
+/** "roster-9b.pdf"; groups that differ in signs and capitals only share a file. */
+function fileName(group: string | undefined): string {
+  const words = (group ?? '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
+  return words ? `roster-${words.join('-')}.pdf` : 'roster.pdf';
+}
+
+/** Who has which copy and version, as a CSV file that spreadsheets read as UTF-8. */
+export function rosterTable(files: readonly CopyFile[], versionOf: (copy: Copy) => string): string {
+  const rows = files.flatMap(({ name, copies }) =>
+    copies.map((copy) => [
+      String(copy.number),
+      versionOf(copy),
+      copy.pupil?.name ?? '',
+      copy.pupil?.id ?? '',
+      copy.pupil?.group ?? '',
+      name,
+    ]),
+  );
+  const lines = [['copy', 'version', 'name', 'id', 'group', 'file'], ...rows].map((row) =>
+    row.map(field).join(','),
+  );
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+/** As RFC 4180 has it. A spreadsheet takes what begins with these signs for a formula, so a quote mark goes before. */
+function field(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

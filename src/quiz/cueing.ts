@@ -1,0 +1,160 @@
+import type { Quiz } from '../bank/bank.ts';
+import { eachQuestion, type Question } from '../bank/question.ts';
+import { parseMarkdown } from '../text/markdown.ts';
+import { inlineText, toPlain } from '../text/plain.ts';
+import { deletionsOf } from '../text/tree.ts';
+import type { QuizFinding } from './finding.ts';
+
+/** What a question gives away and what it asks for, as words in lower case with single spaces between and around. */
+interface Wording {
+  readonly stems: string;
+  readonly answers: readonly string[];
+}
+
+/** A word shorter than this stands in many a stem by chance. */
+const shortestWord = 5;
+
+const wordings = new WeakMap<Question, Wording>();
+
+/** The answer of `asked` that stands in the stem of `other`, or undefined where none does or one of them waives it. */
+export function cue(other: Question, asked: Question): string | undefined {
+  if (other === asked || [other, asked].some(({ waive }) => 'cueing' in waive)) return undefined;
+  const { stems } = wordingOf(other);
+  return wordingOf(asked)
+    .answers.find((answer) => stems.includes(answer))
+    ?.trim();
+}
+
+/** True when a question gives away an answer of the others, or one of them its own. */
+const clashes = (question: Question, others: Iterable<Question>): boolean =>
+  [...others].some((other) => (cue(other, question) ?? cue(question, other)) !== undefined);
+
+/**
+ * The picks of every section, with those exchanged that give away an answer of the same quiz or whose answer is given
+ * away. The next by rank that does no such thing comes in, one of the same group of a spread before all others; where
+ * there is none the pick stays. Picks without a clash stay whatever the bank holds beside them.
+ */
+export function withoutCues(
+  quiz: Quiz,
+  named: readonly Question[],
+  picks: readonly (readonly Question[])[],
+  wishes: readonly (readonly Question[])[],
+): Question[][] {
+  const chosen = new Set([...named, ...picks.flat()]);
+  return wishes.map((wish, at) => {
+    const drawn = new Set(picks[at]);
+    const spread = quiz.sections[at]?.spread;
+    for (const question of [...drawn].reverse()) {
+      if (!clashes(question, chosen)) continue;
+      chosen.delete(question);
+      const fit = wish.filter((each) => !chosen.has(each) && !clashes(each, chosen));
+      const alike = spread && fit.find((each) => each[spread] === question[spread]);
+      const next = alike ?? fit[0] ?? question;
+      drawn.delete(question);
+      drawn.add(next);
+      chosen.add(next);
+    }
+    return wish.filter((question) => drawn.has(question));
+  });
+}
+
+/** Warnings for the pairs of a quiz of which one gives away the other's answer. */
+export function cueFindings(
+  quiz: Quiz,
+  sections: readonly { readonly named: readonly Question[]; readonly picked: readonly Question[] }[],
+): QuizFinding[] {
+  const all = sections.flatMap(({ named, picked }) => [...named, ...picked]);
+  return all.flatMap((asked) =>
+    all.flatMap((other): QuizFinding[] => {
+      const answer = cue(other, asked);
+      if (answer === undefined) return [];
+      const path = pathOf(quiz, sections, other) ?? pathOf(quiz, sections, asked);
+      const remedy = path ? 'name another' : 'there is no other to draw';
+      const message = `the answer to "${asked.id}" stands in "${other.id}": "${answer}"; ${remedy}, or reword one of them`;
+      const at = sections.findIndex(({ picked }) => picked.includes(other));
+      return [{ rule: 'cueing', level: 'warning', message, path: path ?? ['sections', at, 'pick'] }];
+    }),
+  );
+}
+
+/** Where a quiz names a question; undefined for one that was drawn. */
+function pathOf(
+  quiz: Quiz,
+  sections: readonly { readonly named: readonly Question[] }[],
+  question: Question,
+): QuizFinding['path'] | undefined {
+  const at = sections.findIndex(({ named }) => named.includes(question));
+  return at < 0
+    ? undefined
+    : ['sections', at, 'questions', quiz.sections[at]?.questions.indexOf(question.id) ?? 0];
+}
+
+function wordingOf(question: Question): Wording {
+  const known = wordings.get(question);
+  if (known) return known;
+  const parts = eachQuestion([question]);
+  const wording = {
+    stems: parts.flatMap(stemsOf).map(normalised).join('|'),
+    answers: parts.flatMap(answersOf).map(normalised).filter(isTelling),
+  };
+  wordings.set(question, wording);
+  return wording;
+}
+
+/** What stands on the paper before the answer: the stem, and a passage's text. */
+function stemsOf(question: Question): string[] {
+  if (question.kind === 'cloze')
+    return [toPlain(parseMarkdown(question.prompt, { deletions: true }), () => ' | ')];
+  const { prompt } = question;
+  const texts = question.kind === 'passage' ? [prompt, question.title ?? '', question.text ?? ''] : [prompt];
+  return texts.map(plain);
+}
+
+function answersOf(question: Question): string[] {
+  switch (question.kind) {
+    case 'basic':
+      return [plain(question.answer)];
+    case 'typed':
+      return [question.typed, ...question.accept].map(plain);
+    case 'number':
+      return [plain(`${question.number} ${question.unit ?? ''}`)];
+    case 'term':
+      return [plain(question.means)];
+    case 'cloze':
+      return deletions(question.prompt);
+    case 'choice':
+      return question.options.filter(({ right }) => right).map(({ text }) => plain(text));
+    case 'match':
+      return question.pairs.map(({ right }) => plain(right));
+    case 'list':
+      return question.items.map(plain);
+    case 'diagram':
+      return question.regions.map(({ label }) => plain(label));
+    // A claim's answer is a verdict, an order's items stand in the question, and a rubric is for the marker.
+    case 'claim':
+    case 'order':
+    case 'discuss':
+    case 'passage':
+      return [];
+  }
+}
+
+const plain = (markdown: string): string => toPlain(parseMarkdown(markdown));
+
+const deletions = (prompt: string): string[] =>
+  deletionsOf(parseMarkdown(prompt, { deletions: true })).map(({ children }) => inlineText(children));
+
+/** Words in lower case; what stands between parts of a text stays as a bar, so that no answer reaches across. */
+const normalised = (text: string): string =>
+  ` ${(
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+|\|/gu) ?? []
+  ).join(' ')} `;
+
+function isTelling(answer: string): boolean {
+  const words = answer.trim().split(' ');
+  const letters = answer.match(/\p{L}/gu)?.length ?? 0;
+  return words.length > 1 ? letters > 0 : letters >= shortestWord;
+}

@@ -1,0 +1,94 @@
+import {
+  Document,
+  type ISectionOptions,
+  type ISectionPropertiesOptions,
+  Packer,
+  SectionType,
+  TextRun,
+} from 'docx';
+import type { Bank } from '../../bank/bank.ts';
+import type { QuizFile } from '../build.ts';
+import { oneVersion, type PaperData, type PaperVersion } from '../paper/data.ts';
+import type { KeyData } from '../paper/key-data.ts';
+import type { Sheet } from '../paper/sheet.ts';
+import type { QuizCopy } from '../quiz-copy.ts';
+import { headParagraphs } from './head.ts';
+import { keyParagraphs } from './key.ts';
+import { numberingFor, type Page, pageOf, stylesFor } from './look.ts';
+import { Manuscript } from './manuscript.ts';
+import { repack } from './package.ts';
+import { runningParts, versionParagraphs } from './paper.ts';
+import { runs } from './text.ts';
+
+/**
+ * The papers and the key as Word files: A.docx, B.docx, …, key.docx. They are made from the data of the PDFs, so that
+ * questions, order and letters are the same; numbers and letters are Word's lists. The same data give the same bytes.
+ */
+export async function quizDocx({ bank, papers, key, pictures }: QuizCopy): Promise<QuizFile[]> {
+  const files: QuizFile[] = [];
+  for (const version of papers.versions) {
+    const document = paperDocument(bank, oneVersion(papers, version), version, pictures);
+    files.push({ name: `${version.letter}.docx`, bytes: await packed(document) });
+  }
+  return [...files, { name: 'key.docx', bytes: await packed(keyDocument(bank, key, pictures)) }];
+}
+
+const packed = async (document: Document): Promise<Uint8Array> => repack(await Packer.toBuffer(document));
+
+function paperDocument(
+  bank: Bank,
+  data: PaperData,
+  version: PaperVersion,
+  pictures: QuizCopy['pictures'],
+): Document {
+  const to = new Manuscript(pageOf(data, data.columns), data.words, pictures);
+  const head = headParagraphs(data, version, to);
+  const body = versionParagraphs(version, to);
+  const running = runningParts(runs(data.title, to), `${data.words.version} ${version.letter}`, to);
+  const properties = pageProperties(to.page);
+  if (data.columns === 1)
+    return documentOf(bank, data, to, [{ ...running, properties, children: [...head, ...body] }]);
+  // The title stands across the columns, in a section of its own on the same page.
+  const column = { count: 2, space: to.page.gutter };
+  return documentOf(bank, data, to, [
+    { ...running, properties, children: head },
+    {
+      ...{ headers: { default: running.headers.default }, footers: { default: running.footers.default } },
+      ...{
+        properties: { ...pageProperties(to.page), titlePage: false, type: SectionType.CONTINUOUS, column },
+      },
+      children: body,
+    },
+  ]);
+}
+
+function keyDocument(bank: Bank, data: KeyData, pictures: QuizCopy['pictures']): Document {
+  const to = new Manuscript(pageOf(data, 1), data.words, pictures);
+  const children = data.versions.flatMap((version) => keyParagraphs(data, version, to));
+  const running = runningParts([...runs(data.title, to), new TextRun(`: ${data.words.answerKey}`)], '', to);
+  return documentOf(bank, data, to, [{ ...running, properties: pageProperties(to.page), children }]);
+}
+
+const pageProperties = ({ width, height, top, bottom, side }: Page): ISectionPropertiesOptions => ({
+  titlePage: true,
+  page: {
+    size: { width, height },
+    margin: { top, bottom, left: side, right: side, header: 560, footer: 560, gutter: 0 },
+  },
+});
+
+function documentOf(
+  bank: Bank,
+  sheet: Sheet,
+  to: Manuscript,
+  sections: readonly ISectionOptions[],
+): Document {
+  const creator = bank.authors.join(', ') || 'Recto Verso';
+  return new Document({
+    ...{ title: sheet.documentTitle, creator, lastModifiedBy: creator, sections },
+    styles: stylesFor(to.page, bank.language),
+    numbering: numberingFor(to.page, to.starts),
+    footnotes: to.footnotes,
+    compatibility: { version: 15 },
+  });
+}

@@ -1,0 +1,113 @@
+import { Paragraph, type Table, TextRun } from 'docx';
+import type { TypstBlock } from '../../text/typst.ts';
+import type { KeyData, KeyEntry, KeyVersion } from '../paper/key-data.ts';
+import { faint, hangOf, heavyLine, mm, thinLine } from './look.ts';
+import { atRight, faintRun, type ListItem, type Manuscript, type Piece, tab, whole } from './manuscript.ts';
+import { sideBySide } from './table.ts';
+import { pieces, runs, type Setting } from './text.ts';
+
+/** A version's answers in the order of its paper; each version begins a page. */
+export function keyParagraphs(data: KeyData, version: KeyVersion, to: Manuscript): (Paragraph | Table)[] {
+  const { words, title, sources } = data;
+  const { line } = to.page;
+  const heading = `${words.answerKey}, ${words.version} ${version.letter}`;
+  const numbers = to.list('questions');
+  return [
+    new Paragraph({
+      style: 'Deck',
+      keepNext: true,
+      pageBreakBefore: version !== data.versions[0],
+      children: runs(title, to),
+    }),
+    new Paragraph({
+      ...{ heading: 'Heading1', border: { bottom: heavyLine }, tabStops: atRight(line) },
+      children: [new TextRun(heading), tab(), faintRun(version.points)],
+    }),
+    ...(version.glance.length > 0 ? [glance(version.glance, line)(false)] : []),
+    ...sources.map(
+      ({ full }) =>
+        new Paragraph({ style: 'Origin', spacing: { before: mm(3) }, children: [new TextRun(`¶: ${full}`)] }),
+    ),
+    ...version.sections.flatMap((section) => [
+      ...(section.title ? [new Paragraph({ heading: 'Heading2', children: runs(section.title, to) })] : []),
+      ...section.entries.flatMap((entry) => whole(entryPieces(entry, to, numbers))),
+    ]),
+  ];
+}
+
+/** Numbers and marks in columns, to compare at a glance. */
+function glance(entries: KeyVersion['glance'], line: number): Piece {
+  const longest = Math.max(...entries.map(({ mark }) => mark.length));
+  const across = longest > 5 ? 6 : 10;
+  const rows = Array.from({ length: Math.ceil(entries.length / across) }, (_, row) =>
+    Array.from({ length: across }, (_, column) => {
+      const entry = entries[row * across + column];
+      const children = entry
+        ? [faintRun(`${entry.number} `), new TextRun({ text: entry.mark, bold: true })]
+        : [];
+      const cell: Piece = (keepNext) => new Paragraph({ style: 'Cell', keepNext, children });
+      return { pieces: [cell], borders: { bottom: thinLine } };
+    }),
+  );
+  return sideBySide(
+    0,
+    Array.from({ length: across }, () => Math.floor(line / across)),
+    rows,
+  );
+}
+
+function entryPieces(entry: KeyEntry, to: Manuscript, item: ListItem): Piece[] {
+  const { why, cites, id } = entry;
+  const below = { left: to.page.number, width: to.page.line };
+  const origin = [...cites.map(cited), ''].join(' · ');
+  const children = [new TextRun(origin), new TextRun({ text: id, font: 'Consolas', size: 15, color: faint })];
+  const told: Piece = (keepNext) =>
+    new Paragraph({ style: 'Origin', keepNext, indent: { left: to.page.number }, children });
+  return [...answerPieces(entry, to, item, below), ...pieces(why, to, { ...below, style: 'Reason' }), told];
+}
+
+const cited = ({ mark, paragraph, quote }: KeyEntry['cites'][number]): string =>
+  [[mark, paragraph].filter((part) => part !== '').join(', '), quote === '' ? '' : `“${quote}”`]
+    .filter((part) => part !== '')
+    .join(' ');
+
+/** The mark, then the answer in words: on one line where it is short, under each other with points for a rubric. */
+function answerPieces(
+  entry: KeyEntry,
+  to: Manuscript,
+  item: ListItem,
+  below: Omit<Setting, 'style'>,
+): Piece[] {
+  const { mark, texts, points, worth } = entry;
+  const lead = mark === '' ? [] : [new TextRun({ text: `${mark}\u2002`, bold: true })];
+  const first = {
+    ...below,
+    style: 'Question',
+    item,
+    lead,
+    tail: [tab(), faintRun(worth)],
+  };
+  if (points) {
+    const dashes = to.list('dashes');
+    const criteria = texts.flatMap((text, at) =>
+      pieces(text, to, {
+        ...{ style: 'Cell', left: to.page.number + hangOf('dashes', to.page), width: to.page.line },
+        ...{ item: dashes, tail: [tab(), new TextRun(points[at] ?? '')] },
+      }),
+    );
+    return [...pieces([{ t: 'p', c: [] }], to, first), ...criteria];
+  }
+  const line = oneLine(texts);
+  if (line) return pieces([line], to, first);
+  return [
+    ...pieces(texts[0] ?? [], to, first),
+    ...texts.slice(1).flatMap((text) => pieces(text, to, { ...below, style: 'More' })),
+  ];
+}
+
+/** Texts of one paragraph each as one paragraph. */
+function oneLine(texts: readonly (readonly TypstBlock[])[]): TypstBlock | undefined {
+  const paragraphs = texts.flatMap((text) => (text.length === 1 && text[0]?.t === 'p' ? [text[0].c] : []));
+  if (paragraphs.length < texts.length) return undefined;
+  return { t: 'p', c: paragraphs.flatMap((inlines, at) => (at === 0 ? inlines : [' · ', ...inlines])) };
+}

@@ -1,0 +1,118 @@
+import { Paragraph, TextRun } from 'docx';
+import type { LetteredText, Space } from '../kinds/kind.ts';
+import { blackLine, hangOf, mm, thinLine } from './look.ts';
+import { type Manuscript, type Piece, tab } from './manuscript.ts';
+import { sideBySide } from './table.ts';
+import { pieces, runs } from './text.ts';
+
+/** Where the pupil answers, under a question's stem; `question.typ` draws the same. */
+export function spacePieces(space: Space, to: Manuscript): Piece[] {
+  switch (space.t) {
+    case 'options':
+      return optionPieces(space.options, space.many, to);
+    case 'verdict':
+      return [verdict(space.words, to)];
+    case 'lines':
+      return Array.from({ length: space.count }, () => ruled(to));
+    case 'short':
+      return [short(space, to)];
+    case 'match':
+      return match(space, to);
+    case 'order':
+      return [order(space.items, to)];
+    case 'places':
+      return places(space.count, to);
+    case 'blanks':
+      return [];
+  }
+}
+
+function optionPieces(options: readonly LetteredText[], many: boolean, to: Manuscript): Piece[] {
+  const item = to.list(many ? 'many' : 'one');
+  const left = to.page.number + hangOf(item.reference, to.page);
+  const width = to.page.column;
+  return options.flatMap(({ text }) => pieces(text, to, { style: 'Option', left, item, width }));
+}
+
+/** Texts with letters that count from A. */
+export function lettered(
+  options: readonly LetteredText[],
+  to: Manuscript,
+  left: number,
+  width: number,
+): Piece[] {
+  const item = to.list('letters');
+  return options.flatMap(({ text }) =>
+    pieces(text, to, { style: 'Option', left: left + hangOf(item.reference, to.page), item, width }),
+  );
+}
+
+const verdict =
+  (words: readonly string[], to: Manuscript): Piece =>
+  (keepNext) =>
+    new Paragraph({
+      ...{ style: 'Option', keepNext, indent: { left: to.page.number } },
+      children: words.map((word) => new TextRun({ text: `○ ${word}\u2003\u2003` })),
+    });
+
+/** Ruled with a line below and one between, for of equal neighbours Word rules only the last. */
+const ruled =
+  (to: Manuscript): Piece =>
+  (keepNext) =>
+    new Paragraph({
+      ...{ style: 'Ruled', keepNext, indent: { left: to.page.number } },
+      border: { bottom: thinLine, between: thinLine },
+    });
+
+function short({ width, unit }: Extract<Space, { t: 'short' }>, to: Manuscript): Piece {
+  const position = Math.min(to.page.number + mm(width), to.page.column);
+  const children = [tab(), new TextRun({ text: ' ' }), ...runs(unit, to)];
+  return (keepNext) =>
+    new Paragraph({
+      ...{ style: 'Fill', keepNext, children, indent: { left: to.page.number } },
+      tabStops: [{ type: 'left', position, leader: 'underscore' }],
+    });
+}
+
+/** A line for a letter, then the text it belongs to. */
+export const letterLine = [new TextRun({ text: '_____ ' })];
+
+function match({ left, options }: Extract<Space, { t: 'match' }>, to: Manuscript): Piece[] {
+  const room = to.page.column - to.page.number;
+  const lines = (from: number, width: number) =>
+    left.flatMap((text) => pieces(text, to, { style: 'Option', left: from, lead: letterLine, width }));
+  if (to.page.columns === 2) {
+    return [
+      ...lines(to.page.number, to.page.column),
+      ...lettered(options, to, to.page.number, to.page.column),
+    ];
+  }
+  const widths = [Math.round(room * 0.42), Math.round(room * 0.58)] as const;
+  const row = [{ pieces: lines(0, widths[0]) }, { pieces: lettered(options, to, 0, widths[1]) }];
+  return [sideBySide(to.page.number, widths, [row])];
+}
+
+/** A box for a number before each item. */
+function order(items: Extract<Space, { t: 'order' }>['items'], to: Manuscript): Piece {
+  const box = { top: blackLine, bottom: blackLine, left: blackLine, right: blackLine };
+  const widths = [mm(9), to.page.column - to.page.number - mm(9)];
+  const rows = items.map((item) => [
+    { pieces: [], borders: box },
+    {
+      pieces: pieces(item, to, { style: 'Option', left: mm(2.5), width: widths[1] ?? 0 }),
+      middle: true,
+    },
+  ]);
+  return sideBySide(to.page.number, widths, rows);
+}
+
+/** Numbered lines. */
+function places(count: number, to: Manuscript): Piece[] {
+  const numbering = to.list('places');
+  const children = [tab()];
+  const tabStops = [{ type: 'right' as const, position: to.page.column, leader: 'underscore' as const }];
+  return Array.from(
+    { length: count },
+    (): Piece => (keepNext) => new Paragraph({ style: 'Fill', keepNext, numbering, children, tabStops }),
+  );
+}

@@ -1,0 +1,49 @@
+import type { Bank } from '../../bank/bank.ts';
+import type { QuizFinding } from '../finding.ts';
+import type { Desk } from '../kinds/kind.ts';
+import { Pictures, type ReadMedia } from '../paper/pictures.ts';
+import { Texts } from '../paper/texts.ts';
+import type { Typesetter } from '../paper/typeset.ts';
+import { wordsFor } from '../paper/words.ts';
+import { shortcomings } from '../shortcomings.ts';
+import { type CardLayout, cardsData, standardLayout } from './data.ts';
+
+export interface BuiltFlashcards {
+  /** The PDF; undefined when there are no cards, or an error among the findings. */
+  readonly bytes: Uint8Array | undefined;
+  readonly cards: number;
+  readonly pages: number;
+  readonly findings: readonly QuizFinding[];
+}
+
+export interface CardWorkshop {
+  readonly readMedia: ReadMedia;
+  readonly typesetter: Typesetter;
+  readonly layout?: CardLayout | undefined;
+}
+
+/** Prints a bank's questions as two-sided cards. The same bank and layout give the same bytes. */
+export function buildFlashcards(
+  bank: Bank,
+  { readMedia, typesetter, layout = standardLayout }: CardWorkshop,
+): BuiltFlashcards {
+  const pictures = new Pictures(readMedia, typesetter.canPrint);
+  const desk: Desk = { words: wordsFor(bank.language), texts: new Texts(pictures), columns: 2 };
+  const data = cardsData(bank, layout, desk, pictures);
+  const cards = data.cards.length;
+  if (cards === 0 || pictures.findings.length > 0)
+    return { bytes: undefined, cards, pages: 0, findings: pictures.findings };
+  const printed = typesetter.typeset('flashcards', data, pictures.files);
+  typesetter.rest();
+  const tight = printed.noted.map(
+    (question): QuizFinding => ({
+      rule: 'card-too-full',
+      level: 'advice',
+      message: `"${question}" has more text than its flashcard holds in a readable size: shorten it or make two questions`,
+      path: [],
+      question,
+    }),
+  );
+  const { bytes, pages } = printed;
+  return { bytes, cards, pages, findings: [...shortcomings([printed]), ...tight] };
+}

@@ -1,0 +1,49 @@
+import type { KeyData, KeyEntry, KeyVersion } from '../paper/key-data.ts';
+import { blocks, escaped, flow, inline, type Scene } from './text.ts';
+
+/** The key as the body of its page; each version begins a sheet of paper. */
+export const keyHtml = (data: KeyData, scene: Scene): string =>
+  `<main class="key">\n${data.versions.map((version) => versionHtml(data, version, scene)).join('\n')}\n</main>`;
+
+function versionHtml({ words, title, sources }: KeyData, version: KeyVersion, scene: Scene): string {
+  const name = `version-${version.letter}`;
+  const heading = `${words.answerKey}, ${words.version} ${version.letter}`;
+  const glance = version.glance.map(
+    ({ number, mark }) => `<li><span>${number}</span> <strong>${escaped(mark)}</strong></li>`,
+  );
+  const told = sources.map(({ full }) => `<p class="origin">¶: ${escaped(full)}</p>`);
+  const sections = version.sections.map((section) => {
+    const part = section.title ? `<h2>${inline(section.title, scene)}</h2>` : '';
+    return `${part}<ol class="questions">${section.entries.map((entry) => entryHtml(entry, scene)).join('\n')}</ol>`;
+  });
+  return `<section class="sheet" aria-labelledby="${name}">
+<p class="deck">${inline(title, scene)}</p>
+<h1 id="${name}">${escaped(heading)} <span class="worth">${escaped(version.points)}</span></h1>
+${glance.length > 0 ? `<ul class="glance">${glance.join('')}</ul>` : ''}${told.join('')}
+${sections.join('\n')}
+</section>`;
+}
+
+function entryHtml(entry: KeyEntry, scene: Scene): string {
+  const { number, id, worth, why, cites } = entry;
+  const origin = [...cites.map(cited), `<code>${escaped(id)}</code>`].join(' · ');
+  const reason = why.length > 0 ? `<div class="why">${blocks(why, scene)}</div>` : '';
+  return `<li class="question" value="${number}"><span class="mark">${escaped(worth)}</span><div class="answer">${answer(entry, scene)}</div>${reason}<p class="origin">${origin}</p></li>`;
+}
+
+/** The mark, then the answer in words; a rubric line by line with its points. */
+function answer({ mark, texts, points }: KeyEntry, scene: Scene): string {
+  const lead = mark === '' ? '' : `<strong>${escaped(mark)}</strong>\u2002`;
+  if (!points) return lead + texts.map((text) => flow(text, scene)).join(' · ');
+  const lines = texts.map(
+    (text, at) => `<li><span class="worth">${escaped(points[at] ?? '')}</span>${flow(text, scene)}</li>`,
+  );
+  return `${lead}<ul class="rubric">${lines.join('')}</ul>`;
+}
+
+const cited = ({ mark, paragraph, quote }: KeyEntry['cites'][number]): string => {
+  const place = [mark, paragraph].filter((part) => part !== '').map(escaped);
+  return [place.join(', '), quote === '' ? '' : `<q>${escaped(quote)}</q>`]
+    .filter((part) => part !== '')
+    .join(' ');
+};

@@ -1,0 +1,57 @@
+import { paperKind } from '../kinds/index.ts';
+import type { Desk } from '../kinds/kind.ts';
+import { printedOf, type Version } from '../printed.ts';
+import { rowInitial } from '../sheet/rows.ts';
+
+/** Some versions side by side: where each question stands in them, and its letters. */
+export interface KeyGrid {
+  readonly versions: readonly string[];
+  readonly rows: readonly { readonly id: string; readonly cells: readonly Cell[] }[];
+}
+
+interface Cell {
+  /** Empty where the version does not ask the question. */
+  readonly number: string;
+  readonly mark: string;
+}
+
+/** The room beside the questions' ids, and what a cell takes of it: a margin and so much a letter, in millimetres. */
+const room = 128;
+const margin = 4;
+const letterWidth = 1.6;
+
+/** Tables of about equal width, in the order of the versions; questions by id. */
+export function keyGrids(versions: readonly Version[], desk: Desk): KeyGrid[] {
+  const columns = versions.map((version) => ({ letter: version.letter, cells: cellsOf(version, desk) }));
+  const ids = [...new Set(columns.flatMap(({ cells }) => [...cells.keys()]))].sort(byNumbersToo);
+  const lengths = columns.flatMap(({ cells }) =>
+    [...cells.values()].map(({ number, mark }) => number.length + mark.length),
+  );
+  const most = Math.max(1, Math.floor(room / (margin + letterWidth * Math.max(...lengths))));
+  const tables = Math.ceil(columns.length / most);
+  const width = Math.ceil(columns.length / tables);
+  return Array.from({ length: tables }, (_, table) => {
+    const own = columns.slice(table * width, (table + 1) * width);
+    return {
+      versions: own.map(({ letter }) => letter),
+      rows: ids.map((id) => ({
+        id,
+        cells: own.map(({ cells }) => cells.get(id) ?? { number: '', mark: '' }),
+      })),
+    };
+  });
+}
+
+/** c2 before c11. */
+const byNumbersToo = new Intl.Collator('en', { numeric: true }).compare;
+
+function cellsOf(version: Version, desk: Desk): Map<string, Cell> {
+  return new Map(
+    printedOf(version).map((printed) => {
+      const { question, number } = printed;
+      const { mark } = paperKind(question).solution(printed, desk);
+      const short = question.kind === 'claim' ? rowInitial(mark) : mark.replaceAll(' ', '');
+      return [question.id, { number: String(number), mark: short }];
+    }),
+  );
+}
