@@ -77,9 +77,9 @@ const noteLine = /^ *("[^"]+"): *(\{.*\}),?\r?$/;
 function parse(text: string): Read {
   try {
     return JSON.parse(text) as Read;
-  } catch (error) {
+  } catch {
     const bad = text.split('\n').findIndex((line) => /^ *"[^"]+": *\{/.test(line) && !isWhole(line));
-    const where = bad < 0 ? `it is not JSON (${(error as Error).message})` : `line ${bad + 1} is damaged`;
+    const where = bad < 0 ? 'it is not JSON' : `line ${bad + 1} is damaged`;
     throw new BadLock(`${where}; restore it from git`);
   }
 }
@@ -120,12 +120,11 @@ function checked(id: string, read: unknown): LockEntry {
     typeof entry?.guid === 'string' &&
     typeof entry.type === 'string' &&
     typeof entry.hash === 'string' &&
-    typeof entry.fields === 'object' &&
+    entry.fields instanceof Object &&
     Number.isSafeInteger(entry.created) &&
     Number.isSafeInteger(entry.changed) &&
-    [...(entry.parts ?? []), ...(entry.goneParts ?? [])].every(
-      ([number, hash]) => Number.isSafeInteger(number) && typeof hash === 'string',
-    );
+    areParts(entry.parts) &&
+    areParts(entry.goneParts);
   if (!good) throw new BadLock(`the line of "${id}" is damaged; restore it from git`);
   if (!Object.hasOwn(noteTypes, entry.type as string)) {
     throw new BadLock(
@@ -134,6 +133,13 @@ function checked(id: string, read: unknown): LockEntry {
   }
   return entry as LockEntry;
 }
+
+const areParts = (parts: unknown): boolean =>
+  parts === undefined ||
+  (Array.isArray(parts) &&
+    parts.every(
+      (part) => Array.isArray(part) && Number.isSafeInteger(part[0]) && typeof part[1] === 'string',
+    ));
 
 /**
  * The lock as a file, so that git merges two branches by itself: one line a note, sorted by id; an empty line between

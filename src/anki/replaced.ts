@@ -45,6 +45,10 @@ const fill: Readonly<
 /** A mask that hides nothing: the picture it lay on may be gone. */
 const nothing = 'image-occlusion:rect:left=0:top=0:width=0:height=0:oi=1';
 
+/** One transparent pixel: where there is no picture Anki shows an error in its place. */
+const noPicture =
+  '<img src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" alt="">';
+
 /** The same deletion for each number. As pairs, since a card shows only the pair that it asks. */
 const onEachCard = (html: string, numbers: readonly number[]): string =>
   numbers.map((number) => `<div class="pair">${asCloze(number, {}, html)}</div>`).join('');
@@ -66,7 +70,8 @@ export function replacedContent(
   const field = (name: string) => named.get(name) ?? '';
   const { front, back } = sides[present.type.key](field);
   const values: Readonly<Record<string, string>> = {
-    ...Object.fromEntries(['Image', ...commonFields].map((name) => [name, field(name)])),
+    ...Object.fromEntries(commonFields.map((name) => [name, field(name)])),
+    Image: field('Image') || (key === 'diagram' ? noPicture : ''),
     Notice: escapeHtml(wordsOf(bank.language).replaced),
     ...fill[key]({ front: unstyled(front), back: unstyled(back) }, numbers),
   };

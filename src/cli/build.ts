@@ -6,14 +6,13 @@ import { planDeck } from '../anki/build.ts';
 import { formatLock } from '../anki/lock.ts';
 import type { Bank } from '../bank/bank.ts';
 import { hasErrors, inReadingOrder } from '../bank/diagnostic.ts';
-import { shownPath } from '../bank/read.ts';
 import { type Compiled, compile, type Output, outputs } from '../compile.ts';
 import { formatManifest, listedFiles, manifest } from '../manifest.ts';
 import { type CardLayout, standardLayout } from '../quiz/flashcards/data.ts';
 import { createTypesetter, type Typesetter } from '../quiz/paper/typeset.ts';
 import { type OpenBank, openBanks, printDiagnostics } from './banks.ts';
 import { describeChanges, reportChanges } from './changes.ts';
-import { type LockText, missingLock, readLock } from './lock-file.ts';
+import { type LockText, missingLock, outdatedLock, readLock } from './lock-file.ts';
 import { programs } from './programs.ts';
 import { readIfThere } from './read-file.ts';
 import { summary } from './summary.ts';
@@ -83,14 +82,10 @@ function once<Value>(make: () => Value): () => Value {
 function plan(bank: Bank, open: OpenBank, { out }: BuildOptions, terminal: Terminal): void {
   const lock = readLock(open, bank.id);
   const { changes, notes } = planDeck(bank, lock.lock, terminal.now, mediaOf(open));
-  if (lock.text === '') terminal.err(missingLock(open.lockPath, wasBuilt(bank, out, terminal), terminal));
+  if (lock.text === '') terminal.err(missingLock(open, bank.id, out, terminal));
   const cards = notes.reduce((sum, { content }) => sum + content.cards.length, 0);
   terminal.out(`${reportChanges(bank.id, changes, cards, terminal.columns)}\n`);
 }
-
-/** True when the output folder holds a deck of the bank. */
-const wasBuilt = ({ id }: Bank, out: string, { cwd }: Terminal): boolean =>
-  listedFiles(readIfThere(resolve(cwd, out, id, 'build.json'))).some(({ path }) => path === `${id}.apkg`);
 
 const mediaOf =
   ({ folder }: OpenBank) =>
@@ -120,15 +115,11 @@ async function buildOne(
   if (hasErrors(diagnostics)) return undefined;
   const newLock = compiled.deck ? formatLock(compiled.deck.lock) : lock.text;
   if (options.frozen && newLock !== lock.text && compiled.deck) {
-    const said = `is not up to date: ${describeChanges(compiled.deck.changes, compiled.deck.cards)}`;
-    const path = shownPath(open.lockPath, terminal.cwd);
-    terminal.err(
-      `${path} ${lock.text === '' ? 'is missing' : said}. Run "recto build" without --frozen and commit the file.\n`,
-    );
+    const { changes, cards } = compiled.deck;
+    terminal.err(outdatedLock(open, lock.text, describeChanges(changes, cards), terminal));
     return undefined;
   }
-  if (compiled.deck && lock.text === '')
-    terminal.err(missingLock(open.lockPath, wasBuilt(bank, options.out, terminal), terminal));
+  if (compiled.deck && lock.text === '') terminal.err(missingLock(open, bank.id, options.out, terminal));
   await write(bank, open, options, terminal, compiled, newLock === lock.text ? undefined : newLock);
   return { ...compiled, bank };
 }
@@ -227,11 +218,13 @@ interface BuildArguments extends CardLayout {
   readonly dryRun: boolean;
 }
 
+const listed = new Intl.ListFormat('en-GB');
+
 function readOnly(only: string | undefined): readonly Output[] {
   if (only === undefined) return outputs;
   return only.split(',').map((word) => {
     const output = outputs.find((each) => each === word.trim());
-    if (!output) throw new UsageError(`--only takes ${outputs.join(' and ')}, not "${word}"`);
+    if (!output) throw new UsageError(`--only takes ${listed.format(outputs)}, not "${word}"`);
     return output;
   });
 }

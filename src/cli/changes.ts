@@ -16,9 +16,9 @@ export function describeChanges(changes: Changes, cards: number): string {
     counted(retired, 'retired'),
     counted(renamed, 'renamed', ({ from, to }) => `${from} is now ${to}`),
     counted(restored, 'restored'),
-    `${unchanged} unchanged`,
+    unchanged > 0 && `${unchanged} unchanged`,
   ];
-  return `${parts.filter(Boolean).join(', ')}; ${cards} ${cards === 1 ? 'card' : 'cards'}`;
+  return `${parts.filter(Boolean).join(', ') || 'no notes'}; ${cards} ${cards === 1 ? 'card' : 'cards'}`;
 }
 
 function counted<Item>(
@@ -75,10 +75,13 @@ function retypings(retyped: Changes['retyped']): (string | false)[] {
 
 /** The whole report on a bank: the line, then what is at risk, wrapped to the width of the terminal. */
 export function reportChanges(bank: string, changes: Changes, cards: number, columns: number): string {
-  const width = Math.min(Math.max(columns, 40), 100);
+  const width = widthOf(columns);
   const items = risksOf(changes).map((risk) => wrap(`- ${risk}`, '  ', width));
   return [wrap(`${bank}: ${describeChanges(changes, cards)}`, '  ', width), ...items].join('\n');
 }
+
+/** How wide a text is printed on a terminal of so many columns. */
+export const widthOf = (columns: number): number => Math.min(Math.max(columns, 40), 100);
 
 /** Breaks a sentence between words; every line but the first is indented. */
 export function wrap(text: string, indent: string, width: number): string {

@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import { BadLock, emptyLock, type Lock, parseLock } from '../anki/lock.ts';
 import { shownPath } from '../bank/read.ts';
+import { listedFiles } from '../manifest.ts';
 import type { OpenBank } from './banks.ts';
-import { wrap } from './changes.ts';
+import { widthOf, wrap } from './changes.ts';
 import { readIfThere } from './read-file.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 
@@ -25,16 +27,29 @@ export function readLock({ lockPath, path }: OpenBank, bank: string): { lock: Lo
 
 /**
  * What to say when there is no lock file: that the build makes one, which must be kept; and what is lost if learners
- * already have the deck, which nobody but the author knows for sure.
- * @param wasBuilt the output folder holds an earlier build of the bank
+ * already have the deck, which the author knows for sure, and we can guess if the output folder holds an earlier build.
  */
-export function missingLock(lockPath: string, wasBuilt: boolean, { cwd, columns }: Terminal): string {
-  const known = wasBuilt
+export function missingLock({ lockPath }: OpenBank, bank: string, out: string, terminal: Terminal): string {
+  const { cwd, columns } = terminal;
+  const built = listedFiles(readIfThere(resolve(cwd, out, bank, 'build.json')));
+  const known = built.some(({ path }) => path === `${bank}.apkg`)
     ? 'This bank was built here before, so there should be one: restore it from git.'
     : 'If learners already have this deck, restore their lock file from git instead.';
   const text =
     `There is no ${shownPath(lockPath, cwd)}. The build makes one; commit it with the questions. ${known} ` +
     'Without it the next import doubles nothing and loses no schedule, but it overwrites what learners edited, and ' +
     "in questions whose parts were added or removed over time a card may get another part's text.";
-  return `${wrap(text, '', Math.min(Math.max(columns, 40), 100))}\n`;
+  return `${wrap(text, '', widthOf(columns))}\n`;
+}
+
+/** What to say when a build that must not change the lock file would change it; `said` is what learners would get. */
+export function outdatedLock(
+  { lockPath }: OpenBank,
+  text: LockText,
+  said: string,
+  { cwd, columns }: Terminal,
+): string {
+  const how = text === '' ? 'is missing' : `is not up to date: ${said}`;
+  const message = `${shownPath(lockPath, cwd)} ${how}. Run "recto build" without --frozen and commit the file.`;
+  return `${wrap(message, '', widthOf(columns))}\n`;
 }

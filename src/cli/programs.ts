@@ -8,11 +8,18 @@ export function ownVersion(): string {
   return (require('../../package.json') as { version: string }).version;
 }
 
-/** The programs that the output's bytes depend on, with their versions. */
+const packages = [
+  '@expo-google-fonts/atkinson-hyperlegible',
+  '@fontsource/opendyslexic',
+  '@myriaddreamin/typst-ts-node-compiler',
+  'fflate',
+  'markdown-it',
+  'sql.js',
+];
+
+/** The programs and fonts that the output's bytes depend on, with their versions. */
 export function programs(): Record<string, string> {
-  const versions = ['@myriaddreamin/typst-ts-node-compiler', 'fflate', 'markdown-it', 'sql.js'].map(
-    (name) => [name, versionOf(name)],
-  );
+  const versions = packages.map((name) => [name, versionOf(name)]);
   return { rectoverso: ownVersion(), ...Object.fromEntries(versions) };
 }
 

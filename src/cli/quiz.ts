@@ -8,6 +8,7 @@ import { locateFindings } from '../check/quizzes.ts';
 import type { OutputFile } from '../compile.ts';
 import { withFilesBelow } from '../manifest.ts';
 import { type BuiltQuiz, buildQuiz, type Printing } from '../quiz/build.ts';
+import { type Format, formats, inFormats } from '../quiz/formats.ts';
 import { createTypesetter } from '../quiz/paper/typeset.ts';
 import type { Pupil } from '../quiz/roster.ts';
 import { openBanks, printDiagnostics } from './banks.ts';
@@ -21,6 +22,7 @@ export interface QuizOptions extends Wish, Omit<Printing, 'pupils'> {
   readonly bank?: string | undefined;
   /** The path of a class list. */
   readonly roster?: string | undefined;
+  readonly formats: readonly Format[];
   readonly out: string;
 }
 
@@ -40,12 +42,13 @@ export async function printQuiz(options: QuizOptions, terminal: Terminal): Promi
     throw new UsageError(
       `--id-digits is for answer sheets; give "${quiz.id}" the line "answer-sheet: bubbles"`,
     );
-  const built = buildQuiz(bank, quiz, {
+  const printed = buildQuiz(bank, quiz, {
     ...options,
     pupils,
     readMedia: (path) => readFileSync(join(open.folder, path)),
     typesetter: await createTypesetter(),
   });
+  const built = await inFormats(printed, options.formats);
   const diagnostics = inReadingOrder(locateFindings(open.files, quiz.id, built.findings));
   printDiagnostics({ ...open, diagnostics }, terminal);
   if (hasErrors(diagnostics)) return exit.bankHasErrors;
@@ -111,6 +114,7 @@ export const quizCommand = (run: Run, terminal: Terminal): CommandModule => ({
         'large-print': flag('Also in large print, in a folder of its own'),
         dyslexia: flag('Also for readers with dyslexia, in a folder of its own'),
         'id-digits': value('Room on answer sheets for a number of so many digits'),
+        format: { ...value(`Any of ${formats.join(',')}`), default: 'pdf' },
         out: { ...value('Where the output goes'), default: 'output' },
       }),
   handler: (given) => run(async () => printQuiz(readOptions(given as unknown as QuizArguments), terminal)),
@@ -129,6 +133,7 @@ interface QuizArguments {
   readonly largePrint: boolean;
   readonly dyslexia: boolean;
   readonly idDigits?: string;
+  readonly format: string;
   readonly out: string;
 }
 
@@ -144,8 +149,17 @@ const readOptions = (given: QuizArguments): QuizOptions => ({
     ...(given.dyslexia ? (['dyslexia'] as const) : []),
   ],
   idDigits: wholeNumber('id-digits', given.idDigits, 1, 12) ?? 0,
+  formats: readFormats(given.format),
   out: given.out,
 });
+
+function readFormats(given: string): Format[] {
+  return given.split(',').map((word) => {
+    const format = formats.find((each) => each === word.trim());
+    if (!format) throw new UsageError(`--format takes ${formats.join(', ')}, not "${word}"`);
+    return format;
+  });
+}
 
 function wholeNumber(
   option: string,

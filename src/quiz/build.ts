@@ -1,6 +1,6 @@
 import type { Bank, Quiz } from '../bank/bank.ts';
 import { answersOf, formatAnswers } from './answers.ts';
-import { type Copy, type CopyFile, deal, rosterTable } from './copies.ts';
+import { type CopyFile, deal, inParts, rosterTable } from './copies.ts';
 import { draw } from './draw.ts';
 import type { QuizFinding } from './finding.ts';
 import type { Desk, Edition } from './kinds/kind.ts';
@@ -9,9 +9,11 @@ import { keyData } from './paper/key-data.ts';
 import { Pictures, type ReadMedia } from './paper/pictures.ts';
 import { runData } from './paper/run.ts';
 import { Texts } from './paper/texts.ts';
-import type { Template, Typeset, Typesetter } from './paper/typeset.ts';
+import type { Typesetter } from './paper/typeset.ts';
 import { wordsFor } from './paper/words.ts';
+import { copyFiles, press, printRuns } from './press.ts';
 import { printedOf, type Version } from './printed.ts';
+import type { QuizCopy } from './quiz-copy.ts';
 import type { Pupil } from './roster.ts';
 import { layoutSheet, type SheetLayout } from './sheet/layout.ts';
 import { omrFiles } from './sheet/omr.ts';
@@ -32,6 +34,8 @@ export interface BuiltQuiz {
   /** The questions on one paper. */
   readonly questions: number;
   readonly findings: readonly QuizFinding[];
+  /** What formats.ts prints as other things than PDF: the papers and the key, then the papers of each edition. */
+  readonly prints: readonly QuizCopy[];
 }
 
 /** How a quiz is printed, beside what its blueprint says. */
@@ -65,32 +69,37 @@ export function buildQuiz(bank: Bank, quiz: Quiz, workshop: Workshop): BuiltQuiz
   const key = keyData(bank, quiz, versions, desk);
   const questions = versions[0] ? printedOf(versions[0]).length : 0;
   const findings = [...drawn.findings, ...pictures.findings];
-  if (findings.some(({ level }) => level === 'error')) return { files: [], pages: 0, questions, findings };
+  if (findings.some(({ level }) => level === 'error'))
+    return { files: [], pages: 0, questions, findings, prints: [] };
 
   const sheets = sheetsOf(quiz, versions, desk, workshop.idDigits ?? 0);
   const classFiles = deal(pupils, versions.length);
   const run = { quiz: quiz.id, sheets, duplex: workshop.duplex ?? false };
-  const print = (template: Template, data: object) => typesetter.typeset(template, data, pictures.files);
-  const printed = [
+  const print = press(typesetter, pictures.files);
+  const papersOf = [
     { folder: '', papers },
     ...editions.map((edition) => ({
       folder: `${edition}/`,
       papers: paperData(bank, quiz, versions, { ...desk, columns: 1, edition }, pictures),
     })),
-  ].map(({ folder, papers }) =>
+  ];
+  const printed = papersOf.map(({ folder, papers }) =>
     printRuns(
       copyFiles(versions, classFiles),
       (copies) => print('paper', runData({ ...run, papers }, copies)),
       folder,
     ),
   );
-  const keys = print('key', key);
+  const keys = inParts('key.pdf', versions).map(({ name, items }) => ({
+    name,
+    document: print('key', items.length === versions.length ? key : keyData(bank, quiz, items, desk)),
+  }));
   typesetter.rest();
   const copies = classFiles.flatMap((file) => file.copies);
   return {
     files: [
       ...printed.flatMap(({ files }) => files),
-      { name: 'key.pdf', bytes: keys.bytes },
+      ...keys.map(({ name, document: { bytes } }) => ({ name, bytes })),
       ...classTable(classFiles, versions),
       {
         name: 'answers.json',
@@ -100,7 +109,17 @@ export function buildQuiz(bank: Bank, quiz: Quiz, workshop: Workshop): BuiltQuiz
     ],
     pages: printed[0]?.pages ?? 0,
     questions,
-    findings: [...findings, ...shortcomings([keys, ...printed.flatMap(({ documents }) => documents)])],
+    findings: [
+      ...findings,
+      ...shortcomings([
+        ...keys.map(({ document }) => document),
+        ...printed.flatMap(({ documents }) => documents),
+      ]),
+    ],
+    prints: papersOf.map(({ folder, papers }) => ({
+      ...{ bank, folder, papers, pictures: pictures.files },
+      ...(folder === '' ? { key } : {}),
+    })),
   };
 }
 
@@ -114,38 +133,6 @@ function sheetsOf(
   const rows = versions.map((version) => bubbleRows(version, words));
   if (quiz.answerSheet === 'none' || rows.every(({ length }) => length === 0)) return [];
   return rows.map((each) => layoutSheet(each, quiz.paper, idDigits));
-}
-
-/** A paper of each version, and the files with several copies. */
-function copyFiles(versions: readonly Version[], classFiles: readonly CopyFile[]) {
-  const each = versions.map((version, at) => ({
-    name: `${version.letter}.pdf`,
-    copies: [{ number: 0, version: at }],
-  }));
-  const all = { name: 'all.pdf', copies: each.flatMap(({ copies }) => copies) };
-  return { each, several: classFiles.length > 0 ? classFiles : [all] };
-}
-
-/** Prints the large files first: the papers one by one are then quick, and have no finding that those do not have. */
-function printRuns(
-  { each, several }: { readonly each: readonly CopyFile[]; readonly several: readonly CopyFile[] },
-  print: (copies: readonly Copy[]) => Typeset,
-  folder: string,
-) {
-  const documents = several.map(({ copies }) => print(copies));
-  const named = (files: readonly CopyFile[], made: readonly Typeset[]): QuizFile[] =>
-    made.map(({ bytes }, at) => ({ name: `${folder}${files[at]?.name}`, bytes }));
-  return {
-    files: [
-      ...named(
-        each,
-        each.map(({ copies }) => print(copies)),
-      ),
-      ...named(several, documents),
-    ],
-    pages: documents.reduce((sum, { pages }) => sum + pages, 0),
-    documents,
-  };
 }
 
 const classTable = (files: readonly CopyFile[], versions: readonly Version[]): QuizFile[] =>

@@ -26,9 +26,25 @@ export function deal(pupils: readonly Pupil[], versions: number): CopyFile[] {
     groups.set(name, [...(groups.get(name) ?? []), pupil]);
   }
   let number = 0;
-  return [...groups].map(([name, members]) => ({
-    name,
-    copies: members.map((pupil) => ({ number: ++number, version: (number - 1) % versions, pupil })),
+  return [...groups].flatMap(([name, members]) => {
+    const copies = members.map((pupil) => ({ number: ++number, version: (number - 1) % versions, pupil }));
+    return inParts(name, copies).map((part) => ({ name: part.name, copies: part.items }));
+  });
+}
+
+/** More copies than this make a file that printers choke on, and take a gigabyte to lay out. */
+const mostInFile = 100;
+
+/** What is printed in one go, in files of at most a hundred: "all.pdf", or "all-1.pdf", "all-2.pdf", …. */
+export function inParts<Item>(
+  name: string,
+  items: readonly Item[],
+): { name: string; items: readonly Item[] }[] {
+  const parts = Math.max(1, Math.ceil(items.length / mostInFile));
+  const size = Math.ceil(items.length / parts);
+  return Array.from({ length: parts }, (_, part) => ({
+    name: parts === 1 ? name : name.replace(/(?=[.]pdf$)/, `-${part + 1}`),
+    items: items.slice(part * size, (part + 1) * size),
   }));
 }
 

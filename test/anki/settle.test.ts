@@ -1,4 +1,4 @@
-import { emptyLock, formatLock, type Lock, parseLock } from '../../src/anki/lock.ts';
+import { emptyLock, type Lock } from '../../src/anki/lock.ts';
 import { settle } from '../../src/anki/settle.ts';
 import { goodBank } from '../bank/bank-of.ts';
 
@@ -117,23 +117,4 @@ describe('note ids', () => {
     expect(Math.max(...ids)).toBe(start);
     expect(ids).toEqual([...ids].sort((a, b) => a - b));
   });
-});
-
-describe('the lock file', () => {
-  test('has a line a note, sorted, and reads back as it was', () => {
-    const { lock } = settled(`${two}  - {id: 0-first, cloze: "{{a}} and {{b}}"}\n`);
-    const text = formatLock(lock);
-    expect(
-      text.split('\n').filter((line) => line.startsWith('"0') || line.startsWith('"a') || /^"b"/.test(line)),
-    ).toHaveLength(3);
-    expect(parseLock(text, 'a-bank')).toEqual(lock);
-  });
-
-  const { lock } = settled(two);
-  test.each([
-    ['conflict marks', `${formatLock(lock)}<<<<<<< HEAD\n`, /conflict marks/],
-    ['no JSON', '{', /not JSON/],
-    ['another bank', formatLock({ ...lock, bank: 'other' }), /belongs to the bank "other"/],
-    ['a damaged line', formatLock(lock).replace('"guid"', '"gid"'), /line of "a" is damaged/],
-  ])('refuses %s', (_name, text, message) => expect(() => parseLock(text, 'a-bank')).toThrow(message));
 });

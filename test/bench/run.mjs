@@ -75,6 +75,25 @@ async function loading() {
   );
 }
 
+/** A file of nothing but mistakes, against the same file without them. */
+async function mistakes() {
+  const count = smoke ? 1000 : 10_000;
+  const file = (key) => {
+    const text = Array.from(
+      { length: count },
+      (_, at) => `  - id: q${at}\n    ask: Q${at}?\n    ${key}: x\n`,
+    );
+    return { ...files(0), topics: [{ path: 'a.yaml', text: `topic: T\nquestions:\n${text.join('')}` }] };
+  };
+  const wrong = await time(() => loadBank(file('anwser')));
+  const right = await time(() => loadBank(file('answer')));
+  row(
+    `check ${count} questions with a mistake each`,
+    milliseconds(wrong),
+    `${(wrong / right).toFixed(1)} × without`,
+  );
+}
+
 async function decks() {
   const count = smoke ? 20 : 300;
   const basic = Array.from(
@@ -114,5 +133,6 @@ async function papers() {
 }
 
 await loading();
+await mistakes();
 await decks();
 await papers();

@@ -133,7 +133,7 @@ describe('recto', () => {
       ['check', '--rule', 'unknwon-field'],
       'recto: there is no rule "unknwon-field"; did you mean "unknown-field"?\n',
     ],
-    [['build', '--only', 'cake'], 'recto: --only takes anki and quiz, not "cake"\n'],
+    [['build', '--only', 'cake'], 'recto: --only takes anki, quiz and flashcards, not "cake"\n'],
   ];
   test.each(usages)('%j', async (args, message) => {
     expect(await said(workplace(), ...args)).toMatchObject({ code: 2, stderr: message });

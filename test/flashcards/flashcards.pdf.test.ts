@@ -23,6 +23,7 @@ const questions = Array.from({ length: count }, (_, at) =>
   choice(`card${at}`, {
     prompt: `s${at} ${words(60, at)} f${at}`,
     right: [`${words(12, at)} r${at}`],
+    wrong: ['dolor', 'amet'],
     why: `${words(90, at)} w${at}`,
   }),
 );

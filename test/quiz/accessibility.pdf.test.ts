@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const typesetter = await createTypesetter();
 
 /** Every sort of PDF there is, of a bank with every kind of question, by name. */
-const documents = new Map(
+const documents = new Map<string, Uint8Array>(
   (
     [
       ['one-column', { columns: 1 }],

@@ -204,41 +204,6 @@ testPoppler('words longer than a line stay inside their column', () => {
 });
 
 describe('the key', () => {
-  const choices = Array.from(
-    { length: 8 },
-    (_, at): ChoiceQuestion =>
-      choice(`c${at}`, { prompt: `s${at}`, right: [`r${at}`], wrong: [`x${at}`, `y${at}`, `z${at}`] }),
-  );
-  const terms = Array.from({ length: 4 }, (_, at) =>
-    question<TermQuestion>({ kind: 'term', id: `t${at}`, prompt: `T${at}`, means: `m${at}` }),
-  );
-  const sections = [
-    section({ pick: 8, from: { kinds: ['choice'] } }),
-    section({ pick: 4, from: { kinds: ['term'] } }),
-  ];
-
-  testPoppler(
-    'gives for fifty seeds the letters that the paper prints',
-    () => {
-      for (let seed = 0; seed < 50; seed++) {
-        const built = build([...choices, ...terms], { seed, sections });
-        const paper = textOf(built, 'A.pdf');
-        const key = textOf(built, 'key.pdf');
-        for (const at of choices.keys()) {
-          const number = new RegExp(`(\\d+) s${at}\\b`).exec(paper)?.[1];
-          const letter = new RegExp(`([A-D]) r${at}\\b`).exec(paper)?.[1];
-          expect(new RegExp(`(\\d+) ([A-D]) r${at}\\b`).exec(key)?.slice(1)).toEqual([number, letter]);
-        }
-        for (const at of terms.keys()) {
-          const number = new RegExp(`(\\d+) T${at}\\b`).exec(paper)?.[1];
-          const letter = new RegExp(`([A-D]) m${at}\\b`).exec(paper)?.[1];
-          expect(new RegExp(`(\\d+) ([A-D]) m${at}\\b`).exec(key)?.slice(1)).toEqual([number, letter]);
-        }
-      }
-    },
-    60_000,
-  );
-
   testPoppler('gives explanation, source and rubric', () => {
     const essay = question<DiscussQuestion>({
       kind: 'discuss',

@@ -8,12 +8,12 @@ import {
 } from 'docx';
 import type { Bank } from '../../bank/bank.ts';
 import type { QuizFile } from '../build.ts';
-import { oneVersion, type PaperData, type PaperVersion } from '../paper/data.ts';
+import type { PaperData, PaperVersion } from '../paper/data.ts';
 import type { KeyData } from '../paper/key-data.ts';
-import type { Sheet } from '../paper/sheet.ts';
-import type { QuizCopy } from '../quiz-copy.ts';
+import { type QuizCopy, versionTitle } from '../quiz-copy.ts';
 import { headParagraphs } from './head.ts';
 import { keyParagraphs } from './key.ts';
+import { gridParagraphs } from './key-tables.ts';
 import { numberingFor, type Page, pageOf, stylesFor } from './look.ts';
 import { Manuscript } from './manuscript.ts';
 import { repack } from './package.ts';
@@ -24,13 +24,14 @@ import { runs } from './text.ts';
  * The papers and the key as Word files: A.docx, B.docx, …, key.docx. They are made from the data of the PDFs, so that
  * questions, order and letters are the same; numbers and letters are Word's lists. The same data give the same bytes.
  */
-export async function quizDocx({ bank, papers, key, pictures }: QuizCopy): Promise<QuizFile[]> {
+export async function quizDocx({ bank, folder, papers, key, pictures }: QuizCopy): Promise<QuizFile[]> {
   const files: QuizFile[] = [];
   for (const version of papers.versions) {
-    const document = paperDocument(bank, oneVersion(papers, version), version, pictures);
-    files.push({ name: `${version.letter}.docx`, bytes: await packed(document) });
+    const document = paperDocument(bank, papers, version, pictures);
+    files.push({ name: `${folder}${version.letter}.docx`, bytes: await packed(document) });
   }
-  return [...files, { name: 'key.docx', bytes: await packed(keyDocument(bank, key, pictures)) }];
+  if (key) files.push({ name: `${folder}key.docx`, bytes: await packed(keyDocument(bank, key, pictures)) });
+  return files;
 }
 
 const packed = async (document: Document): Promise<Uint8Array> => repack(await Packer.toBuffer(document));
@@ -44,13 +45,14 @@ function paperDocument(
   const to = new Manuscript(pageOf(data, data.columns), data.words, pictures);
   const head = headParagraphs(data, version, to);
   const body = versionParagraphs(version, to);
+  const title = versionTitle(data, version);
   const running = runningParts(runs(data.title, to), `${data.words.version} ${version.letter}`, to);
   const properties = pageProperties(to.page);
   if (data.columns === 1)
-    return documentOf(bank, data, to, [{ ...running, properties, children: [...head, ...body] }]);
+    return documentOf(bank, title, to, [{ ...running, properties, children: [...head, ...body] }]);
   // The title stands across the columns, in a section of its own on the same page.
   const column = { count: 2, space: to.page.gutter };
-  return documentOf(bank, data, to, [
+  return documentOf(bank, title, to, [
     { ...running, properties, children: head },
     {
       ...{ headers: { default: running.headers.default }, footers: { default: running.footers.default } },
@@ -64,9 +66,14 @@ function paperDocument(
 
 function keyDocument(bank: Bank, data: KeyData, pictures: QuizCopy['pictures']): Document {
   const to = new Manuscript(pageOf(data, 1), data.words, pictures);
-  const children = data.versions.flatMap((version) => keyParagraphs(data, version, to));
+  const children = [
+    ...gridParagraphs(data, to),
+    ...data.versions.flatMap((version) => keyParagraphs(data, version, to)),
+  ];
   const running = runningParts([...runs(data.title, to), new TextRun(`: ${data.words.answerKey}`)], '', to);
-  return documentOf(bank, data, to, [{ ...running, properties: pageProperties(to.page), children }]);
+  return documentOf(bank, data.documentTitle, to, [
+    { ...running, properties: pageProperties(to.page), children },
+  ]);
 }
 
 const pageProperties = ({ width, height, top, bottom, side }: Page): ISectionPropertiesOptions => ({
@@ -79,15 +86,15 @@ const pageProperties = ({ width, height, top, bottom, side }: Page): ISectionPro
 
 function documentOf(
   bank: Bank,
-  sheet: Sheet,
+  title: string,
   to: Manuscript,
   sections: readonly ISectionOptions[],
 ): Document {
   const creator = bank.authors.join(', ') || 'Recto Verso';
   return new Document({
-    ...{ title: sheet.documentTitle, creator, lastModifiedBy: creator, sections },
+    ...{ title, creator, lastModifiedBy: creator, sections },
     styles: stylesFor(to.page, bank.language),
-    numbering: numberingFor(to.page, to.starts),
+    numbering: numberingFor(to.page, to.starts, to.labels),
     footnotes: to.footnotes,
     compatibility: { version: 15 },
   });

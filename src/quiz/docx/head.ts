@@ -17,7 +17,7 @@ export function headParagraphs(
   return [
     new Paragraph({
       ...{ style: 'Deck', keepNext: true, tabStops: atRight(line) },
-      children: [new TextRun(deck), tab(), boxed(tag, Math.round(28 * scale))],
+      children: [new TextRun(deck), tab(), boxed(tag, Math.round(28 * Math.min(scale, 1.2)))],
     }),
     new Paragraph({ heading: 'Heading1', border: { bottom: heavyLine }, children: runs(title, to) }),
     ...(scale > 1.2 ? widelyToFillIn(data, line) : [toFillIn(data, line)]),
@@ -80,36 +80,41 @@ function withTotal(data: PaperData, version: PaperVersion, to: Manuscript): (Par
   ];
 }
 
-/** The same beside a table of the sections' points, with room for what was scored. */
+/** The same with a table of the sections' points beside it, or below where there is little room. */
 function withTable(data: PaperData, version: PaperVersion, to: Manuscript): (Paragraph | Table)[] {
-  const { words } = data;
   const { line, scale } = to.page;
-  const right = Math.min(mm(72 * scale), Math.round(line * 0.6));
-  const left = line - right - mm(6);
+  const beneath = scale > 1.2;
+  const right = beneath ? line : mm(72 * scale);
+  const left = beneath ? line : line - right - mm(6);
+  const table = pointsTable(data, version, to, right);
+  const head: Piece = (keepNext) => new Paragraph({ style: 'More', keepNext, children: told(data, version) });
+  const texts = [head, ...pieces(data.instructions, to, { style: 'More', left: 0, width: left })];
+  if (beneath) return sticky([...texts, table, gap]);
+  const beside = [{ pieces: texts }, { pieces: [] }, { pieces: [table, gap] }];
+  return sticky([sideBySide(0, [left, mm(6), right], [beside]), gap]);
+}
+
+/** The points of each section and of all, with room for what was scored. */
+function pointsTable({ words }: PaperData, version: PaperVersion, to: Manuscript, width: number): Piece {
   const cell = (children: readonly ParagraphChild[], alignment: 'left' | 'right' = 'left'): Place => ({
     pieces: [(keepNext) => new Paragraph({ style: 'Cell', keepNext, alignment, children: [...children] })],
     borders: { top: blackLine, bottom: blackLine, left: blackLine, right: blackLine },
     inset: mm(1.5),
   });
+  const plain = (text: string) => [new TextRun(text)];
   const bold = (text: string) => [new TextRun({ text, bold: true })];
-  const rows = [
-    [cell([new TextRun(words.section)]), cell([new TextRun(words.worth)]), cell([new TextRun(words.score)])],
-    ...version.sections.map(({ title, worth }, at) => [
-      cell(title ? runs(title, to) : [new TextRun(`${words.section} ${at + 1}`)]),
-      cell([new TextRun(worth)], 'right'),
-      cell([]),
-    ]),
-    [cell(bold(words.total)), cell(bold(version.total), 'right'), cell([])],
-  ];
-  const widths = [Math.round(right * 0.5), Math.round(right * 0.24), Math.round(right * 0.26)];
-  const head: Piece = (keepNext) => new Paragraph({ style: 'More', keepNext, children: told(data, version) });
-  const instructions = pieces(data.instructions, to, { style: 'More', left: 0, width: left });
-  return sticky([
-    sideBySide(
-      0,
-      [left, mm(6), right],
-      [[{ pieces: [head, ...instructions] }, { pieces: [] }, { pieces: [sideBySide(0, widths, rows), gap] }]],
-    ),
-    gap,
+  const rows = version.sections.map(({ title, worth }, at) => [
+    cell(title ? runs(title, to) : plain(`${words.section} ${at + 1}`)),
+    cell(plain(worth), 'right'),
+    cell([]),
   ]);
+  return sideBySide(
+    0,
+    [0.5, 0.24, 0.26].map((share) => Math.round(width * share)),
+    [
+      [words.section, words.worth, words.score].map((name) => cell(plain(name))),
+      ...rows,
+      [cell(bold(words.total)), cell(bold(version.total), 'right'), cell([])],
+    ],
+  );
 }

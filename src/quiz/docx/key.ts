@@ -1,9 +1,9 @@
 import { Paragraph, type Table, TextRun } from 'docx';
 import type { TypstBlock } from '../../text/typst.ts';
 import type { KeyData, KeyEntry, KeyVersion } from '../paper/key-data.ts';
-import { faint, hangOf, heavyLine, mm, thinLine } from './look.ts';
+import { glance } from './key-tables.ts';
+import { faint, hangOf, heavyLine, mm } from './look.ts';
 import { atRight, faintRun, type ListItem, type Manuscript, type Piece, tab, whole } from './manuscript.ts';
-import { sideBySide } from './table.ts';
 import { pieces, runs, type Setting } from './text.ts';
 
 /** A version's answers in the order of its paper; each version begins a page. */
@@ -14,20 +14,16 @@ export function keyParagraphs(data: KeyData, version: KeyVersion, to: Manuscript
   const numbers = to.list('questions');
   return [
     new Paragraph({
-      style: 'Deck',
-      keepNext: true,
-      pageBreakBefore: version !== data.versions[0],
-      children: runs(title, to),
+      ...{ style: 'Deck', keepNext: true, children: runs(title, to) },
+      pageBreakBefore: data.grids.length > 0 || version !== data.versions[0],
     }),
     new Paragraph({
       ...{ heading: 'Heading1', border: { bottom: heavyLine }, tabStops: atRight(line) },
       children: [new TextRun(heading), tab(), faintRun(version.points)],
     }),
     ...(version.glance.length > 0 ? [glance(version.glance, line)(false)] : []),
-    ...sources.map(
-      ({ full }) =>
-        new Paragraph({ style: 'Origin', spacing: { before: mm(3) }, children: [new TextRun(`¶: ${full}`)] }),
-    ),
+    ...(version.balance === '' ? [] : [told(version.balance)]),
+    ...sources.map(({ full }) => told(`¶: ${full}`)),
     ...version.sections.flatMap((section) => [
       ...(section.title ? [new Paragraph({ heading: 'Heading2', children: runs(section.title, to) })] : []),
       ...section.entries.flatMap((entry) => whole(entryPieces(entry, to, numbers))),
@@ -35,41 +31,32 @@ export function keyParagraphs(data: KeyData, version: KeyVersion, to: Manuscript
   ];
 }
 
-/** Numbers and marks in columns, to compare at a glance. */
-function glance(entries: KeyVersion['glance'], line: number): Piece {
-  const longest = Math.max(...entries.map(({ mark }) => mark.length));
-  const across = longest > 5 ? 6 : 10;
-  const rows = Array.from({ length: Math.ceil(entries.length / across) }, (_, row) =>
-    Array.from({ length: across }, (_, column) => {
-      const entry = entries[row * across + column];
-      const children = entry
-        ? [faintRun(`${entry.number} `), new TextRun({ text: entry.mark, bold: true })]
-        : [];
-      const cell: Piece = (keepNext) => new Paragraph({ style: 'Cell', keepNext, children });
-      return { pieces: [cell], borders: { bottom: thinLine } };
-    }),
-  );
-  return sideBySide(
-    0,
-    Array.from({ length: across }, () => Math.floor(line / across)),
-    rows,
-  );
-}
+const told = (text: string): Paragraph =>
+  new Paragraph({ style: 'Origin', spacing: { before: mm(3) }, children: [new TextRun(text)] });
 
 function entryPieces(entry: KeyEntry, to: Manuscript, item: ListItem): Piece[] {
-  const { why, cites, id } = entry;
+  const { why, cites, id, reasons = [] } = entry;
   const below = { left: to.page.number, width: to.page.line };
   const origin = [...cites.map(cited), ''].join(' · ');
   const children = [new TextRun(origin), new TextRun({ text: id, font: 'Consolas', size: 15, color: faint })];
-  const told: Piece = (keepNext) =>
+  const from: Piece = (keepNext) =>
     new Paragraph({ style: 'Origin', keepNext, indent: { left: to.page.number }, children });
-  return [...answerPieces(entry, to, item, below), ...pieces(why, to, { ...below, style: 'Reason' }), told];
+  return [
+    ...answerPieces(entry, to, item, below),
+    ...reasons.flatMap(({ letter, text }) =>
+      pieces(text, to, { ...below, style: 'Reason', lead: bold(`${letter}\u2002`) }),
+    ),
+    ...pieces(why, to, { ...below, style: 'Reason' }),
+    from,
+  ];
 }
 
 const cited = ({ mark, paragraph, quote }: KeyEntry['cites'][number]): string =>
   [[mark, paragraph].filter((part) => part !== '').join(', '), quote === '' ? '' : `“${quote}”`]
     .filter((part) => part !== '')
     .join(' ');
+
+const bold = (text: string): TextRun[] => [new TextRun({ text, bold: true })];
 
 /** The mark, then the answer in words: on one line where it is short, under each other with points for a rubric. */
 function answerPieces(
@@ -78,8 +65,9 @@ function answerPieces(
   item: ListItem,
   below: Omit<Setting, 'style'>,
 ): Piece[] {
-  const { mark, texts, points, worth } = entry;
-  const lead = mark === '' ? [] : [new TextRun({ text: `${mark}\u2002`, bold: true })];
+  const { mark, texts, points, worth, note } = entry;
+  const noted = note === undefined ? [] : [new TextRun({ text: `${note}: `, italics: true })];
+  const lead = [...noted, ...(mark === '' ? [] : bold(`${mark}\u2002`))];
   const first = {
     ...below,
     style: 'Question',
@@ -92,7 +80,7 @@ function answerPieces(
     const criteria = texts.flatMap((text, at) =>
       pieces(text, to, {
         ...{ style: 'Cell', left: to.page.number + hangOf('dashes', to.page), width: to.page.line },
-        ...{ item: dashes, tail: [tab(), new TextRun(points[at] ?? '')] },
+        ...{ item: dashes, tail: [tab(), new TextRun((points[at] ?? '').replaceAll(' ', '\u00a0'))] },
       }),
     );
     return [...pieces([{ t: 'p', c: [] }], to, first), ...criteria];

@@ -13,7 +13,7 @@ export const mm = (millimetres: number): number => Math.round((millimetres * 144
 
 /** Greys that a black and white printer keeps apart from black. */
 export const faint = '666666';
-const ruling = '999999';
+export const ruling = '808080';
 
 /** A page and its columns, in twips. */
 export interface Page {
@@ -33,6 +33,8 @@ export interface Page {
   readonly font: string;
   /** How far texts hang from their numbers, and how much room a mark takes at the right. */
   readonly number: number;
+  /** Too narrow for two columns of words side by side. */
+  readonly stacked: boolean;
   readonly points: number;
 }
 
@@ -54,7 +56,14 @@ export function pageOf({ paper, edition }: Sheet, columns: 1 | 2): Page {
   const size = Math.round((columns === 1 ? 22 : 20) * scale);
   return {
     ...{ width, height, top: mm(21), bottom: mm(20), side, columns, gutter, line, column },
-    ...{ font, scale, size, number: mm(8 * scale), points: mm(14 * scale) },
+    ...{
+      font,
+      scale,
+      size,
+      number: mm(8 * scale),
+      stacked: columns === 2 || scale > 1.2,
+      points: mm(14 * scale),
+    },
   };
 }
 
@@ -93,6 +102,7 @@ export function stylesFor({ font, size, scale }: Page, language: string): IStyle
       hyperlink: { run: { color: '000000', underline: { type: 'single' } } },
     },
     characterStyles: [
+      { id: 'Faint', name: 'Faint', run: { color: faint, size: sized(18), bold: false } },
       { id: 'Code', name: 'Code', run: { font: 'Consolas', size: sized(18), noProof: true } },
     ],
     paragraphStyles: [
@@ -103,8 +113,14 @@ export function stylesFor({ font, size, scale }: Page, language: string): IStyle
       style('Note', 'Note', { ...keep, spacing: spacing(0, 1) }, { italics: true, size: sized(20) }),
       style('Option', 'Option', { keepLines: true, spacing: spacing(1, 1) }),
       style('Cell', 'Cell text', { spacing: spacing(0.5, 0.5) }),
-      style('Ruled', 'Ruled line', {
-        spacing: { before: 0, after: 0, line: mm(8 * scale), lineRule: LineRuleType.EXACT },
+      style('Ruled', 'Ruled lines', {
+        keepLines: true,
+        spacing: {
+          before: mm(1.5),
+          after: 0,
+          line: mm(8 * Math.min(scale, 1.5)),
+          lineRule: LineRuleType.EXACT,
+        },
       }),
       style('Fill', 'Line to fill', { spacing: spacing(3, 0.5) }),
       style(
@@ -133,8 +149,16 @@ export function hangOf(reference: string, { scale, number }: Page): number {
   return mm((hangs[reference] ?? 7) * scale);
 }
 
-/** The lists of all documents; `starts` are the numbers at which lists within texts begin. */
-export function numberingFor(page: Page, starts: Iterable<number>): INumberingOptions {
+/** What is ticked before an option, by its list. */
+export const ticks: Readonly<Record<string, string>> = { one: '○ ', many: '□ ' };
+
+/** The lists of all documents; `starts` are the numbers at which lists within texts begin,
+ * `labels` those that are a list each. */
+export function numberingFor(
+  page: Page,
+  starts: Iterable<number>,
+  labels: Iterable<string>,
+): INumberingOptions {
   /** A list of one level, its labels beginning at `left`. */
   const list = (
     reference: string,
@@ -152,12 +176,13 @@ export function numberingFor(page: Page, starts: Iterable<number>): INumberingOp
   return {
     config: [
       list('questions', DECIMAL, '%1', { run }),
-      list('one', UPPER_LETTER, '○ %1', { left: page.number, run }),
-      list('many', UPPER_LETTER, '□ %1', { left: page.number, run }),
+      list('one', UPPER_LETTER, `${ticks.one}%1`, { left: page.number, run }),
+      list('many', UPPER_LETTER, `${ticks.many}%1`, { left: page.number, run }),
       list('letters', UPPER_LETTER, '%1', { run }),
       list('places', DECIMAL, '%1', { left: page.number }),
       list('dashes', BULLET, '–', {}),
       ...[...starts].map((start) => list(`from-${start}`, DECIMAL, '%1.', { start })),
+      ...[...labels].map((label) => list(`label ${label}`, DECIMAL, label, { run })),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { Paragraph, type ParagraphChild, Tab, type Table, TextRun } from 'docx';
 import type { Words } from '../paper/words.ts';
-import { faint, mm, type Page } from './look.ts';
+import { mm, type Page, ticks } from './look.ts';
 
 /** A paragraph or table that does not know yet whether it must stay on the page of what comes after it. */
 export type Piece = (keepNext: boolean) => Paragraph | Table;
@@ -28,6 +28,8 @@ export class Manuscript {
   readonly footnotes: Record<string, { children: Paragraph[] }> = {};
   /** The numbers at which lists within texts begin. */
   readonly starts = new Set<number>();
+  /** Labels that no list of Word's can count to. */
+  readonly labels = new Set<string>();
   #lists = 0;
 
   constructor(page: Page, words: Words, pictures: ReadonlyMap<string, Uint8Array>) {
@@ -39,6 +41,17 @@ export class Manuscript {
   /** A list that begins anew; each of its paragraphs takes the item. */
   list(reference: string): ListItem {
     return { reference, instance: this.#lists++, level: 0 };
+  }
+
+  /**
+   * The item of a lettered list for a text of that letter. Past Z Word counts AA, BB, CC, and the papers AA, AB, AC:
+   * those letters are the whole label of a list of their own.
+   */
+  lettered(list: ListItem, letter: string): ListItem {
+    if (letter.length === 1) return list;
+    const label = `${ticks[list.reference] ?? ''}${letter}`;
+    this.labels.add(label);
+    return this.list(`label ${label}`);
   }
 
   /** A list within a text, which may begin with any number. */
@@ -70,7 +83,7 @@ export const tab = (): ParagraphChild => new TextRun({ children: [new Tab()] });
 /** Runs on one line with a mark at its right end, where a tab brings it. */
 export const atRight = (width: number) => [{ type: 'right' as const, position: width }];
 
-export const faintRun = (text: string): ParagraphChild => new TextRun({ text, color: faint, size: 18 });
+export const faintRun = (text: string): ParagraphChild => new TextRun({ text, style: 'Faint' });
 
 /** "____/2": where a mark is written. */
 export const markRuns = (points: string): ParagraphChild[] => [tab(), faintRun(`____/${points}`)];

@@ -1,4 +1,4 @@
-import type { MathsFont, TextFace } from '../../text/maths/node.ts';
+import type { MathsFont, MathsNode, TextFace } from '../../text/maths/node.ts';
 import { element, part, properties, type Xml } from './xml.ts';
 
 /** How the signs of a formula look, handed down from what they stand in. */
@@ -11,9 +11,20 @@ export interface Face {
 
 export const plainFace: Face = {};
 
-/** Alphabets and styles by Word's names (`m:scr` and `m:sty`: p is upright, b bold, i italic). */
+/** Draws what stands inside a structure, in the face of the whole. */
+export type Draw = (node: MathsNode) => Xml[];
+
+/** An argument of a structure by its name: e, num, sup … */
+export const argument = (name: string, inner: readonly Xml[]): Xml => part(`m:${name}`, inner);
+
+export function of(name: string, node: MathsNode, draw: Draw): Xml {
+  const inner = draw(node);
+  return argument(name, inner.length > 0 ? inner : [nothing()]);
+}
+
+/** Alphabets and styles by Word's names (`m:scr` and `m:sty`: p is upright, b bold, i italic; `m:nor` is words). */
 const fonts: { readonly [Font in MathsFont]: Readonly<Record<string, string>> } = {
-  upright: { 'm:sty': 'p' },
+  upright: { 'm:nor': '1' },
   italic: { 'm:sty': 'i' },
   bold: { 'm:sty': 'bi' },
   'upright-bold': { 'm:sty': 'b' },
@@ -27,9 +38,12 @@ const fonts: { readonly [Font in MathsFont]: Readonly<Record<string, string>> } 
 
 const cambria = { 'w:ascii': 'Cambria Math', 'w:hAnsi': 'Cambria Math' };
 
+/** A place that holds nothing and shows nothing; where Word finds no run at all, it draws a box to fill. */
+export const nothing = (): Xml => mathsRun('\u200b', plainFace);
+
 /** Signs of a formula. */
 export function mathsRun(text: string, { upright, font, colour }: Face): Xml {
-  const look = font ? fonts[font] : upright ? { 'm:sty': 'p' } : {};
+  const look = font ? fonts[font] : upright ? fonts.upright : {};
   const tint = colour ? [element('w:color', { 'w:val': colour })] : [];
   return part('m:r', [
     ...(Object.keys(look).length > 0 ? [properties('m:rPr', look)] : []),
@@ -50,4 +64,22 @@ export function wordsRun(text: string, face: TextFace | undefined): Xml {
     ...(face ? [part('w:rPr', [faces[face]])] : []),
     element('m:t', { 'xml:space': 'preserve' }, [text]),
   ]);
+}
+
+/** Spaces of Unicode, the widest first, with their widths in em. */
+const spaces = [
+  ['\u2003', 1],
+  ['\u2002', 0.5],
+  ['\u2004', 0.33],
+  ['\u2005', 0.25],
+  ['\u2009', 0.17],
+  ['\u200a', 0.08],
+] as const;
+
+/** What goes back, a negative space, is left out. */
+export function space(width: number): Xml[] {
+  let left = width;
+  let text = '';
+  for (const [character, wide] of spaces) for (; left > wide - 0.04; left -= wide) text += character;
+  return text === '' ? [] : [mathsRun(text, plainFace)];
 }

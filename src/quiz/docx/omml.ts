@@ -1,6 +1,8 @@
 import type { ParagraphChild } from 'docx';
-import type { MathsNode, Scripts, Table } from '../../text/maths/node.ts';
-import { type Face, mathsRun, plainFace, wordsRun } from './omml-run.ts';
+import { isEmpty, type MathsNode } from '../../text/maths/node.ts';
+import { argument, type Face, mathsRun, nothing, of, plainFace, space, wordsRun } from './omml-run.ts';
+import { scripts } from './omml-scripts.ts';
+import { along, arrow, fence, table } from './omml-shapes.ts';
 import { element, part, properties, type Xml } from './xml.ts';
 
 /**
@@ -15,18 +17,15 @@ export const formula = (node: MathsNode): ParagraphChild =>
 export const displayed = (node: MathsNode): ParagraphChild =>
   element('m:oMathPara', {}, [formula(node) as unknown as Xml]) as unknown as ParagraphChild;
 
-/** An argument of a structure: `m:e`, `m:num`, `m:sup` … */
-const of = (name: string, node: MathsNode, face: Face): Xml => part(`m:${name}`, drawn(node, face));
-
-const argument = (name: string, inner: readonly Xml[]): Xml => part(`m:${name}`, inner);
-
 function drawn(node: MathsNode, face: Face): Xml[] {
   switch (node.t) {
     case 'row':
       return row(node.c, face);
     case 'sign':
-      return [mathsRun(node.s, face)];
+      // As words, for LibreOffice takes a lone bar for an operator that lacks its other side.
+      return [/^[|‖]$/.test(node.s) ? wordsRun(node.s, undefined) : mathsRun(node.s, face)];
     case 'number':
+      return [mathsRun(node.s, face)];
     case 'word':
       return [mathsRun(node.s, { ...face, upright: true })];
     case 'text':
@@ -40,6 +39,8 @@ function drawn(node: MathsNode, face: Face): Xml[] {
     case 'operator':
       return drawn(node.c, { ...face, upright: true });
     case 'class':
+      // Nothing, with the class of a letter, keeps the distance of the sign after it.
+      return isEmpty(node.c) ? [nothing()] : drawn(node.c, face);
     case 'style':
       return drawn(node.c, face);
     case 'font':
@@ -48,7 +49,7 @@ function drawn(node: MathsNode, face: Face): Xml[] {
       return drawn(node.c, { ...face, colour: node.s.replace('#', '') });
     case 'middle':
     case 'delimiter':
-      return [mathsRun(node.s, face)];
+      return [wordsRun(node.s, undefined)];
     case 'deeper':
       return [];
     case 'rule':
@@ -78,44 +79,46 @@ type Structure = Extract<
 >;
 
 function structure(node: Structure, face: Face): Xml {
+  const draw = (inner: MathsNode) => drawn(inner, face);
   switch (node.t) {
     case 'fraction':
-      return part('m:f', [of('num', node.a, face), of('den', node.b, face)]);
+      return part('m:f', [of('num', node.a, draw), of('den', node.b, draw)]);
     case 'binomial': {
       const bare = properties('m:fPr', { 'm:type': 'noBar' });
-      const stack = part('m:f', [bare, of('num', node.a, face), of('den', node.b, face)]);
+      const stack = part('m:f', [bare, of('num', node.a, draw), of('den', node.b, draw)]);
       return part('m:d', [argument('e', [stack])]);
     }
     case 'root': {
-      const index = node.n ? of('deg', node.n, face) : part('m:deg', []);
+      const index = node.n ? of('deg', node.n, draw) : part('m:deg', []);
       const hidden = node.n ? [] : [properties('m:radPr', { 'm:degHide': '1' })];
-      return part('m:rad', [...hidden, index, of('e', node.c, face)]);
+      return part('m:rad', [...hidden, index, of('e', node.c, draw)]);
     }
     case 'scripts':
-      return scripts(node, face);
+      return scripts(node, draw);
     case 'accent':
-      return part('m:acc', [properties('m:accPr', { 'm:chr': node.s }), of('e', node.c, face)]);
+      return part('m:acc', [properties('m:accPr', { 'm:chr': node.s }), of('e', node.c, draw)]);
     case 'along':
-      return along(node, face);
+      return along(node, draw);
     case 'cancel':
-      return part('m:borderBox', [properties('m:borderBoxPr', strikes[node.how]), of('e', node.c, face)]);
+      return part('m:borderBox', [properties('m:borderBoxPr', strikes[node.how]), of('e', node.c, draw)]);
     case 'frame':
-      return part('m:borderBox', [of('e', node.c, face)]);
+      return part('m:borderBox', [of('e', node.c, draw)]);
     case 'fence':
-      return fence(node, face);
+      return fence(node, draw);
     case 'arrow':
-      return arrow(node, face);
+      return arrow(node, draw);
     case 'table':
-      return table(node, face);
+      return table(node, draw);
     case 'room': {
       const flat: Record<string, string> = node.wide ? {} : { 'm:zeroWid': '1' };
-      return part('m:phant', [properties('m:phantPr', { 'm:show': '0', ...flat }), of('e', node.c, face)]);
+      return part('m:phant', [properties('m:phantPr', { 'm:show': '0', ...flat }), of('e', node.c, draw)]);
     }
   }
 }
 
 /** Nodes side by side; Word leaves no room around a function's name by itself. */
-function row(nodes: readonly MathsNode[], face: Face): Xml[] {
+function row(given: readonly MathsNode[], face: Face): Xml[] {
+  const nodes = withBases(given);
   const isName = (node: MathsNode | undefined): boolean =>
     node?.t === 'operator' || (node?.t === 'scripts' && isName(node.c));
   const isOpen = (node: MathsNode) =>
@@ -128,22 +131,16 @@ function row(nodes: readonly MathsNode[], face: Face): Xml[] {
   });
 }
 
-/** Spaces of Unicode, the widest first, with their widths in em. */
-const spaces = [
-  ['\u2003', 1],
-  ['\u2002', 0.5],
-  ['\u2004', 0.33],
-  ['\u2005', 0.25],
-  ['\u2009', 0.17],
-  ['\u200a', 0.08],
-] as const;
-
-/** What goes back, a negative space, is left out. */
-function space(width: number): Xml[] {
-  let left = width;
-  let text = '';
-  for (const [character, wide] of spaces) for (; left > wide - 0.04; left -= wide) text += character;
-  return text === '' ? [] : [mathsRun(text, plainFace)];
+/** Scripts that stand behind nothing, as in \ce{H2}, belong to what they follow: Word draws a box for an empty base. */
+function withBases(nodes: readonly MathsNode[]): MathsNode[] {
+  const found: MathsNode[] = [];
+  for (const node of nodes) {
+    const before = found.at(-1);
+    const bare = node.t === 'scripts' && isEmpty(node.c) && !node.presup && !node.presub;
+    if (bare && before && before.t !== 'space') found[found.length - 1] = { ...node, c: before };
+    else found.push(node);
+  }
+  return found;
 }
 
 const strikes = {
@@ -157,136 +154,3 @@ const strikes = {
 function open(strike: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return { 'm:hideTop': '1', 'm:hideBot': '1', 'm:hideLeft': '1', 'm:hideRight': '1', ...strike };
 }
-
-function scripts(node: Scripts, face: Face): Xml {
-  const { c, sup, sub, presup, presub, limits } = node;
-  const inner = presup || presub ? { ...node, presup: undefined, presub: undefined } : node;
-  if (presup || presub) {
-    const own = sup || sub ? [attached(inner as Scripts, face)] : drawn(c, face);
-    const empty: MathsNode = { t: 'row', c: [] };
-    return part('m:sPre', [
-      of('sub', presub ?? empty, face),
-      of('sup', presup ?? empty, face),
-      argument('e', own),
-    ]);
-  }
-  const large = c.t === 'sign' && c.k === 'large' ? c.s : undefined;
-  if (large !== undefined) return nary(large, node, face);
-  return limits ? limited(node, face) : attached(node, face);
-}
-
-function attached({ c, sup, sub }: Scripts, face: Face): Xml {
-  const base = of('e', c, face);
-  if (sup && sub) return part('m:sSubSup', [base, of('sub', sub, face), of('sup', sup, face)]);
-  if (sup) return part('m:sSup', [base, of('sup', sup, face)]);
-  return sub ? part('m:sSub', [base, of('sub', sub, face)]) : part('m:box', [base]);
-}
-
-/** What stands above and below. */
-function limited({ c, sup, sub }: Scripts, face: Face): Xml {
-  const over = sup
-    ? part('m:limUpp', [of('e', c, face), of('lim', sup, face)])
-    : part('m:box', [of('e', c, face)]);
-  return sub ? part('m:limLow', [argument('e', sup ? [over] : drawn(c, face)), of('lim', sub, face)]) : over;
-}
-
-/** A sum or an integral. TeX does not say how far it reaches, so it holds a space of no width and the rest follows. */
-function nary(sign: string, { sup, sub, limits }: Scripts, face: Face): Xml {
-  const empty: MathsNode = { t: 'row', c: [] };
-  const look = {
-    'm:chr': sign,
-    'm:limLoc': limits ? 'undOvr' : 'subSup',
-    ...(sub ? {} : { 'm:subHide': '1' }),
-    ...(sup ? {} : { 'm:supHide': '1' }),
-  };
-  return part('m:nary', [
-    properties('m:naryPr', look),
-    of('sub', sub ?? empty, face),
-    of('sup', sup ?? empty, face),
-    argument('e', [mathsRun('\u200b', plainFace)]),
-  ]);
-}
-
-const lines = { line: '', brace: '⏞⏟', bracket: '⎴⎵', paren: '⏜⏝' } as const;
-
-function along({ f, c, n }: Extract<MathsNode, { t: 'along' }>, face: Face): Xml {
-  const over = f.startsWith('over');
-  const pos = over ? 'top' : 'bot';
-  const kind = f.replace(/^over|^under/, '') as keyof typeof lines;
-  const chr = lines[kind][over ? 0 : 1] ?? '';
-  const drawnAlong =
-    kind === 'line'
-      ? part('m:bar', [properties('m:barPr', { 'm:pos': pos }), of('e', c, face)])
-      : grouped(chr, pos, drawn(c, face));
-  if (!n) return drawnAlong;
-  return part(over ? 'm:limUpp' : 'm:limLow', [argument('e', [drawnAlong]), of('lim', n, face)]);
-}
-
-/** A sign as long as what it stands at. */
-const grouped = (chr: string, pos: 'top' | 'bot', inner: readonly Xml[]): Xml =>
-  part('m:groupChr', [
-    properties('m:groupChrPr', { 'm:chr': chr, 'm:pos': pos, 'm:vertJc': pos === 'top' ? 'bot' : 'top' }),
-    argument('e', inner),
-  ]);
-
-function arrow({ s, over, under }: Extract<MathsNode, { t: 'arrow' }>, face: Face): Xml {
-  const pad = space(0.33);
-  const text = over ? [...pad, ...drawn(over, face), ...pad] : [mathsRun('\u2003\u2003', plainFace)];
-  const shaft = grouped(s, 'bot', text);
-  return under
-    ? part('m:limLow', [argument('e', [shaft]), of('lim', under, face)])
-    : part('m:box', [argument('e', [shaft])]);
-}
-
-/** Brackets; a bar in the middle parts what they hold in two. */
-function fence({ l, r, c }: Extract<MathsNode, { t: 'fence' }>, face: Face): Xml {
-  const parts: MathsNode[][] = [[]];
-  let bar = '|';
-  for (const node of c.t === 'row' ? c.c : [c]) {
-    if (node.t === 'middle') {
-      bar = node.s;
-      parts.push([]);
-    } else parts.at(-1)?.push(node);
-  }
-  const look = { 'm:begChr': l, ...(parts.length > 1 ? { 'm:sepChr': bar } : {}), 'm:endChr': r };
-  return part('m:d', [
-    properties('m:dPr', look),
-    ...parts.map((nodes) => of('e', { t: 'row', c: nodes }, face)),
-  ]);
-}
-
-const sides = { l: 'left', c: 'center', r: 'right' } as const;
-
-function table({ rows, align, hlines, vlines, gap }: Table, face: Face): Xml {
-  const columns = align.map((side) =>
-    part('m:mc', [properties('m:mcPr', { 'm:count': '1', 'm:mcJc': sides[side] })]),
-  );
-  // Columns of pairs, as in aligned equations, stand close (cGpRule 3: so many twentieths of a point).
-  const close: Record<string, string> = gap === 0 ? { 'm:cGpRule': '3', 'm:cGp': '0' } : {};
-  const look = part('m:mPr', [
-    ...Object.entries({ 'm:plcHide': '1', ...close }).map(([name, value]) =>
-      element(name, { 'm:val': value }),
-    ),
-    part('m:mcs', columns),
-  ]);
-  const barred = (inner: Xml[], at: number): Xml[] => {
-    const above = at === 0 && hlines.includes(0) ? bar('top', inner) : inner;
-    return hlines.includes(at + 1) ? bar('bot', above) : above;
-  };
-  const drawnRows = rows.map((cells, at) =>
-    part(
-      'm:mr',
-      align.map((_, column) => {
-        const cell = drawn(cells[column] ?? { t: 'row', c: [] }, face);
-        const line = (edge: number) => (vlines.includes(edge) ? [mathsRun('│', plainFace)] : []);
-        const last = column === align.length - 1 ? line(align.length) : [];
-        return argument('e', barred([...line(column), ...cell, ...last], at));
-      }),
-    ),
-  );
-  return part('m:m', [look, ...drawnRows]);
-}
-
-const bar = (pos: 'top' | 'bot', inner: readonly Xml[]): Xml[] => [
-  part('m:bar', [properties('m:barPr', { 'm:pos': pos }), argument('e', inner)]),
-];

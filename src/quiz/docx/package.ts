@@ -37,5 +37,10 @@ function settled(xml: string, links: ReadonlyMap<string, string>): string {
       /(\b(?:r:id|Id)=")(rId[^"]*)"/g,
       (_, before: string, id: string) => `${before}${links.get(id) ?? id}"`,
     )
-    .replace(/(<(?:wp:docPr|\w+:cNvPr)\b[^>]*? id=")\d+"/g, (_, before: string) => `${before}${++drawing}"`);
+    .replace(/<(?:wp:docPr|\w+:cNvPr)\b[^>]*>/g, (element) => {
+      const number = ++drawing;
+      return element
+        .replace(/ id="\d+"/, ` id="${number}"`)
+        .replace(/ name="([A-Z][a-z]+) \d+"/, ` name="$1 ${number}"`);
+    });
 }

@@ -39,7 +39,7 @@ function fitted(bytes: Uint8Array, width: number, height: number): { width: numb
   return { width: Math.round(own.width * scale), height: Math.round(own.height * scale) };
 }
 
-const named = (alt: string) => ({ name: alt.slice(0, 60), description: alt });
+const named = (alt: string) => ({ name: 'Picture 1', description: alt });
 
 /** A question's picture as large as its column and a third of a page allow, its parts covered and numbered. */
 export function largePicture(

@@ -21,9 +21,6 @@ export function blockParagraphs(block: PaperBlock, to: Manuscript, numbers: List
   }
 }
 
-/** As many ruled lines as fit on any page beside a stem. */
-const linesOnPage = 22;
-
 function question(asked: PaperQuestion, to: Manuscript, numbers: ListItem): (Paragraph | Table)[] {
   const { stem, picture, covers = [], note, blank, space, points } = asked;
   const width = to.page.column;
@@ -36,13 +33,9 @@ function question(asked: PaperQuestion, to: Manuscript, numbers: ListItem): (Par
     ...(note === undefined ? [] : [noted(note, to)]),
   ];
   const room = spacePieces(space, to);
-  // What is taller than a page breaks where the page ends; lines that no page holds need not stay together.
-  if (space.t !== 'lines' || space.count <= linesOnPage) return whole([...head, ...room]);
-  return [
-    ...sticky(head),
-    ...whole(room.slice(0, linesOnPage)),
-    ...room.slice(linesOnPage).map((piece) => piece(false)),
-  ];
+  // Lines that no page holds are a piece each; they break where the page ends.
+  const endless = space.t === 'lines' && room.length > 1;
+  return endless ? [...sticky(head), ...room.map((piece) => piece(false))] : whole([...head, ...room]);
 }
 
 function pictured(
@@ -57,12 +50,17 @@ function pictured(
 
 const noted =
   (text: string, to: Manuscript): Piece =>
-  () =>
-    new Paragraph({ style: 'Note', indent: { left: to.page.number }, children: [new TextRun(text)] });
+  (keepNext) =>
+    new Paragraph({
+      style: 'Note',
+      keepNext,
+      indent: { left: to.page.number },
+      children: [new TextRun(text)],
+    });
 
 /** Terms, each with a line for the letter of its meaning, and the meanings: side by side where there is room. */
 function pool({ terms, meanings, points }: PaperPool, to: Manuscript, item: ListItem): Piece[] {
-  const { column, columns } = to.page;
+  const { column, stacked } = to.page;
   const termPieces = (width: number) =>
     terms.flatMap(({ text }) =>
       pieces(text, to, { style: 'Option', left: to.page.number, item, lead: letterLine, width }),
@@ -71,7 +69,7 @@ function pool({ terms, meanings, points }: PaperPool, to: Manuscript, item: List
     new Paragraph({ style: 'Option', keepNext, alignment: 'right', children: markRuns(points).slice(1) });
   const above: Piece = (keepNext) => new Paragraph({ style: 'Gap', keepNext, spacing: { before: mm(3) } });
   const room = column - to.page.points;
-  if (columns === 2) {
+  if (stacked) {
     const row = [{ pieces: termPieces(room) }, { pieces: [mark] }];
     const table = sideBySide(0, [room, to.page.points], [row]);
     return [above, table, gap, ...lettered(meanings, to, to.page.number, column)];

@@ -1,6 +1,6 @@
-import { Paragraph, TextRun } from 'docx';
+import { CarriageReturn, Paragraph, Tab, TextRun } from 'docx';
 import type { LetteredText, Space } from '../kinds/kind.ts';
-import { blackLine, hangOf, mm, thinLine } from './look.ts';
+import { blackLine, hangOf, mm, ruling } from './look.ts';
 import { type Manuscript, type Piece, tab } from './manuscript.ts';
 import { sideBySide } from './table.ts';
 import { pieces, runs } from './text.ts';
@@ -13,7 +13,7 @@ export function spacePieces(space: Space, to: Manuscript): Piece[] {
     case 'verdict':
       return [verdict(space.words, to)];
     case 'lines':
-      return Array.from({ length: space.count }, () => ruled(to));
+      return ruled(space.count, to);
     case 'short':
       return [short(space, to)];
     case 'match':
@@ -31,7 +31,9 @@ function optionPieces(options: readonly LetteredText[], many: boolean, to: Manus
   const item = to.list(many ? 'many' : 'one');
   const left = to.page.number + hangOf(item.reference, to.page);
   const width = to.page.column;
-  return options.flatMap(({ text }) => pieces(text, to, { style: 'Option', left, item, width }));
+  return options.flatMap(({ letter, text }) =>
+    pieces(text, to, { style: 'Option', left, item: to.lettered(item, letter), width }),
+  );
 }
 
 /** Texts with letters that count from A. */
@@ -42,9 +44,10 @@ export function lettered(
   width: number,
 ): Piece[] {
   const item = to.list('letters');
-  return options.flatMap(({ text }) =>
-    pieces(text, to, { style: 'Option', left: left + hangOf(item.reference, to.page), item, width }),
-  );
+  return options.flatMap(({ letter, text }) => {
+    const setting = { style: 'Option', left: left + hangOf(item.reference, to.page), width };
+    return pieces(text, to, { ...setting, item: to.lettered(item, letter) });
+  });
 }
 
 const verdict =
@@ -55,14 +58,27 @@ const verdict =
       children: words.map((word) => new TextRun({ text: `○ ${word}\u2003\u2003` })),
     });
 
-/** Ruled with a line below and one between, for of equal neighbours Word rules only the last. */
-const ruled =
-  (to: Manuscript): Piece =>
-  (keepNext) =>
-    new Paragraph({
-      ...{ style: 'Ruled', keepNext, indent: { left: to.page.number } },
-      border: { bottom: thinLine, between: thinLine },
-    });
+/** As many ruled lines as fit on any page beside a stem, in letters of the usual size. */
+const linesOnPage = 22;
+
+/**
+ * Ruled lines, drawn by tabs: one paragraph of them, for neither Word nor LibreOffice splits that, and a row of
+ * paragraphs that are kept together LibreOffice may. More than a page holds are a paragraph each.
+ */
+function ruled(count: number, to: Manuscript): Piece[] {
+  const whole = count <= linesOnPage / to.page.scale;
+  return whole ? [ruledPiece(count, to)] : Array.from({ length: count }, () => ruledPiece(1, to));
+}
+
+function ruledPiece(count: number, to: Manuscript): Piece {
+  const lines = Array.from({ length: count }, (_, at) =>
+    at === 0 ? [new Tab()] : [new CarriageReturn(), new Tab()],
+  );
+  const children = [new TextRun({ children: lines.flat(), color: ruling })];
+  const tabStops = [{ type: 'right' as const, position: to.page.column, leader: 'underscore' as const }];
+  return (keepNext) =>
+    new Paragraph({ style: 'Ruled', keepNext, indent: { left: to.page.number }, children, tabStops });
+}
 
 function short({ width, unit }: Extract<Space, { t: 'short' }>, to: Manuscript): Piece {
   const position = Math.min(to.page.number + mm(width), to.page.column);
@@ -81,7 +97,7 @@ function match({ left, options }: Extract<Space, { t: 'match' }>, to: Manuscript
   const room = to.page.column - to.page.number;
   const lines = (from: number, width: number) =>
     left.flatMap((text) => pieces(text, to, { style: 'Option', left: from, lead: letterLine, width }));
-  if (to.page.columns === 2) {
+  if (to.page.stacked) {
     return [
       ...lines(to.page.number, to.page.column),
       ...lettered(options, to, to.page.number, to.page.column),

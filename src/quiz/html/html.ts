@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { QuizFile } from '../build.ts';
-import { oneVersion } from '../paper/data.ts';
 import type { Sheet } from '../paper/sheet.ts';
 import { imageKind } from '../picture-size.ts';
-import type { QuizCopy } from '../quiz-copy.ts';
+import { type QuizCopy, versionTitle } from '../quiz-copy.ts';
 import { keyHtml } from './key.ts';
 import { paperHtml } from './paper.ts';
 import { escaped, type Scene } from './text.ts';
+
+const styleSheets = ['page.css', 'question.css', 'key.css', 'maths.css', 'print.css'];
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
@@ -14,17 +15,17 @@ const read = (name: string): string => readFileSync(new URL(name, import.meta.ur
  * The papers and the key as pages to print from a browser: A.html, B.html, …, key.html, each whole in itself, without
  * script. A teacher prints so many copies of each version, so each is a file. The same data give the same bytes.
  */
-export function quizHtml({ bank, papers, key, pictures }: QuizCopy): QuizFile[] {
-  const style = read('page.css');
+export function quizHtml({ bank, folder, papers, key, pictures }: QuizCopy): QuizFile[] {
+  const style = styleSheets.map(read).join('\n');
   const uris = new Map([...pictures].map(([path, bytes]) => [path, dataUri(bytes)]));
   const scene: Scene = { pictures: uris, blank: papers.words.blank };
   const file = (name: string, sheet: Sheet, tag: string, body: string): QuizFile => ({
-    ...{ name: `${name}.html` },
+    ...{ name: `${folder}${name}.html` },
     bytes: new TextEncoder().encode(page(bank.language, sheet, style + running(sheet, tag), body)),
   });
   return [
     ...papers.versions.map((version) => {
-      const data = oneVersion(papers, version);
+      const data = { ...papers, documentTitle: versionTitle(papers, version) };
       return file(
         version.letter,
         data,
@@ -32,7 +33,7 @@ export function quizHtml({ bank, papers, key, pictures }: QuizCopy): QuizFile[] 
         paperHtml(data, version, scene),
       );
     }),
-    file('key', { ...key, columns: 1 }, key.words.answerKey, keyHtml(key, scene)),
+    ...(key ? [file('key', { ...key, columns: 1 }, key.words.answerKey, keyHtml(key, scene))] : []),
   ];
 }
 

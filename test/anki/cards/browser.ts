@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { readCard } from '../../../src/anki/cards/read.ts';
 import { type Example, examples } from './examples.ts';
@@ -25,11 +26,13 @@ export function describeInBrowser(name: string, tests: (open: OpenCard) => void)
     let browser: Browser;
     beforeAll(async () => {
       const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
-      // Letters are drawn alike on every machine that has the font.
-      const plain = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
+      // Letters and colours are drawn alike on every machine that has the font.
+      const plain = ['--disable-lcd-text', '--force-color-profile=srgb'];
+      const env = { ...process.env, FONTCONFIG_FILE: join(import.meta.dirname, 'fonts.conf') };
       const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
       browser = await chromium.launch({
         executablePath: executablePath ?? '',
+        env,
         args: [...args, ...plain, ...quiet],
       });
     }, 60_000);
@@ -40,7 +43,6 @@ export function describeInBrowser(name: string, tests: (open: OpenCard) => void)
 
 /** How the program around the card looks. */
 export interface Look {
-  readonly night?: boolean;
   readonly phone?: boolean;
   /** Rules after those of the card. */
   readonly css?: string;

@@ -159,4 +159,14 @@ describe('questions that come and go', () => {
     expect(studied(after, guid)).toEqual([0]);
     expect(cardsOf(after, guid)).toEqual([0]);
   });
+
+  scenario('The author renames the deck', async () => {
+    const story = new Story();
+    await story.begin(questions);
+    const more = `${questions}  - {id: more, ask: And of Italy?, answer: Rome}\n`;
+    const { log, after } = await story.update(more, { 'deck.yaml': deck.replace('A deck', 'French') });
+    expect(log).toEqual({ new: 1, conflicting: 0, updated: 0, duplicate: 4 });
+    const decks = Object.fromEntries(after.map(([guid, , name]) => [guid, name]));
+    expect([decks[story.guid('capital')], decks[story.guid('more')]]).toEqual(['A deck', 'French']);
+  });
 });

@@ -1,3 +1,4 @@
+import { withNewLook } from './new-look.ts';
 import { Story, scenario, studied } from './scenario.ts';
 
 const questions = `
@@ -112,6 +113,8 @@ describe('what the learner does to our note types', () => {
       'My basic',
       'My basic',
     ]);
+    const look = await withNewLook(story.deck?.apkg ?? new Uint8Array(), '.card { color: teal }');
+    expect(story.import(look).notes[story.guid('capital')]?.type).toBe('Recto Verso Basic');
   });
 
   scenario('The learner changes the style of our cards', async () => {
@@ -122,6 +125,10 @@ describe('what the learner does to our note types', () => {
     await story.update(newAnswer);
     const [types] = story.do({ do: 'types' }) as [Record<string, { css: string }>];
     expect(types['Recto Verso Basic']?.css).toBe(css);
+    const ours = '.card { color: teal }';
+    story.import(await withNewLook(story.deck?.apkg ?? new Uint8Array(), ours));
+    const [later] = story.do({ do: 'types' }) as [typeof types];
+    expect(later['Recto Verso Basic']?.css).toBe(ours);
   });
 
   scenario('The learner adds a field to a note type', async () => {
@@ -145,6 +152,7 @@ describe('what the learner does to our note types', () => {
     expect(story.import(later.apkg).log).toMatchObject({ updated: 0, conflicting: 3 });
     expect(story.import(later.apkg, merge).log).toMatchObject({ updated: 1, conflicting: 0 });
     const [types] = story.do({ do: 'types' }) as [Record<string, { fields: string[] }>];
+    expect(Object.keys(types).sort()).toEqual(['Recto Verso Basic', 'Recto Verso Term']);
     expect(types['Recto Verso Basic']?.fields.at(-1)).toBe('My remarks');
   });
 });

@@ -5,6 +5,7 @@ import { cardsOf, Story, scenario, studied } from './scenario.ts';
 const forms: Readonly<Record<string, string>> = {
   basic: 'ask: Where does the *Seine* end?, answer: "In the sea: at Le Havre"',
   typed: 'ask: Where does it end?, typed: Le Havre, accept: [Havre]',
+  number: 'ask: How long is it?, number: 777, unit: km',
   term: 'term: the Seine, means: "a river of $x^{2}$ km"',
   cloze: 'cloze: "The {{Seine::river}} ends at {{Le Havre}}."',
   list: 'list: Name its towns., items: [Paris, Rouen, Le Havre]',
@@ -24,16 +25,24 @@ const replaced = 'Replaced by a new card. You can suspend this one.';
 describe('what the author does to the kind of a question', () => {
   scenario('A question becomes another kind of the same note type', async () => {
     const story = new Story();
-    await story.begin(as('basic'), 1);
-    const guid = story.guid('seine');
-    const { log, notes, after } = await story.update(as('discuss'));
-    expect(log).toEqual({ new: 0, updated: 1, duplicate: 1, conflicting: 0 });
-    expect(story.guid('seine')).toBe(guid);
-    expect(notes[guid]?.fields.Answer).toContain('Names gravity');
-    expect(studied(after, guid)).toEqual([0]);
-    expect(story.deck?.changes.retyped).toEqual([
-      { id: 'seine', from: 'basic', to: 'discuss', again: false },
-    ]);
+    const all = (...kinds: string[]) =>
+      kinds.map((kind, at) => `  - {id: q${at}, ${forms[kind]}}\n`).join('');
+    const ids = ['q0', 'q1', 'q2'];
+    await story.begin(all('basic', 'choice', 'typed'));
+    const guids = ids.map((id) => story.guid(id));
+    for (const kinds of [
+      ['discuss', 'claim', 'number'],
+      ['basic', 'order', 'typed'],
+      ['discuss', 'choice', 'number'],
+    ]) {
+      const { log, after } = await story.update(all(...kinds));
+      expect(log).toEqual({ new: 0, updated: 3, duplicate: 0, conflicting: 0 });
+      expect(ids.map((id) => story.guid(id))).toEqual(guids);
+      expect(guids.map((guid) => studied(after, guid))).toEqual([[0], [0], [0]]);
+      expect(story.deck?.changes.retyped.map(({ to, again }) => [to, again])).toEqual(
+        kinds.map((kind) => [kind, false]),
+      );
+    }
   });
 
   scenario('A question with parts becomes another kind of the same note type', async () => {

@@ -1,0 +1,95 @@
+import type { MathsNode, Table } from '../../text/maths/node.ts';
+import { argument, type Draw, mathsRun, nothing, of, plainFace, space } from './omml-run.ts';
+import { element, part, properties, type Xml } from './xml.ts';
+
+const lines = { line: '', brace: '⏞⏟', bracket: '⎴⎵', paren: '⏜⏝' } as const;
+
+/** A line or a brace along the whole, and the note at it. */
+export function along({ f, c, n }: Extract<MathsNode, { t: 'along' }>, draw: Draw): Xml {
+  const over = f.startsWith('over');
+  const pos = over ? 'top' : 'bot';
+  const kind = f.replace(/^over|^under/, '') as keyof typeof lines;
+  const chr = lines[kind][over ? 0 : 1] ?? '';
+  const drawnAlong =
+    kind === 'line'
+      ? part('m:bar', [properties('m:barPr', { 'm:pos': pos }), of('e', c, draw)])
+      : grouped(chr, pos, draw(c));
+  if (!n) return drawnAlong;
+  return part(over ? 'm:limUpp' : 'm:limLow', [argument('e', [drawnAlong]), of('lim', n, draw)]);
+}
+
+/** A sign as long as what it stands at. */
+const grouped = (chr: string, pos: 'top' | 'bot', inner: readonly Xml[]): Xml =>
+  part('m:groupChr', [
+    properties('m:groupChrPr', { 'm:chr': chr, 'm:pos': pos, 'm:vertJc': pos === 'top' ? 'bot' : 'top' }),
+    argument('e', inner),
+  ]);
+
+/** Arrows with words at them are drawn long, for Word does not stretch them. */
+const long: Readonly<Record<string, string>> = {
+  ...{ '→': '⟶', '←': '⟵', '↔': '⟷', '⇒': '⟹', '⇐': '⟸', '⇔': '⟺', '↦': '⟼' },
+};
+
+/** An arrow, what stands over and under it. */
+export function arrow({ s, over, under }: Extract<MathsNode, { t: 'arrow' }>, draw: Draw): Xml {
+  const shaft = [...space(0.25), mathsRun(over || under ? (long[s] ?? s) : s, plainFace), ...space(0.25)];
+  const above = over ? [part('m:limUpp', [argument('e', shaft), of('lim', over, draw)])] : shaft;
+  return under
+    ? part('m:limLow', [argument('e', above), of('lim', under, draw)])
+    : part('m:box', [argument('e', above)]);
+}
+
+/** Brackets; a bar in the middle parts what they hold in two. */
+export function fence({ l, r, c }: Extract<MathsNode, { t: 'fence' }>, draw: Draw): Xml {
+  const parts: MathsNode[][] = [[]];
+  let bar = '|';
+  for (const node of c.t === 'row' ? c.c : [c]) {
+    if (node.t === 'middle') {
+      bar = node.s;
+      parts.push([]);
+    } else parts.at(-1)?.push(node);
+  }
+  const look = { 'm:begChr': l, ...(parts.length > 1 ? { 'm:sepChr': bar } : {}), 'm:endChr': r };
+  return part('m:d', [
+    properties('m:dPr', look),
+    ...parts.map((nodes) => of('e', { t: 'row', c: nodes }, draw)),
+  ]);
+}
+
+const sides = { l: 'left', c: 'center', r: 'right' } as const;
+
+/** Matrices, cases, aligned equations. Lines within are bars over and under the cells. */
+export function table({ rows, align, hlines, vlines, gap }: Table, draw: Draw): Xml {
+  const columns = align.map((side) =>
+    part('m:mc', [properties('m:mcPr', { 'm:count': '1', 'm:mcJc': sides[side] })]),
+  );
+  // Columns of pairs, as in aligned equations, stand close (cGpRule 3: so many twentieths of a point).
+  const close: Record<string, string> = gap === 0 ? { 'm:cGpRule': '3', 'm:cGp': '0' } : {};
+  const look = part('m:mPr', [
+    ...Object.entries({ 'm:plcHide': '1', ...close }).map(([name, value]) =>
+      element(name, { 'm:val': value }),
+    ),
+    part('m:mcs', columns),
+  ]);
+  const barred = (inner: Xml[], at: number): Xml[] => {
+    const above = at === 0 && hlines.includes(0) ? bar('top', inner) : inner;
+    return hlines.includes(at + 1) ? bar('bot', above) : above;
+  };
+  const drawnRows = rows.map((cells, at) =>
+    part(
+      'm:mr',
+      align.map((_, column) => {
+        const cell = draw(cells[column] ?? { t: 'row', c: [] });
+        const line = (edge: number) => (vlines.includes(edge) ? [mathsRun('│', plainFace)] : []);
+        const last = column === align.length - 1 ? line(align.length) : [];
+        const inner = [...line(column), ...cell, ...last];
+        return argument('e', barred(inner.length > 0 ? inner : [nothing()], at));
+      }),
+    ),
+  );
+  return part('m:m', [look, ...drawnRows]);
+}
+
+const bar = (pos: 'top' | 'bot', inner: readonly Xml[]): Xml[] => [
+  part('m:bar', [properties('m:barPr', { 'm:pos': pos }), argument('e', inner)]),
+];

@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { everythingIn, recto, removeWorkplaces, workplace } from './terminal.ts';
+
+const files = {
+  'cards/sky/deck.yaml': 'deck: Sky\nid: sky\nlanguage: en-GB\n',
+  'cards/sky/01.yaml': `topic: Sky\nquestions:\n${['Moon', 'Sun', 'Mars', 'Venus']
+    .map((name) => `  - id: ${name.toLowerCase()}\n    claim: The ${name} is round.\n    verdict: true\n`)
+    .join('')}`,
+  'cards/sky/quizzes.yaml':
+    'quizzes:\n  - id: check\n    title: Check\n    sections: [{pick: 3}]\n  - id: exam\n    title: Exam\n    answer-sheet: bubbles\n    sections: [{pick: 2}]\n',
+  'class.csv': 'name,id\nAnn,1\nBob,2\nCem,3\n',
+};
+
+afterEach(removeWorkplaces);
+
+test('prints one quiz where a build would, in as many versions as wished', async () => {
+  const folder = workplace(files);
+  const { code, stdout, stderr } = await recto(folder, 'quiz', 'check', '--versions', '3', '--seed', '5');
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toBe('output/sky/quizzes/check/: 3 versions, 3 questions, 3 pages; 0.0 s\n');
+  const written = readdirSync(join(folder, 'output/sky/quizzes/check')).sort();
+  expect(written).toEqual(['A.pdf', 'B.pdf', 'C.pdf', 'all.pdf', 'answers.json', 'key.pdf']);
+  const answers = JSON.parse(readFileSync(join(folder, 'output/sky/quizzes/check/answers.json'), 'utf8'));
+  expect([answers.seed, answers.versions.length]).toEqual([5, 3]);
+});
+
+test('keeps build.json true, and takes away what it no longer makes', async () => {
+  const folder = workplace(files);
+  await recto(folder, 'build');
+  await recto(folder, 'quiz', 'check', '--versions', '3');
+  await recto(folder, 'quiz', 'check', '--versions', '2');
+  const root = join(folder, 'output/sky');
+  const { files: listed } = JSON.parse(readFileSync(join(root, 'build.json'), 'utf8'));
+  expect(listed.map(({ path }: { path: string }) => path)).toContain('sky.apkg');
+  for (const { path, size } of listed)
+    expect([path, readFileSync(join(root, path)).length]).toEqual([path, size]);
+  expect(existsSync(join(root, 'quizzes/check/C.pdf'))).toBe(false);
+  expect((await recto(folder, 'build', '--frozen')).code).toBe(0);
+}, 30_000);
+
+test('prints a copy for each pupil, in a folder that a build leaves alone', async () => {
+  const folder = workplace(files);
+  const { stdout } = await recto(
+    folder,
+    'quiz',
+    'exam',
+    '--versions',
+    '2',
+    '--roster',
+    'class.csv',
+    '--duplex',
+  );
+  expect(stdout).toContain('quizzes/exam/class/: 3 copies in 2 versions, 2 questions, ');
+  await recto(folder, 'build');
+  const own = join(folder, 'output/sky/quizzes/exam/class');
+  expect(readdirSync(own).sort()).toEqual([
+    'A.pdf',
+    'B.pdf',
+    'answers.json',
+    'key.pdf',
+    'omr',
+    'roster.csv',
+    'roster.pdf',
+  ]);
+  expect(JSON.parse(readFileSync(join(own, 'answers.json'), 'utf8')).copies).toEqual([
+    { copy: 1, version: 'A', pupil: { name: 'Ann', id: '1' } },
+    { copy: 2, version: 'B', pupil: { name: 'Bob', id: '2' } },
+    { copy: 3, version: 'A', pupil: { name: 'Cem', id: '3' } },
+  ]);
+});
+
+describe('used wrongly, writes nothing and says why', () => {
+  const cases: [string[], string][] = [
+    [['chekc'], 'there is no quiz "chekc"; did you mean "check"?'],
+    [['something'], 'there is no quiz "something"; there are check, exam'],
+    [['check', '--versions', '501'], '--versions takes a whole number from 1 to 500, not "501"'],
+    [['check', '--seed', 'x'], '--seed takes a whole number from 0 to 2147483647, not "x"'],
+    [['check', '--roster', 'none.csv'], 'cannot read the class list "none.csv": it does not exist'],
+    [
+      ['check', '--id-digits', '4'],
+      '--id-digits is for answer sheets; give "check" the line "answer-sheet: bubbles"',
+    ],
+    [['check', 'nowhere'], 'there is no "nowhere"'],
+  ];
+  test.each(cases)('%j', async (args, message) => {
+    const folder = workplace(files);
+    const before = everythingIn(folder);
+    expect(await recto(folder, 'quiz', ...args)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `recto: ${message}\n`,
+    });
+    expect(everythingIn(folder)).toEqual(before);
+  });
+});
+
+test('a class list with bad rows stops it, and all of them are shown', async () => {
+  const folder = workplace({ ...files, 'class.csv': 'name,id\nAnn,1\n,2\nBob,1\n' });
+  const { code, stderr } = await recto(folder, 'quiz', 'check', '--roster', 'class.csv');
+  expect(code).toBe(1);
+  expect(stderr).toContain('class.csv:3:1 error roster-row');
+  expect(stderr).toContain('class.csv:4:5 error roster-id');
+  expect(stderr).toContain('2 errors');
+  expect(existsSync(join(folder, 'output'))).toBe(false);
+});
+
+test('a bank with errors stops it', async () => {
+  const folder = workplace({
+    ...files,
+    'cards/sky/02.yaml': 'topic: T\nquestions:\n  - id: x\n    aks: Why?\n',
+  });
+  const { code, stderr } = await recto(folder, 'quiz', 'check');
+  expect(code).toBe(1);
+  expect(stderr).toContain('02.yaml:3');
+});

@@ -1,0 +1,168 @@
+import type { DiscussQuestion, MatchQuestion, Question } from '../../src/bank/question.ts';
+import { buildQuiz } from '../../src/quiz/build.ts';
+import { inFormats } from '../../src/quiz/formats.ts';
+import { createTypesetter } from '../../src/quiz/paper/typeset.ts';
+import { bank, choice, choices, question, quiz, section } from './banks.ts';
+import { linesOf, partsOf } from './docx-text.ts';
+import { everyKind, picture } from './every-kind.ts';
+
+const typesetter = await createTypesetter();
+
+async function build(
+  questions: readonly Question[],
+  own: Partial<ReturnType<typeof quiz>> = {},
+  language = 'en-GB',
+) {
+  const of = quiz({ sections: [section({ questions: questions.map(({ id }) => id) })], ...own });
+  const from = bank(questions, [of], {
+    language,
+    authors: ['Ann Writer'],
+    sources: { book: { title: 'The Book' } },
+  });
+  const built = buildQuiz(from, of, { readMedia: () => new TextEncoder().encode(picture), typesetter });
+  return inFormats(built, ['docx']);
+}
+const bytesOf = ({ files }: Awaited<ReturnType<typeof build>>, name: string): Uint8Array =>
+  files.find((file) => file.name === name)?.bytes ?? new Uint8Array();
+const documentOf = async (...all: Parameters<typeof build>) => {
+  const parts = partsOf(bytesOf(await build(...all), 'A.docx'));
+  return { parts, body: parts['word/document.xml'] ?? '' };
+};
+
+test('a quiz is a Word file for each version and one for the key; answers.json stays, the PDFs go', async () => {
+  const { files } = await build(choices(3), { versions: 2 });
+  expect(files.map(({ name }) => name).sort()).toEqual(['A.docx', 'B.docx', 'answers.json', 'key.docx']);
+});
+
+/** A clock that stands at a day in 2031. */
+class Later extends Date {
+  constructor(...given: [] | [number]) {
+    super(given.length > 0 ? (given[0] as number) : Date.UTC(2031, 4, 5));
+  }
+}
+
+test('the same bank gives the same bytes in another time zone, language and hour', async () => {
+  const before = await build(everyKind, { versions: 2 });
+  const { TZ, LANG } = process.env;
+  const now = Date;
+  globalThis.Date = Later as DateConstructor;
+  try {
+    Object.assign(process.env, { TZ: 'Pacific/Kiritimati', LANG: 'ru_RU.UTF-8' });
+    const again = await build(everyKind, { versions: 2 });
+    for (const { name, bytes } of before.files) {
+      expect([name, Buffer.from(bytesOf(again, name)).equals(bytes)]).toEqual([name, true]);
+    }
+  } finally {
+    globalThis.Date = now;
+    process.env.TZ = TZ ?? '';
+    process.env.LANG = LANG ?? '';
+    if (TZ === undefined) delete process.env.TZ;
+    if (LANG === undefined) delete process.env.LANG;
+  }
+});
+
+test('numbers and letters are Word’s lists: they count on over sections, and begin anew in each question', async () => {
+  const sections = ['c0 c1', 'c2'].map((ids) => section({ title: 'Part', questions: ids.split(' ') }));
+  const lines = linesOf(bytesOf(await build(choices(3), { sections }), 'A.docx'));
+  const stems = lines.filter(({ style }) => style === 'Question');
+  expect(stems.map(({ label }) => label)).toEqual(['1', '2', '3']);
+  const options = lines.filter(({ style }) => style === 'Option');
+  expect(options.map(({ label }) => label).join(' ')).toBe('○ A ○ B ○ C ○ D ○ A ○ B ○ C ○ D ○ A ○ B ○ C ○ D');
+  for (const { text } of [...stems, ...options]) expect(text).toMatch(/^(Which|right|wrong)/);
+});
+
+test('the letters of answers.json lead to the right options in every version, past Z too', async () => {
+  const pairs = Array.from({ length: 30 }, (_, at) => ({ left: `left ${at}`, right: `right of ${at}.` }));
+  const match = question<MatchQuestion>({ kind: 'match', id: 'm', prompt: 'Match.', pairs, extra: [] });
+  const built = await build([...choices(6), match], { versions: 3 });
+  const answers = JSON.parse(new TextDecoder().decode(bytesOf(built, 'answers.json')));
+  for (const { version, questions } of answers.versions) {
+    const lines = linesOf(bytesOf(built, `${version}.docx`));
+    const letterOf = (text: string) => lines.find((line) => line.text === text)?.label.replace('○ ', '');
+    for (const one of questions) {
+      const right = one.question === 'm' ? pairs.map((pair) => pair.right) : [`right of ${one.question}`];
+      expect([version, one.question, right.map(letterOf)]).toEqual([version, one.question, one.key]);
+    }
+  }
+});
+
+test('the key numbers each version from 1', async () => {
+  const lines = linesOf(bytesOf(await build(choices(3), { versions: 2 }), 'key.docx'));
+  expect(
+    lines
+      .filter(({ style }) => style === 'Question')
+      .map(({ label }) => label)
+      .join(''),
+  ).toBe('123123');
+});
+
+test('a question’s paragraphs stay together, and its last one lets go', async () => {
+  const { body } = await documentOf([choice('one'), choice('two')]);
+  const kept = [
+    ...body.matchAll(/<w:pStyle w:val="(?:Question|Note|Option)"\/><w:keepNext( w:val="false")?\/>/g),
+  ];
+  expect(kept.map(([, off]) => (off ? '.' : '-')).join('')).toMatch(/^(-+\.){2}$/);
+});
+
+test('title, author and language are set, and no time', async () => {
+  const { parts } = await documentOf(choices(1), { title: 'Prüfung' }, 'de-AT');
+  const core = parts['docProps/core.xml'] ?? '';
+  expect(core).toContain('<dc:title>Prüfung, Version A</dc:title>');
+  expect(core).toContain('<dc:creator>Ann Writer</dc:creator>');
+  expect(core).not.toMatch(/\d{4}-\d\d-\d\d/);
+  expect(parts['word/styles.xml']).toContain('<w:lang w:val="de-AT"');
+  expect(parts['word/footer1.xml']).toMatch(/Seite .*PAGE.* von .*NUMPAGES/s);
+});
+
+describe('what questions hold', () => {
+  test('pictures have their words, and parts of a diagram are covered and numbered', async () => {
+    const { body, parts } = await documentOf(everyKind);
+    expect(body.match(/<wp:docPr [^>]*descr="The Earth and the Moon"/g)).toHaveLength(2);
+    expect(body.match(/<wpg:wgp>.*?<\/wpg:wgp>/s)?.[0].match(/<wps:wsp>/g)).toHaveLength(2);
+    expect(Object.keys(parts).filter((name) => name.endsWith('.svg'))).toHaveLength(1);
+  });
+
+  test('formulas are Word’s own, and what cannot be read is its source', async () => {
+    const { body } = await documentOf([
+      choice('m', { prompt: 'Is $\\frac{a}{b}$ or $\\nonsense{x}$ right?' }),
+    ]);
+    expect(body).toMatch(/<m:oMath><m:f><m:num>.*a.*<\/m:num><m:den>.*b.*<\/m:den><\/m:f><\/m:oMath>/);
+    expect(body).toContain('<w:rStyle w:val="Code"/></w:rPr><w:t xml:space="preserve">\\nonsense{x}');
+  });
+
+  test('a link has its address in a footnote', async () => {
+    const { body, parts } = await documentOf([
+      choice('l', { prompt: 'See [this](https://example.com/a?b=1&c=2).' }),
+    ]);
+    expect(body).toContain('<w:hyperlink ');
+    expect(parts['word/footnotes.xml']).toContain('https://example.com/a?b=1&amp;c=2');
+    expect(parts['word/_rels/document.xml.rels']).toContain('Id="rIdLink1"');
+  });
+
+  test('ruled lines are one paragraph, unless there are more than a page holds', async () => {
+    const essay = (lines: number) =>
+      question<DiscussQuestion>({ kind: 'discuss', id: 'd', prompt: 'Why?', rubric: [], lines });
+    const ruled = async (lines: number) =>
+      [...(await documentOf([essay(lines)])).body.matchAll(/<w:pStyle w:val="Ruled"\/>(.*?)<\/w:p>/gs)].map(
+        ([, xml = '']) => xml.match(/<w:tab\/>/g)?.length,
+      );
+    expect(await ruled(9)).toEqual([9]);
+    expect(await ruled(60)).toEqual(Array(60).fill(1));
+  });
+
+  test('what means something in XML prints as typed', async () => {
+    const hostile = '<w:br/> & "quoted" &lt; ]]> \u{1f319}';
+    const lines = linesOf(bytesOf(await build([choice('h', { prompt: hostile })]), 'A.docx'));
+    expect(lines.find(({ style }) => style === 'Question')?.text).toContain(hostile);
+  });
+
+  test('a WebP, which Word cannot show, is told', async () => {
+    const webp = Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64');
+    const of = quiz({ sections: [section({ pick: 1 })] });
+    const pictured = choice('p', { image: { file: 'a.webp', alt: 'A map' } });
+    const printed = buildQuiz(bank([pictured], [of]), of, { readMedia: () => webp, typesetter });
+    const built = await inFormats(printed, ['docx']);
+    expect(built.findings).toMatchObject([{ rule: 'picture-unprintable', level: 'warning' }]);
+    expect(linesOf(bytesOf(built, 'A.docx')).map(({ text }) => text)).toContain('[A map]');
+  });
+});

@@ -1,0 +1,67 @@
+import type { Question } from '../../src/bank/question.ts';
+import { buildQuiz } from '../../src/quiz/build.ts';
+import { inFormats } from '../../src/quiz/formats.ts';
+import { createTypesetter } from '../../src/quiz/paper/typeset.ts';
+import { bank, choice, choices, quiz, section } from './banks.ts';
+import { everyKind, picture } from './every-kind.ts';
+
+const typesetter = await createTypesetter();
+
+async function build(
+  questions: readonly Question[],
+  own: Partial<ReturnType<typeof quiz>> = {},
+  language = 'en-GB',
+): Promise<Record<string, string>> {
+  const of = quiz({ sections: [section({ questions: questions.map(({ id }) => id) })], ...own });
+  const readMedia = () => new TextEncoder().encode(picture);
+  const built = buildQuiz(bank(questions, [of], { language }), of, { readMedia, typesetter });
+  const { files } = await inFormats(built, ['html']);
+  return Object.fromEntries(files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]));
+}
+
+test('a quiz is a page for each version and one for the key', async () => {
+  const pages = await build(choices(3), { versions: 2 });
+  expect(Object.keys(pages).sort()).toEqual(['A.html', 'B.html', 'answers.json', 'key.html']);
+  expect(await build(choices(3), { versions: 2 })).toEqual(pages);
+});
+
+test('a page fetches nothing, runs nothing, and has its pictures in itself', async () => {
+  for (const [name, page] of Object.entries(await build(everyKind))) {
+    if (!name.endsWith('.html')) continue;
+    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`);
+    expect(page.match(/(?:src|href)="[^"]*"|url\([^)]*\)|<(?:script|link|iframe)/g) ?? []).toEqual(
+      name === 'key.html'
+        ? ['href="https://example.com/list"']
+        : [
+            'href="https://example.com/tides"',
+            expect.stringMatching(/^src="data:image\/svg\+xml;base64,/),
+            expect.stringMatching(/^src="data:image\/svg\+xml;base64,/),
+          ],
+    );
+  }
+});
+
+test('language, title, headings and the words of pictures and blanks are told', async () => {
+  const { 'A.html': page = '' } = await build(everyKind, { title: 'Gezeiten *heute*' }, 'de-AT');
+  expect(page).toContain('<html lang="de-AT" dir="ltr">');
+  expect(page).toContain('<title>Gezeiten heute, Version A</title>');
+  expect(page).toContain('<h1>Gezeiten <em>heute</em></h1>');
+  expect(page).toContain('alt="The Earth and the Moon"');
+  expect(page).toContain('role="img" aria-label="Lücke"');
+});
+
+test('formulas are MathML, and what cannot be read is its source', async () => {
+  const { 'A.html': page = '' } = await build([choice('m', { prompt: 'Is $\\frac{a}{b}$ or $\\nope{x}$?' })]);
+  expect(page).toContain('<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>');
+  expect(page).toContain('<code>\\nope{x}</code>');
+});
+
+test('what means something in HTML or CSS prints as typed', async () => {
+  const hostile = '</style><script>alert(1)</script> " { } \\ &amp;';
+  const { 'A.html': page = '' } = await build([choice('h', { prompt: hostile })], {
+    title: `\`${hostile}\``,
+  });
+  expect(page).not.toContain('<script');
+  expect(page.match(/<\/style>/g)).toHaveLength(1);
+  expect(page).toContain('&lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt; &quot; { } \\ &amp;amp;');
+});

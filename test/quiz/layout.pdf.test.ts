@@ -1,0 +1,155 @@
+import type { PassageQuestion, Question } from '../../src/bank/question.ts';
+import { type BuiltQuiz, buildQuiz } from '../../src/quiz/build.ts';
+import type { Edition } from '../../src/quiz/kinds/kind.ts';
+import { createTypesetter } from '../../src/quiz/paper/typeset.ts';
+import { runs, testWith } from '../tools.ts';
+import { bank, choices, question, quiz, section } from './banks.ts';
+import { anyPicture } from './every-bank.ts';
+import { type PdfPages, type PdfWord, readWords } from './pdf.ts';
+import { randomQuestions } from './random-quiz.ts';
+
+const testPoppler = testWith('poppler-utils (pdftotext)', runs('pdftotext', '-v'));
+const typesetter = await createTypesetter();
+const editions = ['large-print', 'dyslexia'] as const;
+
+const build = (
+  questions: readonly Question[],
+  own: Partial<ReturnType<typeof quiz>>,
+  all = false,
+): BuiltQuiz => {
+  const of = quiz({ sections: [section({ pick: questions.length })], ...own });
+  const workshop = { readMedia: anyPicture, typesetter, editions: all ? editions : [] };
+  return buildQuiz(bank(questions, [of]), of, workshop);
+};
+const open = (built: BuiltQuiz, name = 'A.pdf'): PdfPages =>
+  readWords(built.files.find((file) => file.name === name)?.bytes ?? new Uint8Array());
+const find = ({ words }: PdfPages, text: string): PdfWord => {
+  const found = words.find((word) => word.text === text);
+  if (!found) throw new Error(`${text} is not printed`);
+  return found;
+};
+
+/** What must hold of any paper: questions whole, no page empty, no heading or passage left behind. */
+function expectHandsome(
+  paper: PdfPages,
+  questions: readonly Question[],
+  columns: 1 | 2,
+  edition: Edition = 'standard',
+): void {
+  const column = ({ left }: PdfWord) => (columns === 1 || left < paper.width / 2 ? 0 : 1);
+  const place = (word: PdfWord) => [word.page, column(word)];
+  for (const [at, { kind }] of questions.entries()) {
+    const [start, end] = [find(paper, `s${at}`), find(paper, `e${at}`)];
+    expect([at, ...place(end)]).toEqual([at, ...place(start)]);
+    if (kind === 'passage') expect([at, ...place(find(paper, `q${at}`))]).toEqual([at, ...place(start)]);
+  }
+  const numbered = paper.words.filter(({ text }) => /^[sp]\d+$/.test(text));
+  // In large letters the head of the paper may fill the first page.
+  const pages = new Set([...numbered.map(({ page }) => page), ...(edition === 'standard' ? [] : [1])]);
+  expect(pages.size).toBe(paper.pages);
+  for (const title of ['Firstly', 'Secondly']) {
+    // The table of points names it first.
+    const heading = paper.words.findLast(({ text }) => text === title) ?? find(paper, title);
+    const follows = (word: PdfWord) =>
+      word.page === heading.page && column(word) === column(heading) && word.top > heading.top;
+    expect([title, numbered.some(follows)]).toEqual([title, true]);
+  }
+  for (const { left, right } of paper.words) {
+    expect(left).toBeGreaterThan(20);
+    expect(right).toBeLessThan(paper.width - 20);
+  }
+}
+
+const shapes = ([1, 2] as const).flatMap((columns) =>
+  (['a4', 'letter'] as const).flatMap((paper) => [1, 2, 3, 4].map((seed) => ({ columns, paper, seed }))),
+);
+const sections = [
+  section({ title: 'Firstly', pick: 9 }),
+  section({ title: 'Secondly', instructions: 'Do this.', pick: 9 }),
+];
+
+testPoppler.each(shapes)('questions, options and passages stay whole: %j', ({ columns, paper, seed }) => {
+  const questions = randomQuestions(18, seed * 31 + columns);
+  expectHandsome(open(build(questions, { columns, paper, seed, sections })), questions, columns);
+});
+
+testPoppler.each([1, 2, 3])('and so they do in the editions, seed %i', (seed) => {
+  const questions = randomQuestions(18, seed).map((one) => (one.kind === 'passage' ? shortened(one) : one));
+  const built = build(questions, { columns: 2, seed, sections }, true);
+  for (const edition of editions) expectHandsome(open(built, `${edition}/A.pdf`), questions, 1, edition);
+});
+
+/** In 18 points a long text does not fit on a page with its question. */
+const shortened = (passage: PassageQuestion): PassageQuestion => ({
+  ...passage,
+  text: passage.text
+    ?.split(' ')
+    .toSpliced(30, 1e9, passage.text.split(' ').at(-1) ?? '')
+    .join(' '),
+});
+
+testPoppler('a table of points lists the sections where there are several, and only there', () => {
+  const text = (built: BuiltQuiz) =>
+    open(built)
+      .words.map((word) => word.text)
+      .join(' ');
+  const two = build(choices(6), {
+    sections: [section({ title: 'Firstly', pick: 4, points: 2 }), section({ pick: 2, points: 0.5 })],
+  });
+  expect(text(two)).toMatch(/ Section Points .*Firstly 8 Section 2 1 Total 9 /);
+  expect(text(build(choices(6), {}))).not.toContain('Score');
+});
+
+testPoppler('how many to choose is said where no instructions of the section say it', () => {
+  const mixed = [...choices(2), question({ kind: 'basic', id: 'b', prompt: 'Why?', answer: 'So.' } as never)];
+  const text = (questions: readonly Question[], own = {}) =>
+    open(build(questions, { sections: [section({ pick: questions.length, ...own })] }))
+      .words.map((word) => word.text)
+      .join(' ');
+  expect(text(mixed).match(/Choose one\./g)).toHaveLength(2);
+  expect(text(choices(2))).toContain('Choose one answer unless a question asks for more.');
+  expect(text(choices(2))).not.toContain('Choose one.');
+  expect(text(mixed, { instructions: 'Tick.' })).not.toContain('Choose one.');
+});
+
+describe('a passage', () => {
+  const long = (count: number): PassageQuestion =>
+    question<PassageQuestion>({
+      kind: 'passage',
+      id: 'p',
+      prompt: 'Read the text and answer.',
+      title: 'Title',
+      text: Array.from({ length: count }, (_, at) => `w${at} lorem${at % 90 === 89 ? '\n\n' : ''}`).join(' '),
+      questions: choices(1),
+    });
+
+  testPoppler.each([
+    [250, 1],
+    [250, 2],
+    [900, 1],
+    [900, 2],
+  ] as const)('of %i words in %i columns has each fifth line numbered as printed', (count, columns) => {
+    const paper = open(build([long(count)], { columns, sections: [section({ questions: ['p'] })] }));
+    const column = ({ left }: PdfWord) => (columns === 1 || left < paper.width / 2 ? 0 : 1);
+    const lines: PdfWord[] = [];
+    for (const word of paper.words.filter(({ text }) => /^(w\d+|lorem)$/.test(text))) {
+      const before = lines.at(-1);
+      const same = before && before.page === word.page && column(before) === column(word);
+      if (!same || word.top - before.top > 5) lines.push(word);
+    }
+    const marks = paper.words.filter(({ text, left, right }) => {
+      const inner = columns === 1 ? [62, paper.width - 62] : [52, paper.width - 52];
+      return /^\d+$/.test(text) && (right < (inner[0] ?? 0) || left > (inner[1] ?? 0));
+    });
+    expect(marks.map(({ text }) => Number(text))).toEqual(
+      Array.from({ length: Math.floor(lines.length / 5) }, (_, at) => 5 * (at + 1)),
+    );
+    for (const mark of marks) {
+      const line = lines[Number(mark.text) - 1];
+      expect(mark.page).toBe(line?.page);
+      expect(
+        Math.abs((mark.top + mark.bottom) / 2 - ((line?.top ?? 0) + (line?.bottom ?? 0)) / 2),
+      ).toBeLessThan(3);
+    }
+  });
+});
