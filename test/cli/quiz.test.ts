@@ -23,7 +23,7 @@ test('prints one quiz where a build would, in as many versions as wished', async
   expect(written).toEqual(['A.pdf', 'B.pdf', 'C.pdf', 'all.pdf', 'answers.json', 'key.pdf']);
   const answers = JSON.parse(readFileSync(join(folder, 'output/sky/quizzes/check/answers.json'), 'utf8'));
   expect([answers.seed, answers.versions.length]).toEqual([5, 3]);
-});
+}, 30_000);
 
 test('keeps build.json true, and takes away what it no longer makes', async () => {
   const folder = workplace(files);
@@ -68,7 +68,7 @@ test('prints a copy for each pupil, in a folder that a build leaves alone', asyn
     { copy: 2, version: 'B', pupil: { name: 'Bob', id: '2' } },
     { copy: 3, version: 'A', pupil: { name: 'Cem', id: '3' } },
   ]);
-});
+}, 30_000);
 
 describe('used wrongly, writes nothing and says why', () => {
   const cases: [string[], string][] = [
@@ -81,6 +81,7 @@ describe('used wrongly, writes nothing and says why', () => {
       ['check', '--id-digits', '4'],
       '--id-digits is for answer sheets; give "check" the line "answer-sheet: bubbles"',
     ],
+    [['check', '--format', 'doc'], '--format takes pdf, docx, html, not "doc"'],
     [['check', 'nowhere'], 'there is no "nowhere"'],
   ];
   test.each(cases)('%j', async (args, message) => {
@@ -114,3 +115,28 @@ test('a bank with errors stops it', async () => {
   expect(code).toBe(1);
   expect(stderr).toContain('02.yaml:3');
 });
+
+test('--format gives the papers and the key as Word files and pages, and in an edition the papers', async () => {
+  const folder = workplace(files);
+  const { code } = await recto(
+    folder,
+    'quiz',
+    'check',
+    '--versions',
+    '1',
+    '--format',
+    'docx,html',
+    '--large-print',
+  );
+  expect(code).toBe(0);
+  const made = everythingIn(folder).flatMap((entry) => /quizzes\/check\/(\S+\.\w+) /.exec(entry)?.[1] ?? []);
+  expect(made.sort()).toEqual([
+    'A.docx',
+    'A.html',
+    'answers.json',
+    'key.docx',
+    'key.html',
+    'large-print/A.docx',
+    'large-print/A.html',
+  ]);
+}, 30_000);

@@ -102,7 +102,7 @@ testPoppler(
         const printed = papers.map((paper) => onPaper(paper, each));
         expect(printed.join()).not.toContain('nothing');
         expect([seed, ...keys.map((key) => inKey(key, each))]).toEqual([seed, ...printed]);
-        if (!hasTable) continue;
+        if (papers.length === 1) continue;
         const short = printed.map((one) => {
           const [number, ...letters] = one.split(' ');
           return [number, letters.map((letter) => letter[0]).join('')].join(' ');

@@ -2,13 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type {
-  ChoiceQuestion,
-  ClozeQuestion,
-  DiscussQuestion,
-  Question,
-  TermQuestion,
-} from '../../src/bank/question.ts';
+import type { ClozeQuestion, DiscussQuestion, Question } from '../../src/bank/question.ts';
 import { type BuiltQuiz, buildQuiz } from '../../src/quiz/build.ts';
 import { createTypesetter } from '../../src/quiz/paper/typeset.ts';
 import { runs, testWith } from '../tools.ts';

@@ -84,13 +84,6 @@ export function paperData(
   };
 }
 
-/** The papers' data cut down to one version. */
-export const oneVersion = (data: PaperData, version: PaperVersion): PaperData => ({
-  ...data,
-  documentTitle: `${data.documentTitle}, ${data.words.version} ${version.letter}`,
-  versions: [version],
-});
-
 function sectionData(section: VersionSection, desk: Desk, pictures: Pictures): PaperSection {
   const { words, texts } = desk;
   const direction = section.instructions ?? ownDirection(section, words);
