@@ -1,12 +1,6 @@
-import yargs from 'yargs';
+import yargs, { type CommandModule } from 'yargs';
 import { UnreadableBank } from '../bank/read.ts';
-import { buildCommand } from './build.ts';
-import { checkCommand } from './check.ts';
-import { idsCommand } from './ids.ts';
-import { newCommand } from './new.ts';
 import { ownVersion } from './programs.ts';
-import { quizCommand } from './quiz.ts';
-import { schemaCommand } from './schema.ts';
 import { type ExitCode, exit, type Run, type Terminal, UsageError } from './terminal.ts';
 
 /** The sentences of yargs that an author may see, in our words. */
@@ -23,6 +17,26 @@ const strings = {
   'Not enough arguments following: %s': '--%s takes a value; "recto --help" says more',
 } as unknown as Record<string, string>;
 
+type Command = (run: Run, terminal: Terminal) => CommandModule;
+
+/** The commands in the order of the help; each is loaded only when it is wanted, for most load a good deal. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./build.ts')).buildCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  quiz: async () => (await import('./quiz.ts')).quizCommand,
+  ids: async () => (await import('./ids.ts')).idsCommand,
+  new: async () => (await import('./new.ts')).newCommand,
+  schema: async () => (await import('./schema.ts')).schemaCommand,
+};
+
+/** The command that was asked for; all of them when it is none, for the help and for "did you mean". */
+async function wanted(args: readonly string[]): Promise<Command[]> {
+  const load = commands[args[0] ?? ''];
+  if (load) return [await load()];
+  if (args[0] === '--version') return [];
+  return Promise.all(Object.values(commands).map((each) => each()));
+}
+
 /** Runs the command with these arguments (without node and script) and gives its exit code. Never throws. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = exit.fine;
@@ -32,12 +46,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   const parser = yargs()
     .scriptName('recto')
     .usage('$0 <command>\n\nOne YAML question bank: Anki decks that update in place, and printed quizzes.')
-    .command(buildCommand(run, terminal))
-    .command(checkCommand(run, terminal))
-    .command(quizCommand(run, terminal))
-    .command(idsCommand(run, terminal))
-    .command(newCommand(run, terminal))
-    .command(schemaCommand(run, terminal))
+    .command((await wanted(args)).map((command) => command(run, terminal)))
     .option('debug', { type: 'boolean', default: false, describe: 'Show where a failure comes from' })
     .demandCommand(1, 'say what to do; "recto --help" lists the commands')
     .strict()
