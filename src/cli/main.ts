@@ -34,7 +34,9 @@ async function wanted(args: readonly string[]): Promise<Command[]> {
   const load = commands[args[0] ?? ''];
   if (load) return [await load()];
   if (args[0] === '--version') return [];
-  return Promise.all(Object.values(commands).map((each) => each()));
+  const all: Command[] = [];
+  for (const each of Object.values(commands)) all.push(await each());
+  return all;
 }
 
 /** Runs the command with these arguments (without node and script) and gives its exit code. Never throws. */
