@@ -8,29 +8,29 @@ const said = (text: string) =>
 
 describe('a class list', () => {
   test.each([
-    ['commas', 'name,id,group\nAnn Bell,101,9A\n"Müller, Jörg",102,9B\n'],
-    ['semicolons', 'name;id;group\nAnn Bell;101;9A\n"Müller, Jörg";102;9B\n'],
+    ['commas', 'name,id,group\nAda Lovelace,101,9A\n"Gödel, Kurt",102,9B\n'],
+    ['semicolons', 'name;id;group\nAda Lovelace;101;9A\n"Gödel, Kurt";102;9B\n'],
     [
       'a byte order mark and Windows line ends',
-      '\ufeffName;ID;Group\r\nAnn Bell;101;9A\r\nMüller, Jörg;102;9B\r\n',
+      '\ufeffName;ID;Group\r\nAda Lovelace;101;9A\r\nGödel, Kurt;102;9B\r\n',
     ],
     [
       'other columns, another order, blank lines',
-      'mail,group,id,name\nx,9A,101, Ann Bell \n\ny,9B,102,"Müller, Jörg"\n,,,\n',
+      'mail,group,id,name\nx,9A,101, Ada Lovelace \n\ny,9B,102,"Gödel, Kurt"\n,,,\n',
     ],
   ])('with %s', (_, text) => {
     expect(read(text)).toEqual({
       pupils: [
-        { name: 'Ann Bell', id: '101', group: '9A' },
-        { name: 'Müller, Jörg', id: '102', group: '9B' },
+        { name: 'Ada Lovelace', id: '101', group: '9A' },
+        { name: 'Gödel, Kurt', id: '102', group: '9B' },
       ],
       diagnostics: [],
     });
   });
 
   test('needs names only', () => {
-    expect(read('name\nAnn "the Hat" Bell\n"a ""b"""').pupils).toEqual([
-      { name: 'Ann "the Hat" Bell', id: undefined, group: undefined },
+    expect(read('name\nAda "the Countess" Lovelace\n"a ""b"""').pupils).toEqual([
+      { name: 'Ada "the Countess" Lovelace', id: undefined, group: undefined },
       { name: 'a "b"', id: undefined, group: undefined },
     ]);
   });
@@ -84,9 +84,9 @@ describe('dealing', () => {
   });
 
   test('is written down as a table that a spreadsheet does not run', () => {
-    const files = deal([{ name: 'Bell, "Ann"', id: '=1+1' }], 1);
+    const files = deal([{ name: 'Lovelace, "Ada"', id: '=1+1' }], 1);
     expect(rosterTable(files, () => 'A')).toBe(
-      `\ufeffcopy,version,name,id,group,file\r\n1,A,"Bell, ""Ann""",'=1+1,,roster.pdf\r\n`,
+      `\ufeffcopy,version,name,id,group,file\r\n1,A,"Lovelace, ""Ada""",'=1+1,,roster.pdf\r\n`,
     );
   });
 });
