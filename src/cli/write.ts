@@ -15,7 +15,7 @@ export async function writeAll(folder: string, files: readonly OutputFile[]): Pr
     for (const { path, bytes } of files) {
       const final = join(folder, path);
       const temporary = `${final}.${process.pid}.tmp`;
-      await mkdir(dirname(final), { recursive: true });
+      await makeFolder(dirname(final));
       written.push({ temporary, final });
       const handle = await open(temporary, 'w');
       await handle.writeFile(bytes);
@@ -26,4 +26,16 @@ export async function writeAll(folder: string, files: readonly OutputFile[]): Pr
     await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
     throw new UsageError(`cannot write to "${folder}": ${reason(error as Error)}`);
   }
+}
+
+/**
+ * Makes a folder and those above it that are missing. Node's own `recursive` never ends where a folder cannot be made
+ * although the one above it is there, as below /proc.
+ */
+async function makeFolder(path: string): Promise<void> {
+  const made = await mkdir(path).catch((error: NodeJS.ErrnoException) => error);
+  if (!(made instanceof Error) || made.code === 'EEXIST') return;
+  if (made.code !== 'ENOENT' || dirname(path) === path) throw made;
+  await makeFolder(dirname(path));
+  await mkdir(path);
 }

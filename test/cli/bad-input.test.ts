@@ -145,3 +145,21 @@ describe('recto', () => {
     expect(stderr).toMatch(/^recto: there is no "nowhere"\n.*\n\s+at /);
   });
 });
+
+/** A folder is refused that cannot be made: below a file everywhere, and on Linux where the kernel makes the folders. */
+const unwritable = process.platform === 'linux' ? ['a-file/out', '/proc/recto'] : ['a-file/out'];
+
+test.each(unwritable)(
+  'an output folder that cannot be written, %s, is named and nothing is written',
+  async (out) => {
+    const folder = workplace({
+      'bank/deck.yaml': deck,
+      'bank/01.yaml': topic,
+
+      'a-file': '',
+    });
+    const { code, stderr } = await said(folder, 'build', 'bank', '--out', out);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/recto: cannot (read|write to) "[^"]+": [a-z ]+\n$/);
+  },
+);
