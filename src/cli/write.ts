@@ -33,9 +33,11 @@ export async function writeAll(folder: string, files: readonly OutputFile[]): Pr
  * although the one above it is there, as below /proc.
  */
 async function makeFolder(path: string): Promise<void> {
-  const made = await mkdir(path).catch((error: NodeJS.ErrnoException) => error);
-  if (!(made instanceof Error) || made.code === 'EEXIST') return;
-  if (made.code !== 'ENOENT' || dirname(path) === path) throw made;
-  await makeFolder(dirname(path));
+  const code = await mkdir(path).then(
+    () => undefined,
+    (error: NodeJS.ErrnoException) => error.code,
+  );
+  if (code === undefined || code === 'EEXIST') return;
+  if (code === 'ENOENT' && dirname(path) !== path) await makeFolder(dirname(path));
   await mkdir(path);
 }
