@@ -71,6 +71,17 @@ describe('a question as a note', () => {
     expect(plainField(fields.Options ?? '')).toBe('430100');
   });
 
+  test.each([
+    ['with a unit', 'right: 30 km, wrong: [100 km, 4 km]', '4 km30 km100 km'],
+    ['below nothing', 'right: "−5", wrong: ["3", "−20"]', '−20−53'],
+    ['with a decimal comma', 'right: "1,5", wrong: ["2", "0,7"]', '0,71,52'],
+    ['beside a pinned option', 'right: 30, wrong: [100, 4, {text: None, pin: last}]', '430100None'],
+  ])('numbers %s keep their order too, as on paper', (_name, options, order) => {
+    const { fields } = note(`  - {id: a, choose: How much?, ${options}}\n`);
+    expect(fields.Options).toMatch(/data-fixed/);
+    expect(plainField(fields.Options ?? '')).toBe(order);
+  });
+
   test('claim says true and false in the language of the bank', () => {
     const { fields } = note('  - {id: a, claim: So., verdict: false}\n', {
       'deck.yaml': 'deck: D\nid: a-bank\nlanguage: de\n',

@@ -1,16 +1,15 @@
 import { rank } from '../../bank/hash.ts';
+import { inNumericOrder } from '../../bank/numbers.ts';
 import type { Option } from '../../bank/question.ts';
 import type { AnkiKind, FieldContext } from './kind.ts';
 
-const number = /^[-+−]?\d[\d\s.,]*\s*%?$/u;
-
 /** Options in an order that tells nothing, pinned ones last; numbers stay in theirs and are not shuffled. */
 function arranged(options: readonly Option[], seed: number): { options: readonly Option[]; fixed: boolean } {
-  const fixed = options.every((option) => number.test(option.text.trim()));
-  const value = (option: Option) => Number(option.text.replace(/[^\d.-]/g, ''));
-  const order = (option: Option) => (fixed ? value(option) : rank(seed, option.text));
-  const last = (option: Option) => (option.pin === 'last' ? 1 : 0);
-  return { options: [...options].sort((a, b) => last(a) - last(b) || order(a) - order(b)), fixed };
+  const pinned = options.filter(({ pin }) => pin === 'last');
+  const loose = options.filter(({ pin }) => pin !== 'last');
+  const numbers = inNumericOrder(loose);
+  const mixed = [...loose].sort((a, b) => rank(seed, a.text) - rank(seed, b.text));
+  return { options: [...(numbers ?? mixed), ...pinned], fixed: numbers !== undefined };
 }
 
 function item(option: Option, { html }: FieldContext): string {
