@@ -51,10 +51,14 @@ export async function compile(bank: Bank, files: BankFiles, context: CompileCont
   const papers: { id: string; paper: BuiltQuiz }[] = [];
   for (const quiz of quizzes) {
     const typesetter = await context.typesetter();
-    papers.push({ id: quiz.id, paper: buildQuiz(bank, quiz, { readMedia, typesetter }) });
+    papers.push({ id: quiz.id, paper: await buildQuiz(bank, quiz, { readMedia, typesetter }) });
   }
   const flashcards = only.includes('flashcards')
-    ? buildFlashcards(bank, { readMedia, typesetter: await context.typesetter(), layout: context.cards })
+    ? await buildFlashcards(bank, {
+        readMedia,
+        typesetter: await context.typesetter(),
+        layout: context.cards,
+      })
     : undefined;
   return {
     files: [

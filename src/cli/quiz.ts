@@ -42,7 +42,7 @@ export async function printQuiz(options: QuizOptions, terminal: Terminal): Promi
     throw new UsageError(
       `--id-digits is for answer sheets; give "${quiz.id}" the line "answer-sheet: bubbles"`,
     );
-  const printed = buildQuiz(bank, quiz, {
+  const printed = await buildQuiz(bank, quiz, {
     ...options,
     pupils,
     readMedia: (path) => readFileSync(join(open.folder, path)),

@@ -11,7 +11,7 @@ import { runData } from './paper/run.ts';
 import { Texts } from './paper/texts.ts';
 import type { Typesetter } from './paper/typeset.ts';
 import { wordsFor } from './paper/words.ts';
-import { copyFiles, press, printRuns } from './press.ts';
+import { copyFiles, oneByOne, printRuns } from './press.ts';
 import { printedOf, type Version } from './printed.ts';
 import type { QuizCopy } from './quiz-copy.ts';
 import type { Pupil } from './roster.ts';
@@ -59,7 +59,7 @@ export interface Workshop extends Printing {
  * Prints a quiz: a paper for each version, all of them in one file or a copy for each pupil, the key, and answers.json.
  * With an error among the findings there are no files. The same bank, quiz and pupils give the same bytes.
  */
-export function buildQuiz(bank: Bank, quiz: Quiz, workshop: Workshop): BuiltQuiz {
+export async function buildQuiz(bank: Bank, quiz: Quiz, workshop: Workshop): Promise<BuiltQuiz> {
   const { readMedia, typesetter, editions = [], pupils = [] } = workshop;
   const drawn = draw(bank, quiz);
   const versions = makeVersions(quiz, drawn.versions.slice(0, pupils.length || quiz.versions));
@@ -75,7 +75,6 @@ export function buildQuiz(bank: Bank, quiz: Quiz, workshop: Workshop): BuiltQuiz
   const sheets = sheetsOf(quiz, versions, desk, workshop.idDigits ?? 0);
   const classFiles = deal(pupils, versions.length);
   const run = { quiz: quiz.id, sheets, duplex: workshop.duplex ?? false };
-  const print = press(typesetter, pictures.files);
   const papersOf = [
     { folder: '', papers },
     ...editions.map((edition) => ({
@@ -83,18 +82,16 @@ export function buildQuiz(bank: Bank, quiz: Quiz, workshop: Workshop): BuiltQuiz
       papers: paperData(bank, quiz, versions, { ...desk, columns: 1, edition }, pictures),
     })),
   ];
-  const printed = papersOf.map(({ folder, papers }) =>
-    printRuns(
-      copyFiles(versions, classFiles),
-      (copies) => print('paper', runData({ ...run, papers }, copies)),
-      folder,
-    ),
-  );
-  const keys = inParts('key.pdf', versions).map(({ name, items }) => ({
-    name,
-    document: print('key', items.length === versions.length ? key : keyData(bank, quiz, items, desk)),
-  }));
-  typesetter.rest();
+  const printed = await oneByOne(papersOf, async ({ folder, papers }) => {
+    const { files, ...rest } = await printRuns(copyFiles(versions, classFiles), versions, (copies) =>
+      typesetter.typeset('paper', runData({ ...run, papers }, copies), pictures.files),
+    );
+    return { ...rest, files: files.map(({ name, bytes }) => ({ name: folder + name, bytes })) };
+  });
+  const keys = await oneByOne(inParts('key.pdf', versions), async ({ name, items }) => {
+    const data = items.length === versions.length ? key : keyData(bank, quiz, items, desk);
+    return { name, document: await typesetter.typeset('key', data, pictures.files) };
+  });
   const copies = classFiles.flatMap((file) => file.copies);
   return {
     files: [

@@ -30,7 +30,7 @@ export async function allPictures(): Promise<Picture[]> {
     const bank = exampleBank(kind);
     kinds.push(
       cardPicture(`${kind}-card.png`, bank, showings[kind] ?? {}),
-      paperPicture(kind, bank, typesetter),
+      await paperPicture(kind, bank, typesetter),
     );
   }
   return [...kinds, ...(await readmePictures(typesetter))];
@@ -103,10 +103,10 @@ async function openPage(browser: Browser, options: BrowserContextOptions) {
 }
 
 /** A question on a paper of its own. */
-function paperPicture(kind: Kind, bank: Bank, typesetter: Typesetter): Picture {
+async function paperPicture(kind: Kind, bank: Bank, typesetter: Typesetter): Promise<Picture> {
   const questions = bank.questions.map(({ id }) => id);
   const quiz = { ...plainQuiz, sections: [{ questions, from: {} }] };
-  const { files, findings } = buildQuiz(bank, quiz, { readMedia: readExampleMedia, typesetter });
+  const { files, findings } = await buildQuiz(bank, quiz, { readMedia: readExampleMedia, typesetter });
   const pdf = files.find(({ name }) => name === 'A.pdf')?.bytes;
   if (!pdf) throw new Error(findings.map(({ message }) => message).join('\n'));
   const draw = async () => smallPng(framed(printedQuestion(pdf, 1360)));
@@ -134,7 +134,7 @@ async function readmePictures(typesetter: Typesetter): Promise<Picture[]> {
   const readMedia = (path: string) => readFileSync(`${folder}/${path}`);
   const showing: Showing = { taps: ['Pieces made'] };
   const card = cardOf(bank, 'wage-basis', readMedia, showing);
-  const { files } = buildQuiz(bank, quiz, { readMedia, typesetter });
+  const { files } = await buildQuiz(bank, quiz, { readMedia, typesetter });
   const pdf = files.find(({ name }) => name === 'A.pdf')?.bytes ?? new Uint8Array();
   return [
     {

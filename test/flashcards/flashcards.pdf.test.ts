@@ -8,13 +8,15 @@ import { runs, testWith } from '../tools.ts';
 
 const testPoppler = testWith('poppler-utils (pdftotext)', runs('pdftotext', '-v'));
 const typesetter = await createTypesetter();
-const read = (of: Bank, own: Partial<CardLayout>) =>
+const read = async (of: Bank, own: Partial<CardLayout>) =>
   readWords(
-    buildFlashcards(of, {
-      readMedia: () => new Uint8Array(),
-      typesetter,
-      layout: { ...standardLayout, ...own },
-    }).bytes ?? new Uint8Array(),
+    (
+      await buildFlashcards(of, {
+        readMedia: () => new Uint8Array(),
+        typesetter,
+        layout: { ...standardLayout, ...own },
+      })
+    ).bytes ?? new Uint8Array(),
   );
 
 const count = 23;
@@ -37,8 +39,8 @@ describe.each(['a4', 'letter'] as const)('on %s', (paper) => {
   describe.each([8, 10] as const)('with %i cards a page', (perPage) => {
     testPoppler.each(['long', 'short'] as const)(
       'turned over the %s edge, backs lie behind their fronts',
-      (flip) => {
-        const { words, width, height, pages } = read(of, { perPage, flip });
+      async (flip) => {
+        const { words, width, height, pages } = await read(of, { perPage, flip });
         expect(pages).toBe(2 * Math.ceil(count / perPage));
         for (const at of questions.keys()) {
           const [front, back, ...others] = words.filter(({ text }) => text === `card${at}`);
@@ -55,8 +57,8 @@ describe.each(['a4', 'letter'] as const)('on %s', (paper) => {
       },
     );
 
-    testPoppler('no text leaves its card, and none is lost', () => {
-      const { words, width, height } = read(of, { perPage });
+    testPoppler('no text leaves its card, and none is lost', async () => {
+      const { words, width, height } = await read(of, { perPage });
       const card = { width: width / 2, height: height / (perPage / 2) };
       const cell = ({ left, right, top, bottom }: PdfWord) =>
         [left, right]
@@ -73,8 +75,8 @@ describe.each(['a4', 'letter'] as const)('on %s', (paper) => {
           expect(words.filter(({ text }) => text === mark)).toHaveLength(1);
     });
 
-    testPoppler('nothing of a card covers its topic or its id', () => {
-      const { words, height } = read(of, { perPage });
+    testPoppler('nothing of a card covers its topic or its id', async () => {
+      const { words, height } = await read(of, { perPage });
       const rows = perPage / 2;
       for (const word of words.filter(({ text }) => /^([sfrw]\d+|lorem|ipsum)$/.test(text))) {
         const inCard = (word.top % (height / rows)) / (height / rows);
@@ -85,8 +87,8 @@ describe.each(['a4', 'letter'] as const)('on %s', (paper) => {
     });
   });
 
-  testPoppler('to fold, front and back stand beside each other', () => {
-    const { words, width, pages } = read(of, { fold: true });
+  testPoppler('to fold, front and back stand beside each other', async () => {
+    const { words, width, pages } = await read(of, { fold: true });
     expect(pages).toBe(Math.ceil(count / 4));
     for (const at of questions.keys()) {
       const [front, back] = words.filter(({ text }) => text === `card${at}`);

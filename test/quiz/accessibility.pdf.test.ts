@@ -20,25 +20,21 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const typesetter = await createTypesetter();
 
 /** Every sort of PDF there is, of a bank with every kind of question, by name. */
-const documents = new Map<string, Uint8Array>(
-  (
-    [
-      ['one-column', { columns: 1 }],
-      ['two-columns', { columns: 2, paper: 'letter' }],
-      ['bubbles', { columns: 1, answerSheet: 'bubbles' }],
-    ] as const
-  ).flatMap(([name, own]) => {
-    const { bank, quiz } = everyBank('en-GB', own);
-    const editions = name === 'one-column' ? (['large-print', 'dyslexia'] as const) : [];
-    const built = buildQuiz(bank, quiz, { readMedia: anyPicture, typesetter, editions });
-    return built.files
-      .filter((file) => file.name.endsWith('.pdf'))
-      .map((file) => [`${name}-${file.name.replace('/', '-')}`, file.bytes] as const);
-  }),
-);
+const documents = new Map<string, Uint8Array>();
+for (const [name, own] of [
+  ['one-column', { columns: 1 }],
+  ['two-columns', { columns: 2, paper: 'letter' }],
+  ['bubbles', { columns: 1, answerSheet: 'bubbles' }],
+] as const) {
+  const { bank, quiz } = everyBank('en-GB', own);
+  const editions = name === 'one-column' ? (['large-print', 'dyslexia'] as const) : [];
+  const { files } = await buildQuiz(bank, quiz, { readMedia: anyPicture, typesetter, editions });
+  for (const file of files.filter((file) => file.name.endsWith('.pdf')))
+    documents.set(`${name}-${file.name.replace('/', '-')}`, file.bytes);
+}
 for (const fold of [false, true]) {
   const layout = { perPage: 8, flip: 'long', fold } as const;
-  const cards = buildFlashcards(everyBank().bank, { readMedia: anyPicture, typesetter, layout });
+  const cards = await buildFlashcards(everyBank().bank, { readMedia: anyPicture, typesetter, layout });
   documents.set(fold ? 'cards-fold.pdf' : 'cards.pdf', cards.bytes ?? new Uint8Array());
 }
 

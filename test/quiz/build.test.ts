@@ -15,10 +15,10 @@ const build = (
   const of = quiz({ sections: [section({ pick: questions.length })], ...own });
   return buildQuiz(bank(questions, [of]), of, { readMedia, typesetter });
 };
-const rules = ({ findings }: ReturnType<typeof build>) => findings.map(({ rule }) => rule);
+const rules = ({ findings }: Awaited<ReturnType<typeof build>>) => findings.map(({ rule }) => rule);
 
-test('a quiz of three versions is a paper each, all in one, a key and the answers', () => {
-  const built = build(choices(5), { versions: 3 });
+test('a quiz of three versions is a paper each, all in one, a key and the answers', async () => {
+  const built = await build(choices(5), { versions: 3 });
   expect(built.files.map(({ name }) => name)).toEqual([
     'A.pdf',
     'B.pdf',
@@ -33,19 +33,19 @@ test('a quiz of three versions is a paper each, all in one, a key and the answer
   }
 });
 
-test('the pages are those of all versions', () => {
-  expect(build(choices(20), { versions: 4 }).pages).toBe(12);
+test('the pages are those of all versions', async () => {
+  expect((await build(choices(20), { versions: 4 })).pages).toBe(12);
 });
 
 test('the same bank gives the same bytes in another folder, time zone and language', async () => {
-  const before = build(choices(4)).files;
+  const before = (await build(choices(4))).files;
   const { TZ, LANG } = process.env;
   const folder = process.cwd();
   try {
     Object.assign(process.env, { TZ: 'Pacific/Kiritimati', LANG: 'ru_RU.UTF-8' });
     process.chdir('/');
     const of = quiz({ sections: [section({ pick: 4 })] });
-    const again = buildQuiz(bank(choices(4), [of]), of, {
+    const again = await buildQuiz(bank(choices(4), [of]), of, {
       readMedia: noMedia,
       typesetter: await createTypesetter(),
     });
@@ -64,32 +64,32 @@ function restore(name: string, value: string | undefined): void {
   else process.env[name] = value;
 }
 
-test('a blueprint that cannot be met prints nothing', () => {
-  const built = build(choices(3), { sections: [section({ pick: 4 })] });
+test('a blueprint that cannot be met prints nothing', async () => {
+  const built = await build(choices(3), { sections: [section({ pick: 4 })] });
   expect(built.files).toEqual([]);
   expect(rules(built)).toEqual(['blueprint-short']);
 });
 
-test('a picture that is not there, or is none, prints nothing and names the file', () => {
+test('a picture that is not there, or is none, prints nothing and names the file', async () => {
   const pictured = choice('p', { image: { file: 'map.png', alt: 'A map' } });
-  expect(build([pictured]).findings).toMatchObject([{ rule: 'missing-file', level: 'error' }]);
-  const broken = build([pictured], {}, () => new TextEncoder().encode('no picture'));
+  expect((await build([pictured])).findings).toMatchObject([{ rule: 'missing-file', level: 'error' }]);
+  const broken = await build([pictured], {}, () => new TextEncoder().encode('no picture'));
   expect(broken.findings).toMatchObject([{ rule: 'picture-unprintable', level: 'error' }]);
   expect(broken.findings[0]?.message).toContain('"map.png"');
 });
 
-test('an SVG prints, in a question and in its text', () => {
+test('an SVG prints, in a question and in its text', async () => {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>';
   const pictured = choice('p', {
     prompt: 'See ![a box](box.svg).',
     image: { file: 'box.svg', alt: 'A box' },
   });
-  expect(build([pictured], {}, () => new TextEncoder().encode(svg)).findings).toEqual([]);
+  expect((await build([pictured], {}, () => new TextEncoder().encode(svg))).findings).toEqual([]);
 });
 
-test('characters that no font has are named, and the paper still prints', () => {
-  const built = build([choice('p', { prompt: 'What are \u{10fffd} and \u{10fffc}\u{10fffd}?' })]);
+test('characters that no font has are named, and the paper still prints', async () => {
+  const built = await build([choice('p', { prompt: 'What are \u{10fffd} and \u{10fffc}\u{10fffd}?' })]);
   expect(rules(built)).toEqual(['character-without-font']);
   expect(built.findings[0]?.message).toContain('no font on this machine has U+10FFFC, U+10FFFD:');
   expect(built.files.map(({ name }) => name)).toContain('A.pdf');
@@ -97,7 +97,7 @@ test('characters that no font has are named, and the paper still prints', () => 
 
 test.each(['de-AT', 'fr', 'es', 'pt-BR', 'it', 'nl', 'pl', 'ru', 'uk', 'la', 'x-klingon'])(
   'prints in the language %s',
-  (language) => {
+  async (language) => {
     const essay = question<DiscussQuestion>({
       kind: 'discuss',
       id: 'e',
@@ -107,7 +107,7 @@ test.each(['de-AT', 'fr', 'es', 'pt-BR', 'it', 'nl', 'pl', 'ru', 'uk', 'la', 'x-
       points: 5,
     });
     const of = quiz({ versions: 2, minutes: 1, sections: [section({ pick: 2 })] });
-    const built = buildQuiz(bank([essay, choice('c')], [of], { language }), of, {
+    const built = await buildQuiz(bank([essay, choice('c')], [of], { language }), of, {
       readMedia: noMedia,
       typesetter,
     });

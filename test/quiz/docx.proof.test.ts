@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function build(questions: readonly Question[], own: Partial<ReturnType<typeof quiz>>) {
   const of = quiz({ sections: [section({ pick: questions.length })], ...own });
   const from = bank(questions, [of], { sources: { book: { title: 'The Book' } } });
-  const built = buildQuiz(from, of, { readMedia: () => new TextEncoder().encode(picture), typesetter });
+  const built = await buildQuiz(from, of, { readMedia: () => new TextEncoder().encode(picture), typesetter });
   const { files } = await inFormats(built, ['pdf', 'docx']);
   for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes);
   return files.map(({ name }) => name);

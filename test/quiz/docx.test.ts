@@ -19,7 +19,7 @@ async function build(
     authors: ['Ann Writer'],
     sources: { book: { title: 'The Book' } },
   });
-  const built = buildQuiz(from, of, { readMedia: () => new TextEncoder().encode(picture), typesetter });
+  const built = await buildQuiz(from, of, { readMedia: () => new TextEncoder().encode(picture), typesetter });
   return inFormats(built, ['docx']);
 }
 const bytesOf = ({ files }: Awaited<ReturnType<typeof build>>, name: string): Uint8Array =>
@@ -160,7 +160,7 @@ describe('what questions hold', () => {
     const webp = Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64');
     const of = quiz({ sections: [section({ pick: 1 })] });
     const pictured = choice('p', { image: { file: 'a.webp', alt: 'A map' } });
-    const printed = buildQuiz(bank([pictured], [of]), of, { readMedia: () => webp, typesetter });
+    const printed = await buildQuiz(bank([pictured], [of]), of, { readMedia: () => webp, typesetter });
     const built = await inFormats(printed, ['docx']);
     expect(built.findings).toMatchObject([{ rule: 'picture-unprintable', level: 'warning' }]);
     expect(linesOf(bytesOf(built, 'A.docx')).map(({ text }) => text)).toContain('[A map]');

@@ -9,7 +9,7 @@ const testPoppler = testWith('poppler-utils (pdftotext)', runs('pdftotext', '-v'
 const testQpdf = testWith('qpdf', runs('qpdf', '--version'));
 const typesetter = await createTypesetter();
 const { bank, quiz } = everyBank('en-GB', { columns: 2 });
-const built = buildQuiz(bank, quiz, {
+const built = await buildQuiz(bank, quiz, {
   readMedia: anyPicture,
   typesetter,
   editions: ['large-print', 'dyslexia'],
@@ -18,7 +18,7 @@ const pdf = (name: string) => built.files.find((file) => file.name === name)?.by
 const drawing = (name: string) => runOn(pdf(name), 'qpdf', ['--qdf', '--object-streams=disable'], ['-']);
 
 const plain = quizOf({ versions: 2, columns: 1, sections: [section({ pick: 12 })] });
-const lettered = buildQuiz(bankOf(choices(12), [plain]), plain, {
+const lettered = await buildQuiz(bankOf(choices(12), [plain]), plain, {
   readMedia: anyPicture,
   typesetter,
   editions: ['large-print', 'dyslexia'],

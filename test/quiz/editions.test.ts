@@ -13,33 +13,33 @@ const build = (editions: readonly Exclude<Edition, 'standard'>[], language = 'en
   const of = quiz({ versions: 2, columns: 2, sections: [section({ pick: 4 })] });
   return buildQuiz(bank(choices(4), [of], { language }), of, { readMedia, typesetter, editions });
 };
-const bytes = (built: ReturnType<typeof build>, name: string) =>
+const bytes = (built: Awaited<ReturnType<typeof build>>, name: string) =>
   Buffer.from(built.files.find((file) => file.name === name)?.bytes ?? '').toString('base64');
 
-test('an edition has the papers of the standard one, in a folder of its own', () => {
-  const names = build(['large-print', 'dyslexia']).files.map(({ name }) => name);
+test('an edition has the papers of the standard one, in a folder of its own', async () => {
+  const names = (await build(['large-print', 'dyslexia'])).files.map(({ name }) => name);
   for (const edition of ['large-print', 'dyslexia'])
     expect(names.filter((name) => name.startsWith(edition))).toEqual(
       ['A.pdf', 'B.pdf', 'all.pdf'].map((name) => `${edition}/${name}`),
     );
 });
 
-test('an edition changes nothing in the standard papers, and comes out the same each time', () => {
-  const alone = build([]);
-  const first = build(['dyslexia']);
-  const second = build(['dyslexia', 'large-print']);
+test('an edition changes nothing in the standard papers, and comes out the same each time', async () => {
+  const alone = await build([]);
+  const first = await build(['dyslexia']);
+  const second = await build(['dyslexia', 'large-print']);
   expect(bytes(first, 'A.pdf')).toBe(bytes(alone, 'A.pdf'));
   expect(bytes(second, 'dyslexia/B.pdf')).toBe(bytes(first, 'dyslexia/B.pdf'));
 });
 
-test('editions print in our own fonts in every language that has words, but Chinese', () => {
+test('editions print in our own fonts in every language that has words, but Chinese', async () => {
   for (const language of languages.filter((each) => each !== 'zh'))
-    expect([language, build(['large-print', 'dyslexia'], language).findings]).toEqual([language, []]);
+    expect([language, (await build(['large-print', 'dyslexia'], language)).findings]).toEqual([language, []]);
 });
 
-test('text of a script that our fonts lack is told, with the font or as missing', () => {
+test('text of a script that our fonts lack is told, with the font or as missing', async () => {
   const of = quiz({ sections: [section({ pick: 1 })] });
-  const built = buildQuiz(bank([choice('c', { prompt: '你好' })], [of]), of, { readMedia, typesetter });
+  const built = await buildQuiz(bank([choice('c', { prompt: '你好' })], [of]), of, { readMedia, typesetter });
   expect(built.findings).toHaveLength(1);
   expect(['font-of-this-machine', 'character-without-font']).toContain(built.findings[0]?.rule);
 });

@@ -40,7 +40,7 @@ afterAll(async () => {
 async function open(questions: readonly Question[], own: Partial<ReturnType<typeof quiz>>, name: string) {
   const of = quiz({ sections: [section({ pick: questions.length })], ...own });
   const readMedia = () => new TextEncoder().encode(picture);
-  const { files } = await inFormats(buildQuiz(bank(questions, [of]), of, { readMedia, typesetter }), [
+  const { files } = await inFormats(await buildQuiz(bank(questions, [of]), of, { readMedia, typesetter }), [
     'pdf',
     'html',
   ]);

@@ -14,7 +14,7 @@ async function build(
 ): Promise<Record<string, string>> {
   const of = quiz({ sections: [section({ questions: questions.map(({ id }) => id) })], ...own });
   const readMedia = () => new TextEncoder().encode(picture);
-  const built = buildQuiz(bank(questions, [of], { language }), of, { readMedia, typesetter });
+  const built = await buildQuiz(bank(questions, [of], { language }), of, { readMedia, typesetter });
   const { files } = await inFormats(built, ['html']);
   return Object.fromEntries(files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]));
 }

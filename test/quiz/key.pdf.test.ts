@@ -21,7 +21,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 type Own = Partial<ReturnType<typeof quiz>> & Printing;
 
-function build(questions: readonly Question[], { pupils = [], duplex = false, ...own }: Own = {}): BuiltQuiz {
+function build(
+  questions: readonly Question[],
+  { pupils = [], duplex = false, ...own }: Own = {},
+): Promise<BuiltQuiz> {
   const of = quiz({ sections: [section({ pick: questions.length })], ...own });
   return buildQuiz(bank(questions, [of]), of, {
     readMedia: () => new Uint8Array(),
@@ -89,9 +92,9 @@ function inKey(key: string, { id, kind }: Question): string {
 
 testPoppler(
   'the key and its table give for 200 seeds the numbers and letters that the papers print',
-  () => {
+  async () => {
     for (let seed = 0; seed < 200; seed++) {
-      const built = build(questions, { seed: seed * 7919, versions: seed % 4 === 0 ? 2 : 1, sections });
+      const built = await build(questions, { seed: seed * 7919, versions: seed % 4 === 0 ? 2 : 1, sections });
       const papers = pagesOf(built, 'all.pdf')
         .join(' ')
         .split(/(?=A deck Version)/);
@@ -126,7 +129,7 @@ describe('the key', () => {
 
   testPoppler(
     'says why an option is wrong, how much of a list is enough, and how even the letters are',
-    () => {
+    async () => {
       const odd = choice('odd', {
         options: [
           { text: 'right', right: true },
@@ -134,7 +137,7 @@ describe('the key', () => {
           { text: 'other', right: false },
         ],
       });
-      const [page = ''] = pagesOf(build([odd, list]), 'key.pdf');
+      const [page = ''] = pagesOf(await build([odd, list]), 'key.pdf');
       expect(page).toMatch(/[ABC] It has no moon\./);
       expect(page).toContain('any 2 of these: one · two · three');
       expect(page).toMatch(/Right answers by letter: A [01], B [01], C [01]; longest run 1/);
@@ -142,8 +145,8 @@ describe('the key', () => {
     },
   );
 
-  testPoppler('has a table of all versions in parts that fit', () => {
-    const pages = pagesOf(build(questions, { versions: 30, sections }), 'key.pdf');
+  testPoppler('has a table of all versions in parts that fit', async () => {
+    const pages = pagesOf(await build(questions, { versions: 30, sections }), 'key.pdf');
     const tables = pages.filter((page) => page.includes('All versions'));
     const heads = tables.join(' ').match(/Question( [A-Z]{1,2})+/g) ?? [];
     expect(heads.join(' ').match(/ [A-Z]{1,2}(?= |$)/g)).toHaveLength(30);
@@ -158,8 +161,8 @@ describe('copies in one file', () => {
   const few = questions.slice(0, 3);
   const many = Array.from({ length: 12 }, (_, at) => choice(`c${at}`));
 
-  testPoppler('have the pupil’s name and id on the paper and on its answer sheet', () => {
-    const pages = pagesOf(build(few, { pupils, versions: 2, answerSheet: 'bubbles' }), 'roster.pdf');
+  testPoppler('have the pupil’s name and id on the paper and on its answer sheet', async () => {
+    const pages = pagesOf(await build(few, { pupils, versions: 2, answerSheet: 'bubbles' }), 'roster.pdf');
     expect(pages).toHaveLength(6);
     for (const [at, { name, id }] of pupils.entries()) {
       expect(pages[at * 2]).toContain(`${name} · ${id}`);
@@ -169,20 +172,26 @@ describe('copies in one file', () => {
     }
   });
 
-  testPoppler('begin on right-hand pages with "duplex", after a blank page only where one is needed', () => {
-    const odd = pagesOf(build(few, { pupils, duplex: true }), 'roster.pdf');
-    expect(odd.map((page) => page === '')).toEqual([false, true, false, true, false]);
-    const even = pagesOf(build(many, { pupils, duplex: true }), 'roster.pdf');
-    expect(even.some((page) => page === '')).toBe(false);
-    expect(starts(even)).toEqual([1, 3, 5]);
-    expect(even[3]).toContain('Page 2 of 2');
-    const sheets = pagesOf(build(few, { versions: 2, duplex: true, answerSheet: 'bubbles' }), 'all.pdf');
-    expect(starts(sheets)).toEqual([1, 3, 5, 7]);
-    expect(sheets[0]).toContain('Page 1 of 1');
-  });
+  testPoppler(
+    'begin on right-hand pages with "duplex", after a blank page only where one is needed',
+    async () => {
+      const odd = pagesOf(await build(few, { pupils, duplex: true }), 'roster.pdf');
+      expect(odd.map((page) => page === '')).toEqual([false, true, false, true, false]);
+      const even = pagesOf(await build(many, { pupils, duplex: true }), 'roster.pdf');
+      expect(even.some((page) => page === '')).toBe(false);
+      expect(starts(even)).toEqual([1, 3, 5]);
+      expect(even[3]).toContain('Page 2 of 2');
+      const sheets = pagesOf(
+        await build(few, { versions: 2, duplex: true, answerSheet: 'bubbles' }),
+        'all.pdf',
+      );
+      expect(starts(sheets)).toEqual([1, 3, 5, 7]);
+      expect(sheets[0]).toContain('Page 1 of 1');
+    },
+  );
 
-  testPoppler('follow each other without blank pages otherwise', () => {
-    const pages = pagesOf(build(few, { pupils, answerSheet: 'bubbles' }), 'roster.pdf');
+  testPoppler('follow each other without blank pages otherwise', async () => {
+    const pages = pagesOf(await build(few, { pupils, answerSheet: 'bubbles' }), 'roster.pdf');
     expect(starts(pages)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 });

@@ -16,7 +16,7 @@ const build = (
   questions: readonly Question[],
   own: Partial<ReturnType<typeof quiz>>,
   all = false,
-): BuiltQuiz => {
+): Promise<BuiltQuiz> => {
   const of = quiz({ sections: [section({ pick: questions.length })], ...own });
   const workshop = { readMedia: anyPicture, typesetter, editions: all ? editions : [] };
   return buildQuiz(bank(questions, [of]), of, workshop);
@@ -68,14 +68,17 @@ const sections = [
   section({ title: 'Secondly', instructions: 'Do this.', pick: 9 }),
 ];
 
-testPoppler.each(shapes)('questions, options and passages stay whole: %j', ({ columns, paper, seed }) => {
-  const questions = randomQuestions(18, seed * 31 + columns);
-  expectHandsome(open(build(questions, { columns, paper, seed, sections })), questions, columns);
-});
+testPoppler.each(shapes)(
+  'questions, options and passages stay whole: %j',
+  async ({ columns, paper, seed }) => {
+    const questions = randomQuestions(18, seed * 31 + columns);
+    expectHandsome(open(await build(questions, { columns, paper, seed, sections })), questions, columns);
+  },
+);
 
-testPoppler.each([1, 2, 3])('and so they do in the editions, seed %i', (seed) => {
+testPoppler.each([1, 2, 3])('and so they do in the editions, seed %i', async (seed) => {
   const questions = randomQuestions(18, seed).map((one) => (one.kind === 'passage' ? shortened(one) : one));
-  const built = build(questions, { columns: 2, seed, sections }, true);
+  const built = await build(questions, { columns: 2, seed, sections }, true);
   for (const edition of editions) expectHandsome(open(built, `${edition}/A.pdf`), questions, 1, edition);
 });
 
@@ -88,28 +91,28 @@ const shortened = (passage: PassageQuestion): PassageQuestion => ({
     .join(' '),
 });
 
-testPoppler('a table of points lists the sections where there are several, and only there', () => {
+testPoppler('a table of points lists the sections where there are several, and only there', async () => {
   const text = (built: BuiltQuiz) =>
     open(built)
       .words.map((word) => word.text)
       .join(' ');
-  const two = build(choices(6), {
+  const two = await build(choices(6), {
     sections: [section({ title: 'Firstly', pick: 4, points: 2 }), section({ pick: 2, points: 0.5 })],
   });
   expect(text(two)).toMatch(/ Section Points .*Firstly 8 Section 2 1 Total 9 /);
-  expect(text(build(choices(6), {}))).not.toContain('Score');
+  expect(text(await build(choices(6), {}))).not.toContain('Score');
 });
 
-testPoppler('how many to choose is said where no instructions of the section say it', () => {
+testPoppler('how many to choose is said where no instructions of the section say it', async () => {
   const mixed = [...choices(2), question({ kind: 'basic', id: 'b', prompt: 'Why?', answer: 'So.' } as never)];
-  const text = (questions: readonly Question[], own = {}) =>
-    open(build(questions, { sections: [section({ pick: questions.length, ...own })] }))
+  const text = async (questions: readonly Question[], own = {}) =>
+    open(await build(questions, { sections: [section({ pick: questions.length, ...own })] }))
       .words.map((word) => word.text)
       .join(' ');
-  expect(text(mixed).match(/Choose one\./g)).toHaveLength(2);
-  expect(text(choices(2))).toContain('Choose one answer unless a question asks for more.');
-  expect(text(choices(2))).not.toContain('Choose one.');
-  expect(text(mixed, { instructions: 'Tick.' })).not.toContain('Choose one.');
+  expect((await text(mixed)).match(/Choose one\./g)).toHaveLength(2);
+  expect(await text(choices(2))).toContain('Choose one answer unless a question asks for more.');
+  expect(await text(choices(2))).not.toContain('Choose one.');
+  expect(await text(mixed, { instructions: 'Tick.' })).not.toContain('Choose one.');
 });
 
 describe('a passage', () => {
@@ -128,8 +131,8 @@ describe('a passage', () => {
     [250, 2],
     [900, 1],
     [900, 2],
-  ] as const)('of %i words in %i columns has each fifth line numbered as printed', (count, columns) => {
-    const paper = open(build([long(count)], { columns, sections: [section({ questions: ['p'] })] }));
+  ] as const)('of %i words in %i columns has each fifth line numbered as printed', async (count, columns) => {
+    const paper = open(await build([long(count)], { columns, sections: [section({ questions: ['p'] })] }));
     const column = ({ left }: PdfWord) => (columns === 1 || left < paper.width / 2 ? 0 : 1);
     const lines: PdfWord[] = [];
     for (const word of paper.words.filter(({ text }) => /^(w\d+|lorem)$/.test(text))) {

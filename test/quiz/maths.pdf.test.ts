@@ -14,10 +14,10 @@ const folder = mkdtempSync(join(tmpdir(), 'recto-maths-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Prints a quiz of one question for each text, and gives what a program says of the papers. */
-function printed(texts: readonly string[], columns: 1 | 2 = 1) {
+async function printed(texts: readonly string[], columns: 1 | 2 = 1) {
   const questions = texts.map((prompt, at) => choice(`q${at}`, { prompt, right: ['$x$'] }));
   const of = quiz({ sections: [section({ pick: texts.length })], columns });
-  const built = buildQuiz(bank(questions, [of]), of, { readMedia: () => new Uint8Array(), typesetter });
+  const built = await buildQuiz(bank(questions, [of]), of, { readMedia: () => new Uint8Array(), typesetter });
   const path = join(folder, 'A.pdf');
   writeFileSync(path, built.files.find(({ name }) => name === 'A.pdf')?.bytes ?? '');
   const ask = (command: string, ...args: string[]) =>
@@ -65,32 +65,32 @@ const formulas: Record<string, string> = {
 };
 
 describe('maths on paper', () => {
-  test.each(Object.entries(formulas))('%s are PDF/UA', (_, tex) => {
-    expect(printed([`Inline $${tex}$ and\n\n$$${tex}$$`]).findings).toEqual([]);
+  test.each(Object.entries(formulas))('%s are PDF/UA', async (_, tex) => {
+    expect((await printed([`Inline $${tex}$ and\n\n$$${tex}$$`])).findings).toEqual([]);
   });
 
-  testPoppler('is set, not printed as LaTeX', () => {
+  testPoppler('is set, not printed as LaTeX', async () => {
     const texts = Object.values(formulas).map((tex) => `$$${tex}$$`);
-    const text = printed(texts).ask('pdftotext').normalize('NFKC');
+    const text = (await printed(texts)).ask('pdftotext').normalize('NFKC');
     expect(text).not.toMatch(/\\[a-z]/);
     for (const sign of ['∑', '∫', '√', 'α', 'Ω', 'R', '⟶|→', 'otherwise', 'lim', 'kg'])
       expect(text).toMatch(new RegExp(sign));
   });
 
-  test('has its LaTeX as alternative text', () => {
-    printed(['What is $\\frac{1}{2}$?']);
+  test('has its LaTeX as alternative text', async () => {
+    await printed(['What is $\\frac{1}{2}$?']);
     expect(inflated(readFileSync(join(folder, 'A.pdf')))).toContain('/Alt (\\\\frac{1}{2})');
   });
 
-  testPoppler('is code where it cannot be read', () => {
-    const { ask, findings } = printed(['What is $\\fraction{1}{2}$?']);
+  testPoppler('is code where it cannot be read', async () => {
+    const { ask, findings } = await printed(['What is $\\fraction{1}{2}$?']);
     expect(findings).toEqual([]);
     expect(ask('pdftotext').replace(/\u200b/g, '')).toContain('\\fraction{1}{2}');
   });
 
-  testPoppler('a formula wider than its column stays inside', () => {
+  testPoppler('a formula wider than its column stays inside', async () => {
     const tex = Array.from({ length: 30 }, (_, at) => `a_{${at}}`).join(' + ');
-    const xml = printed([`$$${tex}$$`], 2).ask('pdftotext', '-bbox');
+    const xml = (await printed([`$$${tex}$$`], 2)).ask('pdftotext', '-bbox');
     const [, width = ''] = /<page width="([\d.]+)"/.exec(xml) ?? [];
     const rights = [...xml.matchAll(/xMax="([\d.]+)" yMax="[\d.]+">𝑎.*?</gu)].map(([, right]) =>
       Number(right),

@@ -15,7 +15,10 @@ const typesetter = await createTypesetter();
 const folder = mkdtempSync(join(tmpdir(), 'recto-paper-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const build = (questions: readonly Question[], own: Partial<ReturnType<typeof quiz>> = {}): BuiltQuiz => {
+const build = (
+  questions: readonly Question[],
+  own: Partial<ReturnType<typeof quiz>> = {},
+): Promise<BuiltQuiz> => {
   const of = quiz({ sections: [section({ pick: questions.length })], ...own });
   return buildQuiz(bank(questions, [of]), of, { readMedia: () => new Uint8Array(), typesetter });
 };
@@ -95,9 +98,11 @@ function wordsOf(built: BuiltQuiz, name: string): { words: Word[]; width: number
   return { words, width: Number(width), height: Number(height) };
 }
 
+const thirty = marked(30, 1956);
+const thirtyBuilt = await build(thirty, { versions: 3, title: 'Reading check', columns: 2 });
+
 describe('papers as a PDF reader sees them', () => {
-  const questions = marked(30, 1956);
-  const built = build(questions, { versions: 3, title: 'Reading check', columns: 2 });
+  const [questions, built] = [thirty, thirtyBuilt];
 
   testPoppler.each(['A.pdf', 'B.pdf', 'C.pdf'])('%s has every drawn question once', (name) => {
     const words = wordsOf(built, name).words.map(({ text }) => text);
@@ -131,13 +136,13 @@ describe('page breaks', () => {
   );
   const cases = layouts.flatMap((layout) => [1, 2, 3, 4, 5].map((seed) => ({ ...layout, seed })));
 
-  testPoppler.each(cases)('keep questions whole and pages full: %j', ({ columns, paper, seed }) => {
+  testPoppler.each(cases)('keep questions whole and pages full: %j', async ({ columns, paper, seed }) => {
     const questions = marked(25, seed);
     const sections = [
       section({ title: 'First', pick: 12 }),
       section({ title: 'Second', instructions: 'Do it.', pick: 13 }),
     ];
-    const built = build(questions, { columns, paper, seed, sections });
+    const built = await build(questions, { columns, paper, seed, sections });
     const { words, width, height } = wordsOf(built, 'A.pdf');
     const find = (text: string) => words.find((word) => word.text === text);
     const column = ({ x }: Word) => (columns === 1 || x < width / 2 ? 0 : 1);
@@ -164,7 +169,7 @@ describe('page breaks', () => {
     ).toBeDefined();
   });
 
-  testPoppler('a question longer than a page is broken, and loses nothing', () => {
+  testPoppler('a question longer than a page is broken, and loses nothing', async () => {
     const long = question<DiscussQuestion>({
       kind: 'discuss',
       id: 'long',
@@ -172,25 +177,25 @@ describe('page breaks', () => {
       rubric: [],
       lines: 80,
     });
-    const built = build([long, choice('next', { prompt: 's1' })]);
+    const built = await build([long, choice('next', { prompt: 's1' })]);
     expect(built.pages).toBeGreaterThan(2);
     expect(wordsOf(built, 'A.pdf').words.filter(({ text }) => /^s[01]$/.test(text))).toHaveLength(2);
   });
 });
 
-testPoppler('what means something to Typst prints as typed', () => {
+testPoppler('what means something to Typst prints as typed', async () => {
   const hostile =
     '#import "x": y; #panic() @ref <label> = head // c /* d */ a_b \\ -- --- ... {c} 5$ #{1+1} ~ "q" /b: c';
   const prompt = hostile.replace(/[\\_]/g, '\\$&');
   const options = ['= no heading', '- no list', '+ nor this', '/ nor: that', '#pagebreak()'];
   const [right = '', ...wrong] = options.map((text) => text.replace(/^[-+]/, '\\$&'));
-  const text = textOf(build([choice('h', { prompt, right: [right], wrong })]), 'A.pdf');
+  const text = textOf(await build([choice('h', { prompt, right: [right], wrong })]), 'A.pdf');
   for (const typed of [hostile, ...options]) expect(text).toContain(typed);
 });
 
-testPoppler('words longer than a line stay inside their column', () => {
+testPoppler('words longer than a line stay inside their column', async () => {
   const prompt = `${'a'.repeat(120)} https://example.com/${'b1'.repeat(60)} Donaudampfschifffahrtselektrizitätenhauptbetriebswerk`;
-  const built = build([choice('w', { prompt, right: [`\`${'c'.repeat(90)}\``] })], { columns: 2 });
+  const built = await build([choice('w', { prompt, right: [`\`${'c'.repeat(90)}\``] })], { columns: 2 });
   const { words, width } = wordsOf(built, 'A.pdf');
   for (const { text, x } of words.filter(({ text }) => /^(a|b1|1b|c){4,}/.test(text))) {
     expect([text, x + text.length * 3 < width / 2]).toEqual([text, true]);
@@ -198,7 +203,7 @@ testPoppler('words longer than a line stay inside their column', () => {
 });
 
 describe('the key', () => {
-  testPoppler('gives explanation, source and rubric', () => {
+  testPoppler('gives explanation, source and rubric', async () => {
     const essay = question<DiscussQuestion>({
       kind: 'discuss',
       id: 'essay-id',
@@ -209,7 +214,7 @@ describe('the key', () => {
     });
     const of = quiz({ sections: [section({ pick: 1 })] });
     const sources = { book: { author: 'Ann Writer', title: 'The Book' } };
-    const built = buildQuiz(bank([essay], [of], { sources }), of, {
+    const built = await buildQuiz(bank([essay], [of], { sources }), of, {
       readMedia: () => new Uint8Array(),
       typesetter,
     });

@@ -23,18 +23,17 @@ export interface CardWorkshop {
 }
 
 /** Prints a bank's questions as two-sided cards. The same bank and layout give the same bytes. */
-export function buildFlashcards(
+export async function buildFlashcards(
   bank: Bank,
   { readMedia, typesetter, layout = standardLayout }: CardWorkshop,
-): BuiltFlashcards {
+): Promise<BuiltFlashcards> {
   const pictures = new Pictures(readMedia, typesetter.canPrint);
   const desk: Desk = { words: wordsFor(bank.language), texts: new Texts(pictures), columns: 2 };
   const data = cardsData(bank, layout, desk, pictures);
   const cards = data.cards.length;
   if (cards === 0 || pictures.findings.length > 0)
     return { bytes: undefined, cards, pages: 0, findings: pictures.findings };
-  const printed = typesetter.typeset('flashcards', data, pictures.files);
-  typesetter.rest();
+  const printed = await typesetter.typeset('flashcards', data, pictures.files);
   const tight = printed.noted.map(
     (question): QuizFinding => ({
       rule: 'card-too-full',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { ownFonts, paperFonts } from './fonts.ts';
 
 /** A document as printed. */
@@ -26,11 +27,10 @@ export interface Look {
 
 /** Prints data with a template. Making one costs some 100 milliseconds, so keep it for all the quizzes of a run. */
 export interface Typesetter {
-  typeset(template: Template, data: Look, pictures: ReadonlyMap<string, Uint8Array>): Typeset;
+  /** One document at a time: await each before the next, so that the memory of the last is free again. */
+  typeset(template: Template, data: Look, pictures: ReadonlyMap<string, Uint8Array>): Promise<Typeset>;
   /** True when a file is a picture that can be printed. */
   canPrint(picture: Uint8Array): boolean;
-  /** To be called after each quiz: Typst keeps all that it laid out; what the last three did not use is let go. */
-  rest(): void;
 }
 
 const templates = [
@@ -51,6 +51,12 @@ const templates = [
 const workspace = resolve('/recto-verso');
 const inside = (path: string): string => resolve(workspace, `./${path}`);
 
+/**
+ * After so many pages Typst lets go of what it laid out. It keeps all of it otherwise, which makes a paper quick that
+ * stood in a larger file before; for 500 versions it would be more than a machine has.
+ */
+const mostPagesKept = 250;
+
 /** Loads the Typst compiler and the templates that stand beside this module. */
 export async function createTypesetter(): Promise<Typesetter> {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
@@ -59,27 +65,37 @@ export async function createTypesetter(): Promise<Typesetter> {
     compiler.addSource(inside(name), readFileSync(new URL(name, import.meta.url), 'utf8'));
   }
   const lay = (path: string, bytes: Uint8Array) => compiler.mapShadow(inside(path), Buffer.from(bytes));
+  let pagesKept = 0;
   return {
-    typeset(template, data, pictures) {
+    async typeset(template, data, pictures) {
       for (const [path, bytes] of pictures) lay(path, bytes);
+      // As a file: were it an input, everything that reads an input would be worked out anew for each document.
+      lay('/data.json', new TextEncoder().encode(JSON.stringify(data)));
       const { edition = 'standard', direction = 'ltr' } = data;
       const compiled = compiler.compile({
         mainFilePath: inside(`${template}.typ`),
-        inputs: { data: JSON.stringify(data), edition, direction },
+        inputs: { edition, direction },
       });
       const { result } = compiled;
       if (!result)
         throw new Error(`${template}.typ: ${problems(compiled.takeDiagnostics()?.shortDiagnostics)}`);
       const pdf = exportPdf((options) => compiler.pdf(result, options));
       const noted = compiler.query(result, { selector: '<noted>', field: 'value' }) as string[];
-      return { ...pdf, pages: result.numOfPages, foreignFonts: foreignFonts(pdf.bytes), noted };
+      const pages = result.numOfPages;
+      pagesKept += pages;
+      if (pagesKept > mostPagesKept) {
+        compiler.evictCache(1);
+        pagesKept = 0;
+      }
+      // A document's own memory is free when the event loop has turned.
+      await setImmediate();
+      return { ...pdf, pages, foreignFonts: foreignFonts(pdf.bytes), noted };
     },
     canPrint(picture) {
       lay('/tried', picture);
       const compiled = compiler.compile({ mainFileContent: '#image("/tried")' });
       return compiled.result !== null;
     },
-    rest: () => compiler.evictCache(3),
   };
 }
 

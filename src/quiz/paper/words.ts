@@ -82,10 +82,25 @@ export function wordsFor(tag: string): Words {
 /** "1 point", "2 points", "0,5 Punkte": a number with its word, as the language writes both. */
 export function count(words: Words, what: 'points' | 'minutes' | 'aboutWords', amount: number): string {
   const forms = words[what];
-  const form = forms[new Intl.PluralRules(words.language).select(amount)] ?? forms.other;
+  const form = forms[pluralRules(words.language).select(amount)] ?? forms.other;
   return form.replace('#', decimal(words, amount));
 }
 
 /** A number with the language's decimal sign. */
-export const decimal = (words: Words, amount: number): string =>
-  new Intl.NumberFormat(words.language, { maximumFractionDigits: 2, useGrouping: false }).format(amount);
+export const decimal = (words: Words, amount: number): string => numberFormat(words.language).format(amount);
+
+// Making one takes a thousand times as long as asking it.
+const pluralRules = cached((language: string) => new Intl.PluralRules(language));
+const numberFormat = cached(
+  (language: string) => new Intl.NumberFormat(language, { maximumFractionDigits: 2, useGrouping: false }),
+);
+
+/** A function that makes its value for each language once. */
+function cached<Value>(make: (language: string) => Value): (language: string) => Value {
+  const made = new Map<string, Value>();
+  return (language) => {
+    const value = made.get(language) ?? make(language);
+    made.set(language, value);
+    return value;
+  };
+}
