@@ -31,6 +31,8 @@ export interface CompileContext {
   readonly only: readonly Output[];
   readonly typesetter: () => Promise<Typesetter>;
   readonly cards?: CardLayout | undefined;
+  /** Told now and then what is being made, in a few words. */
+  readonly onStep?: ((step: string) => void) | undefined;
 }
 
 export interface Compiled {
@@ -45,14 +47,17 @@ export interface Compiled {
 
 /** Compiles a bank in memory; nothing is written. */
 export async function compile(bank: Bank, files: BankFiles, context: CompileContext): Promise<Compiled> {
-  const { lock, now, readMedia, only } = context;
+  const { lock, now, readMedia, only, onStep = () => {} } = context;
+  onStep('the Anki deck');
   const deck = only.includes('anki') ? await buildDeck(bank, lock, now, readMedia) : undefined;
   const quizzes = only.includes('quiz') ? bank.quizzes : [];
   const papers: { id: string; paper: BuiltQuiz }[] = [];
   for (const quiz of quizzes) {
     const typesetter = await context.typesetter();
-    papers.push({ id: quiz.id, paper: await buildQuiz(bank, quiz, { readMedia, typesetter }) });
+    const onPrint = (printed: number, of: number) => onStep(`quiz "${quiz.id}", ${printed} of ${of} printed`);
+    papers.push({ id: quiz.id, paper: await buildQuiz(bank, quiz, { readMedia, typesetter, onPrint }) });
   }
+  onStep('flashcards');
   const flashcards = only.includes('flashcards')
     ? await buildFlashcards(bank, {
         readMedia,

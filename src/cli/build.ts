@@ -108,6 +108,7 @@ async function buildOne(
     only: options.only,
     cards: options.cards,
     typesetter,
+    onStep: (step: string) => terminal.status(`${bank.id}: ${step} …`),
   };
   const compiled = await compile(bank, open.files, context);
   const diagnostics = inReadingOrder([...open.diagnostics, ...compiled.diagnostics]);

@@ -47,6 +47,7 @@ export async function printQuiz(options: QuizOptions, terminal: Terminal): Promi
     pupils,
     readMedia: (path) => readFileSync(join(open.folder, path)),
     typesetter: await createTypesetter(),
+    onPrint: (printed, of) => terminal.status(`${quiz.id}: ${printed} of ${of} printed …`),
   });
   const built = await inFormats(printed, options.formats);
   const diagnostics = inReadingOrder(locateFindings(open.files, quiz.id, built.findings));

@@ -1,9 +1,13 @@
+import { statusLine } from './status.ts';
+
 /** What a command sees of the world: handed in, so that tests can hand in another. */
 export interface Terminal {
   /** Results. */
   readonly out: (text: string) => void;
   /** Messages. */
   readonly err: (text: string) => void;
+  /** How far a long work is, on a line that what is written next takes the place of; shown where somebody looks. */
+  readonly status: (text: string) => void;
   readonly cwd: string;
   /** Columns of a terminal; 80 when the output goes elsewhere. */
   readonly columns: number;
@@ -34,17 +38,27 @@ export type Run = (command: () => Promise<ExitCode>) => Promise<void>;
 export class UsageError extends Error {}
 
 /** The process's own terminal. Colour is off where `NO_COLOR` is set or messages do not go to a terminal. */
-export function processTerminal(process: NodeJS.Process): Terminal {
+export function processTerminal(
+  process: NodeJS.Process,
+  clock: () => number = () => performance.now(),
+): Terminal {
   const { env, stdout, stderr } = process;
   const epoch = Number(env.SOURCE_DATE_EPOCH);
+  const columns = stderr.columns || 80;
+  const status = statusLine({ write: (text) => stderr.write(text), columns }, clock);
+  const over = (stream: NodeJS.WriteStream) => (text: string) => {
+    status.hide();
+    stream.write(text);
+  };
   return {
-    out: (text) => stdout.write(text),
-    err: (text) => stderr.write(text),
+    out: over(stdout),
+    err: over(stderr),
+    status: stderr.isTTY ? status.show : () => {},
     cwd: process.cwd(),
-    columns: stderr.columns || 80,
+    columns,
     color: !env.NO_COLOR && stderr.isTTY === true,
     now: env.SOURCE_DATE_EPOCH && Number.isFinite(epoch) ? epoch * 1000 : Date.now(),
-    clock: () => performance.now(),
+    clock,
   };
 }
 

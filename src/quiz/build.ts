@@ -1,17 +1,16 @@
 import type { Bank, Quiz } from '../bank/bank.ts';
 import { answersOf, formatAnswers } from './answers.ts';
-import { type CopyFile, deal, inParts, rosterTable } from './copies.ts';
+import { type CopyFile, deal, rosterTable } from './copies.ts';
 import { draw } from './draw.ts';
 import type { QuizFinding } from './finding.ts';
 import type { Desk, Edition } from './kinds/kind.ts';
 import { paperData } from './paper/data.ts';
 import { keyData } from './paper/key-data.ts';
 import { Pictures, type ReadMedia } from './paper/pictures.ts';
-import { runData } from './paper/run.ts';
 import { Texts } from './paper/texts.ts';
 import type { Typesetter } from './paper/typeset.ts';
 import { wordsFor } from './paper/words.ts';
-import { copyFiles, oneByOne, printRuns } from './press.ts';
+import { type PapersOf, printAll } from './press.ts';
 import { printedOf, type Version } from './printed.ts';
 import type { QuizCopy } from './quiz-copy.ts';
 import type { Pupil } from './roster.ts';
@@ -53,6 +52,8 @@ export interface Printing {
 export interface Workshop extends Printing {
   readonly readMedia: ReadMedia;
   readonly typesetter: Typesetter;
+  /** Told before each file how many papers and keys are printed, of how many. */
+  readonly onPrint?: ((printed: number, of: number) => void) | undefined;
 }
 
 /**
@@ -60,59 +61,44 @@ export interface Workshop extends Printing {
  * With an error among the findings there are no files. The same bank, quiz and pupils give the same bytes.
  */
 export async function buildQuiz(bank: Bank, quiz: Quiz, workshop: Workshop): Promise<BuiltQuiz> {
-  const { readMedia, typesetter, editions = [], pupils = [] } = workshop;
+  const { readMedia, typesetter, editions = [], pupils = [], duplex = false } = workshop;
   const drawn = draw(bank, quiz);
   const versions = makeVersions(quiz, drawn.versions.slice(0, pupils.length || quiz.versions));
   const pictures = new Pictures(readMedia, typesetter.canPrint);
   const desk: Desk = { words: wordsFor(bank.language), texts: new Texts(pictures), columns: quiz.columns };
   const papers = paperData(bank, quiz, versions, desk, pictures);
-  const key = keyData(bank, quiz, versions, desk);
+  const keyOf = (some: readonly Version[]) => keyData(bank, quiz, some, desk);
+  const key = keyOf(versions);
   const questions = versions[0] ? printedOf(versions[0]).length : 0;
   const findings = [...drawn.findings, ...pictures.findings];
   if (findings.some(({ level }) => level === 'error'))
     return { files: [], pages: 0, questions, findings, prints: [] };
 
+  const editionOf = (edition: Edition) =>
+    paperData(bank, quiz, versions, { ...desk, columns: 1, edition }, pictures);
+  const papersOf: PapersOf[] = [
+    { folder: '', papers },
+    ...editions.map((edition) => ({ folder: `${edition}/`, papers: editionOf(edition) })),
+  ];
   const sheets = sheetsOf(quiz, versions, desk, workshop.idDigits ?? 0);
   const classFiles = deal(pupils, versions.length);
-  const run = { quiz: quiz.id, sheets, duplex: workshop.duplex ?? false };
-  const papersOf = [
-    { folder: '', papers },
-    ...editions.map((edition) => ({
-      folder: `${edition}/`,
-      papers: paperData(bank, quiz, versions, { ...desk, columns: 1, edition }, pictures),
-    })),
-  ];
-  const printed = await oneByOne(papersOf, async ({ folder, papers }) => {
-    const { files, ...rest } = await printRuns(copyFiles(versions, classFiles), versions, (copies) =>
-      typesetter.typeset('paper', runData({ ...run, papers }, copies), pictures.files),
-    );
-    return { ...rest, files: files.map(({ name, bytes }) => ({ name: folder + name, bytes })) };
-  });
-  const keys = await oneByOne(inParts('key.pdf', versions), async ({ name, items }) => {
-    const data = items.length === versions.length ? key : keyData(bank, quiz, items, desk);
-    return { name, document: await typesetter.typeset('key', data, pictures.files) };
-  });
+  const printed = await printAll(
+    { quiz: quiz.id, versions, editions: papersOf, classFiles, sheets, duplex, keyOf },
+    (template, data) => typesetter.typeset(template, data, pictures.files),
+    workshop.onPrint,
+  );
   const copies = classFiles.flatMap((file) => file.copies);
+  const answers = formatAnswers(answersOf(quiz, versions, desk.words, { sheets, copies }));
   return {
     files: [
-      ...printed.flatMap(({ files }) => files),
-      ...keys.map(({ name, document: { bytes } }) => ({ name, bytes })),
+      ...printed.files,
       ...classTable(classFiles, versions),
-      {
-        name: 'answers.json',
-        bytes: encode(formatAnswers(answersOf(quiz, versions, desk.words, { sheets, copies }))),
-      },
+      { name: 'answers.json', bytes: encode(answers) },
       ...sheets.flatMap((sheet, at) => omrFiles(versions[at]?.letter ?? '', sheet)),
     ],
-    pages: printed[0]?.pages ?? 0,
+    pages: printed.pages,
     questions,
-    findings: [
-      ...findings,
-      ...shortcomings([
-        ...keys.map(({ document }) => document),
-        ...printed.flatMap(({ documents }) => documents),
-      ]),
-    ],
+    findings: [...findings, ...shortcomings(printed.documents)],
     prints: papersOf.map(({ folder, papers }) => ({
       ...{ bank, folder, papers, pictures: pictures.files },
       ...(folder === '' ? { key } : {}),

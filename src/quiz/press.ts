@@ -1,51 +1,107 @@
 import type { QuizFile } from './build.ts';
 import { type Copy, type CopyFile, inParts } from './copies.ts';
+import type { PaperData } from './paper/data.ts';
+import type { KeyData } from './paper/key-data.ts';
+import { type PaperRun, runData } from './paper/run.ts';
 import type { Typeset } from './paper/typeset.ts';
 import type { Version } from './printed.ts';
+import type { SheetLayout } from './sheet/layout.ts';
 
-/** The files with several copies: one for each group of a class, or one with a paper of every version. */
-export function copyFiles(
-  versions: readonly Version[],
-  classFiles: readonly CopyFile[],
-): readonly CopyFile[] {
-  if (classFiles.length > 0) return classFiles;
+/** The papers of an edition, and the folder below the quiz's that they go to: "" or "large-print/". */
+export interface PapersOf {
+  readonly folder: string;
+  readonly papers: PaperData;
+}
+
+/** All that is printed of a quiz. */
+export interface PrintJob {
+  readonly quiz: string;
+  readonly versions: readonly Version[];
+  readonly editions: readonly PapersOf[];
+  /** The files of a class list; none where all versions are in one file instead. */
+  readonly classFiles: readonly CopyFile[];
+  /** The answer sheet of each version; none where the quiz has none. */
+  readonly sheets: readonly SheetLayout[];
+  readonly duplex: boolean;
+  readonly keyOf: (versions: readonly Version[]) => KeyData;
+}
+
+/** Typesets a file of papers or of keys. */
+export type Print = {
+  (template: 'paper', data: PaperRun): Promise<Typeset>;
+  (template: 'key', data: KeyData): Promise<Typeset>;
+};
+
+export interface PrintedQuiz {
+  readonly files: readonly QuizFile[];
+  /** The pages of all copies in the standard edition. */
+  readonly pages: number;
+  /** What findings are looked for in. A paper of its own has none that the file it is also in does not have. */
+  readonly documents: readonly Typeset[];
+}
+
+/** Prints papers and keys, one file after the other; `onPrint` is told before each how many are done, of how many. */
+export async function printAll(
+  job: PrintJob,
+  print: Print,
+  onPrint: (printed: number, of: number) => void = () => {},
+): Promise<PrintedQuiz> {
+  const { versions, editions } = job;
+  const files = job.classFiles.length > 0 ? job.classFiles : allVersions(versions);
+  const papers = versions.length + files.reduce((sum, { copies }) => sum + copies.length, 0);
+  const of = papers * editions.length + versions.length;
+  let printed = 0;
+  const counted = (count: number) => {
+    onPrint(printed, of);
+    printed += count;
+  };
+
+  const runs: PrintedQuiz[] = [];
+  for (const { folder, papers } of editions) {
+    const run = await printRun(files, versions, (copies) => {
+      counted(copies.length);
+      return print('paper', runData({ ...job, papers }, copies));
+    });
+    runs.push({ ...run, files: run.files.map(({ name, bytes }) => ({ name: folder + name, bytes })) });
+  }
+  const keys: (QuizFile & Typeset)[] = [];
+  for (const { name, items } of inParts('key.pdf', versions)) {
+    counted(items.length);
+    keys.push({ name, ...(await print('key', job.keyOf(items))) });
+  }
+  return {
+    files: [...runs.flatMap(({ files }) => files), ...keys.map(({ name, bytes }) => ({ name, bytes }))],
+    pages: runs[0]?.pages ?? 0,
+    documents: [...keys, ...runs.flatMap(({ documents }) => documents)],
+  };
+}
+
+/** All versions in one file, or in as many as keep each small enough. */
+function allVersions(versions: readonly Version[]): CopyFile[] {
   const copies = versions.map((_, version) => ({ number: 0, version }));
   return inParts('all.pdf', copies).map(({ name, items }) => ({ name, copies: items }));
 }
 
-/**
- * Prints files with several copies, and a paper of each version. After a large file the papers in it are quick one by
- * one, and have no finding that it does not have.
- */
-export async function printRuns(
+/** Files with several copies, and a paper of each version: after a large file the papers in it are quick one by one. */
+async function printRun(
   files: readonly CopyFile[],
   versions: readonly Version[],
   print: (copies: readonly Copy[]) => Promise<Typeset>,
-) {
+): Promise<PrintedQuiz> {
+  const documents: (QuizFile & Typeset)[] = [];
   const papers = new Map<number, QuizFile>();
-  const documents = await oneByOne(files, async ({ name, copies }) => {
-    const document = await print(copies);
+  for (const { name, copies } of files) {
+    documents.push({ name, ...(await print(copies)) });
     for (const { version } of copies) {
       if (papers.has(version)) continue;
       const { bytes } = await print([{ number: 0, version }]);
       papers.set(version, { name: `${versions[version]?.letter}.pdf`, bytes });
     }
-    return { name, ...document };
-  });
+  }
   const inOrder = versions.flatMap((_, at) => papers.get(at) ?? []);
   return {
-    files: [...inOrder, ...documents.map(({ name, bytes }): QuizFile => ({ name, bytes }))],
+    files: [...inOrder, ...documents.map(({ name, bytes }) => ({ name, bytes }))],
     pages: documents.reduce((sum, { pages }) => sum + pages, 0),
     documents,
   };
-}
-
-/** Does some work for each item, and begins none before the last has ended. */
-export async function oneByOne<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const item of items) results.push(await work(item));
-  return results;
 }

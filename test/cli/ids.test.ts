@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main } from '../../src/cli/main.ts';
+import { recto as rectoIn } from './terminal.ts';
 
 let cwd: string;
 const put = (path: string, text: string) => writeFileSync(join(cwd, path), text);
@@ -26,21 +26,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(cwd, { recursive: true }));
 
-/** Runs the command and gives what it printed. */
-async function recto(...args: string[]) {
-  const printed = { code: -1, out: '', err: '' };
-  const terminal = {
-    out: (text: string) => {
-      printed.out += text;
-    },
-    err: (text: string) => {
-      printed.err += text;
-    },
-  };
-  const rest = { cwd, columns: 80, color: false, now: 0, clock: () => 0 };
-  printed.code = await main(args, { ...terminal, ...rest } as Parameters<typeof main>[1]);
-  return printed;
-}
+const recto = (...args: string[]) => rectoIn(cwd, ...args);
 
 describe('recto ids', () => {
   test('writes ids and leaves every other byte, the permissions and links as they are', async () => {
@@ -48,7 +34,7 @@ describe('recto ids', () => {
     mkdirSync(join(cwd, 'elsewhere'));
     put('elsewhere/two.yaml', 'topic: U\nquestions:\n  - {ask: Who spoke first?, answer: X}\n');
     symlinkSync('../../elsewhere/two.yaml', join(cwd, 'cards/a/02.yaml'));
-    const { code, out, err } = await recto('ids');
+    const { code, stdout: out, stderr: err } = await recto('ids');
     expect(code).toBe(0);
     expect(out).toBe('cards/a/01.yaml:3 spoke-first\ncards/a/02.yaml:3 spoke-first-2\n');
     expect(err).toContain('2 ids in 2 files added.');
@@ -59,12 +45,12 @@ describe('recto ids', () => {
     expect(statSync(join(cwd, 'cards/a/01.yaml')).mode & 0o777).toBe(0o640);
     expect(get('elsewhere/two.yaml')).toContain('{id: spoke-first-2, ask:');
     expect(readdirSync(join(cwd, 'cards/a'))).toEqual(['01.yaml', '02.yaml', 'deck.yaml']);
-    expect(await recto('ids')).toEqual({ code: 0, out: '', err: 'Every question has an id.\n' });
+    expect(await recto('ids')).toEqual({ code: 0, stdout: '', stderr: 'Every question has an id.\n' });
   });
 
   test('with --dry-run says what it would do', async () => {
     const before = get('cards/a/01.yaml');
-    const { code, out, err } = await recto('ids', '--dry-run', 'cards/a');
+    const { code, stdout: out, stderr: err } = await recto('ids', '--dry-run', 'cards/a');
     expect([code, out]).toEqual([0, 'cards/a/01.yaml:3 spoke-first\n']);
     expect(err).toContain('1 id in 1 file to add.');
     expect(get('cards/a/01.yaml')).toBe(before);
@@ -72,12 +58,12 @@ describe('recto ids', () => {
 
   test('gives no id that the lock file knows, whatever state that is in', async () => {
     put('cards/a/deck.lock.json', '{\n<<<<<<< ours\n"notes": {\n"spoke-first": {"guid":"x","gone":true},\n');
-    expect((await recto('ids')).out).toBe('cards/a/01.yaml:3 spoke-first-2\n');
+    expect((await recto('ids')).stdout).toBe('cards/a/01.yaml:3 spoke-first-2\n');
   });
 
   test('does the other files when one is not valid YAML, and fails', async () => {
     put('cards/a/00.yaml', 'topic: T\nquestions:\n  - ask: [\n');
-    const { code, out, err } = await recto('ids');
+    const { code, stdout: out, stderr: err } = await recto('ids');
     expect([code, out]).toEqual([1, 'cards/a/01.yaml:3 spoke-first\n']);
     expect(err).toContain('cards/a/00.yaml:');
     expect(err).toContain('yaml-syntax');
@@ -89,7 +75,7 @@ describe('recto ids', () => {
       'cards/a/01.yaml',
       'topic: T\nquestions:\n  - {ask: Who spoke?, answer: X}\n  - ask: Who?\n    answer: X\n  - answer: X\n',
     );
-    const { code, err } = await recto('ids');
+    const { code, stderr: err } = await recto('ids');
     expect(code).toBe(1);
     expect(err).toContain('cards/a/01.yaml:7:5 error no-head');
   });
@@ -102,7 +88,7 @@ describe('recto ids', () => {
 describe('recto check --fix', () => {
   test('repairs, says so, and checks what is there then', async () => {
     put('cards/a/01.yaml', '\ufefftopic: T\nquestions:\n  - ask: Who spoke first?\n    anwser: X\n');
-    const { code, err } = await recto('check', '--fix');
+    const { code, stderr: err } = await recto('check', '--fix');
     expect(err).toContain('cards/a/01.yaml:3 repaired: id "spoke-first" added\n');
     expect(err).toContain('cards/a/01.yaml:5 repaired: "anwser" is now "answer"\n');
     expect(err).toContain('2 repairs made.');
@@ -115,7 +101,7 @@ describe('recto check --fix', () => {
   test('says so when there is nothing it can repair, and touches nothing', async () => {
     const text = 'topic: T\nquestions:\n  - id: a\n    claim: C\n';
     put('cards/a/01.yaml', text);
-    const { code, err } = await recto('check', '--fix');
+    const { code, stderr: err } = await recto('check', '--fix');
     expect(err).toContain('Nothing here can be repaired without its author.');
     expect(get('cards/a/01.yaml')).toBe(text);
     expect(code).toBe(1);

@@ -13,8 +13,8 @@ import { kindNames } from '../../src/bank/kinds/index.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import { readBankFiles } from '../../src/bank/read.ts';
 import { formatSchema, jsonSchema } from '../../src/bank/schema/schema.ts';
-import { main } from '../../src/cli/main.ts';
 import { schemaErrors } from '../bank/schema-of.ts';
+import { recto as rectoIn } from './terminal.ts';
 
 let cwd: string;
 const get = (path: string) => readFileSync(join(cwd, path), 'utf8');
@@ -25,34 +25,20 @@ beforeEach(() => {
 
 afterEach(() => rmSync(cwd, { recursive: true }));
 
-/** Runs the command and gives what it printed. */
-async function recto(...args: string[]) {
-  const printed = { code: -1, out: '', err: '' };
-  const terminal = {
-    out: (text: string) => {
-      printed.out += text;
-    },
-    err: (text: string) => {
-      printed.err += text;
-    },
-  };
-  const rest = { cwd, columns: 80, color: false, now: 0, clock: () => 0 };
-  printed.code = await main(args, { ...terminal, ...rest } as Parameters<typeof main>[1]);
-  return printed;
-}
+const recto = (...args: string[]) => rectoIn(cwd, ...args);
 
 describe('recto new', () => {
   test('makes a bank that is right and builds, and says what to do next', async () => {
     const made = await recto('new', 'cards/tides');
-    expect(made).toMatchObject({ code: 0, err: '' });
-    expect(made.out).toContain('npx recto build cards/tides');
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    expect(made.stdout).toContain('npx recto build cards/tides');
     expect(await recto('check')).toEqual({
       code: 0,
-      out: 'cards/tides: 14 questions, no problems\n',
-      err: '',
+      stdout: 'cards/tides: 14 questions, no problems\n',
+      stderr: '',
     });
     const built = await recto('build');
-    expect(built).toMatchObject({ code: 0, err: '' });
+    expect(built).toMatchObject({ code: 0, stderr: '' });
     for (const path of ['tides.apkg', 'quizzes/first-quiz/A.pdf', 'quizzes/first-quiz/key.pdf']) {
       expect(existsSync(join(cwd, 'output/tides', path))).toBe(true);
     }
@@ -105,7 +91,7 @@ describe('recto new', () => {
     mkdirSync(join(cwd, 'full'));
     writeFileSync(join(cwd, 'full/deck.yaml'), 'mine');
     writeFileSync(join(cwd, 'file'), 'mine');
-    const { code, out, err } = await recto('new', folder);
+    const { code, stdout: out, stderr: err } = await recto('new', folder);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
     expect(readdirSync(cwd).sort()).toEqual(['file', 'full']);
@@ -119,9 +105,9 @@ describe('recto new', () => {
 
 describe('recto schema', () => {
   test('prints one schema, or writes one for each kind of file', async () => {
-    expect(await recto('schema')).toEqual({ code: 0, out: formatSchema(jsonSchema()), err: '' });
-    expect((await recto('schema', 'deck')).out).toBe(formatSchema(jsonSchema('deck')));
-    const { code, out } = await recto('schema', '--out', 'schemas');
+    expect(await recto('schema')).toEqual({ code: 0, stdout: formatSchema(jsonSchema()), stderr: '' });
+    expect((await recto('schema', 'deck')).stdout).toBe(formatSchema(jsonSchema('deck')));
+    const { code, stdout: out } = await recto('schema', '--out', 'schemas');
     const names = ['bank', 'deck', 'question', 'quizzes'].map((file) => `${file}.schema.json`);
     expect([code, out.trim().split('\n').sort()]).toEqual([
       0,
@@ -132,7 +118,7 @@ describe('recto schema', () => {
   });
 
   test('is used wrongly with a file that has none', async () => {
-    const { code, err } = await recto('schema', 'lock');
+    const { code, stderr: err } = await recto('schema', 'lock');
     expect(code).toBe(2);
     expect(err).toContain('there is a schema for question, deck, bank, quizzes, not for "lock"');
   });

@@ -20,6 +20,7 @@ export function testTerminal(cwd: string, look: Partial<Terminal> = {}): TestTer
     err: (text) => {
       stderr += text;
     },
+    status: () => {},
     cwd,
     columns: 80,
     color: false,
