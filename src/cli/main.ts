@@ -61,7 +61,12 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     .fail((message, error) => {
       // What yargs throws itself is about the arguments; what a command throws comes through as it is.
       if (error && error.name !== 'YError') throw error;
-      throw new UsageError((message ?? error.message).replace(/\s+/g, ' '));
+      const sentence = (message ?? error.message).replace(/\s+/g, ' ');
+      // yargs counts what is missing; what it is, its help says.
+      const wanting = sentence.startsWith('Not enough non-option arguments');
+      throw new UsageError(
+        wanting ? `say what "recto ${args[0]}" is to work on; "recto ${args[0]} --help" tells how` : sentence,
+      );
     });
   try {
     await parser.parseAsync([...args], {}, (_error, _arguments, output) => {

@@ -35,6 +35,8 @@ export async function printQuiz(options: QuizOptions, terminal: Terminal): Promi
     for (const open of chosen ? [chosen.open] : opened) printDiagnostics(open, terminal);
     return exit.bankHasErrors;
   }
+  if (options.roster !== undefined && !options.formats.includes('pdf'))
+    throw new UsageError('--roster prints a copy for each pupil, which is PDF; add pdf to --format');
   const pupils = options.roster === undefined ? [] : readPupils(options.roster, terminal);
   if (!pupils) return exit.bankHasErrors;
   const { open, bank, quiz } = chosen;

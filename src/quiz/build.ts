@@ -9,7 +9,7 @@ import { keyData } from './paper/key-data.ts';
 import { Pictures, type ReadMedia } from './paper/pictures.ts';
 import { Texts } from './paper/texts.ts';
 import type { Typesetter } from './paper/typeset.ts';
-import { wordsFor } from './paper/words.ts';
+import { type Words, wordsFor } from './paper/words.ts';
 import { type PapersOf, printAll } from './press.ts';
 import { printedOf, type Version } from './printed.ts';
 import type { QuizCopy } from './quiz-copy.ts';
@@ -65,10 +65,15 @@ export async function buildQuiz(bank: Bank, quiz: Quiz, workshop: Workshop): Pro
   const drawn = draw(bank, quiz);
   const versions = makeVersions(quiz, drawn.versions.slice(0, pupils.length || quiz.versions));
   const pictures = new Pictures(readMedia, typesetter.canPrint);
-  const desk: Desk = { words: wordsFor(bank.language), texts: new Texts(pictures), columns: quiz.columns };
+  const words = wordsFor(bank.language);
+  const sheets = sheetsOf(quiz, versions, words, workshop.idDigits ?? 0);
+  const desk: Desk = {
+    ...{ words, texts: new Texts(pictures), columns: quiz.columns, onSheet: sheets.length > 0 },
+  };
   const papers = paperData(bank, quiz, versions, desk, pictures);
-  const keyOf = (some: readonly Version[]) => keyData(bank, quiz, some, desk);
-  const key = keyOf(versions);
+  const key = keyData(bank, quiz, versions, desk);
+  const keyOf = (some: readonly Version[]) =>
+    some.length === versions.length ? key : keyData(bank, quiz, some, desk);
   const questions = versions[0] ? printedOf(versions[0]).length : 0;
   const findings = [...drawn.findings, ...pictures.findings];
   if (findings.some(({ level }) => level === 'error'))
@@ -76,19 +81,16 @@ export async function buildQuiz(bank: Bank, quiz: Quiz, workshop: Workshop): Pro
 
   const editionOf = (edition: Edition) =>
     paperData(bank, quiz, versions, { ...desk, columns: 1, edition }, pictures);
-  const papersOf: PapersOf[] = [
-    { folder: '', papers },
-    ...editions.map((edition) => ({ folder: `${edition}/`, papers: editionOf(edition) })),
-  ];
-  const sheets = sheetsOf(quiz, versions, desk, workshop.idDigits ?? 0);
+  const standard: PapersOf = { folder: '', papers };
+  const others = editions.map((edition) => ({ folder: `${edition}/`, papers: editionOf(edition) }));
   const classFiles = deal(pupils, versions.length);
   const printed = await printAll(
-    { quiz: quiz.id, versions, editions: papersOf, classFiles, sheets, duplex, keyOf },
+    { quiz: quiz.id, versions, standard, editions: others, classFiles, sheets, duplex, keyOf },
     (template, data) => typesetter.typeset(template, data, pictures.files),
     workshop.onPrint,
   );
   const copies = classFiles.flatMap((file) => file.copies);
-  const answers = formatAnswers(answersOf(quiz, versions, desk.words, { sheets, copies }));
+  const answers = formatAnswers(answersOf(quiz, versions, words, { sheets, copies }));
   return {
     files: [
       ...printed.files,
@@ -99,20 +101,12 @@ export async function buildQuiz(bank: Bank, quiz: Quiz, workshop: Workshop): Pro
     pages: printed.pages,
     questions,
     findings: [...findings, ...shortcomings(printed.documents)],
-    prints: papersOf.map(({ folder, papers }) => ({
-      ...{ bank, folder, papers, pictures: pictures.files },
-      ...(folder === '' ? { key } : {}),
-    })),
+    prints: [{ ...standard, key }, ...others].map((print) => ({ ...print, bank, pictures: pictures.files })),
   };
 }
 
 /** The answer sheet of each version; none where the quiz has none, or nothing on it has bubbles. */
-function sheetsOf(
-  quiz: Quiz,
-  versions: readonly Version[],
-  { words }: Desk,
-  idDigits: number,
-): SheetLayout[] {
+function sheetsOf(quiz: Quiz, versions: readonly Version[], words: Words, idDigits: number): SheetLayout[] {
   const rows = versions.map((version) => bubbleRows(version, words));
   if (quiz.answerSheet === 'none' || rows.every(({ length }) => length === 0)) return [];
   return rows.map((each) => layoutSheet(each, quiz.paper, idDigits));

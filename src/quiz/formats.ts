@@ -8,12 +8,12 @@ export const formats = ['pdf', 'docx', 'html'] as const;
 export type Format = (typeof formats)[number];
 
 /**
- * A built quiz in these formats. Its PDFs go if they are not among them; what is not a paper or a key, such as
- * answers.json, stays.
+ * A built quiz in these formats. Its PDFs go if they are not among them, but for the answer sheets, which are drawn to the
+ * tenth of a millimetre; what is not printed, such as answers.json, stays.
  */
 export async function inFormats(built: BuiltQuiz, wanted: readonly Format[]): Promise<BuiltQuiz> {
   const files: QuizFile[] = built.files.filter(
-    ({ name }) => wanted.includes('pdf') || !name.endsWith('.pdf'),
+    ({ name }) => wanted.includes('pdf') || !name.endsWith('.pdf') || name.startsWith('sheets'),
   );
   if (wanted.includes('docx') && built.prints.length > 0) {
     // The library is large, and most quizzes are printed without it.

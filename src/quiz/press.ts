@@ -17,6 +17,7 @@ export interface PapersOf {
 export interface PrintJob {
   readonly quiz: string;
   readonly versions: readonly Version[];
+  readonly standard: PapersOf;
   readonly editions: readonly PapersOf[];
   /** The files of a class list; none where all versions are in one file instead. */
   readonly classFiles: readonly CopyFile[];
@@ -46,34 +47,51 @@ export async function printAll(
   print: Print,
   onPrint: (printed: number, of: number) => void = () => {},
 ): Promise<PrintedQuiz> {
-  const { versions, editions } = job;
+  const { versions, standard, editions } = job;
   const files = job.classFiles.length > 0 ? job.classFiles : allVersions(versions);
-  const papers = versions.length + files.reduce((sum, { copies }) => sum + copies.length, 0);
-  const of = papers * editions.length + versions.length;
+  const copies = files.flatMap((file) => file.copies);
+  const sheets = job.sheets.length > 0 ? inParts('sheets.pdf', copies) : [];
+  const of =
+    (copies.length + versions.length) * (1 + editions.length) +
+    (sheets.length > 0 ? copies.length : 0) +
+    versions.length;
   let printed = 0;
   const counted = (count: number) => {
     onPrint(printed, of);
     printed += count;
   };
+  const printPapers = (papers: PaperData, some: readonly Copy[], sheetsAlone = false) => {
+    counted(some.length);
+    return print('paper', runData({ ...job, papers, sheetsAlone }, some));
+  };
 
-  const runs: PrintedQuiz[] = [];
-  for (const { folder, papers } of editions) {
-    const run = await printRun(files, versions, (copies) => {
-      counted(copies.length);
-      return print('paper', runData({ ...job, papers }, copies));
-    });
-    runs.push({ ...run, files: run.files.map(({ name, bytes }) => ({ name: folder + name, bytes })) });
-  }
-  const keys: (QuizFile & Typeset)[] = [];
-  for (const { name, items } of inParts('key.pdf', versions)) {
+  const runs = await oneByOne([standard, ...editions], async ({ folder, papers }) => {
+    const run = await printRun(files, versions, (some) => printPapers(papers, some));
+    return { ...run, files: run.files.map(({ name, bytes }) => ({ name: folder + name, bytes })) };
+  });
+  const sheetFiles = await oneByOne(sheets, async ({ name, items }) => ({
+    ...{ name, bytes: (await printPapers(standard.papers, items, true)).bytes },
+  }));
+  const keys = await oneByOne(inParts('key.pdf', versions), async ({ name, items }) => {
     counted(items.length);
-    keys.push({ name, ...(await print('key', job.keyOf(items))) });
-  }
+    return { name, ...(await print('key', job.keyOf(items))) };
+  });
+  const fileOf = ({ name, bytes }: QuizFile): QuizFile => ({ name, bytes });
   return {
-    files: [...runs.flatMap(({ files }) => files), ...keys.map(({ name, bytes }) => ({ name, bytes }))],
+    files: [...runs.flatMap((run) => run.files), ...sheetFiles, ...keys.map(fileOf)],
     pages: runs[0]?.pages ?? 0,
     documents: [...keys, ...runs.flatMap(({ documents }) => documents)],
   };
+}
+
+/** Does some work for each item, and begins none before the last has ended. */
+async function oneByOne<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
 }
 
 /** All versions in one file, or in as many as keep each small enough. */

@@ -62,6 +62,7 @@ test('prints a copy for each pupil, in a folder that a build leaves alone', asyn
     'omr',
     'roster.csv',
     'roster.pdf',
+    'sheets.pdf',
   ]);
   expect(JSON.parse(readFileSync(join(own, 'answers.json'), 'utf8')).copies).toEqual([
     { copy: 1, version: 'A', pupil: { name: 'Ann', id: '1' } },
@@ -80,6 +81,11 @@ describe('used wrongly, writes nothing and says why', () => {
     [
       ['check', '--id-digits', '4'],
       '--id-digits is for answer sheets; give "check" the line "answer-sheet: bubbles"',
+    ],
+    [[], 'say what "recto quiz" is to work on; "recto quiz --help" tells how'],
+    [
+      ['check', '--roster', 'class.csv', '--format', 'docx'],
+      '--roster prints a copy for each pupil, which is PDF; add pdf to --format',
     ],
     [['check', '--format', 'doc'], '--format takes pdf, docx, html, not "doc"'],
     [['check', 'nowhere'], 'there is no "nowhere"'],

@@ -1,3 +1,5 @@
+import { unzipSync } from 'fflate';
+import UPNG from 'upng-js';
 import type { DiscussQuestion, MatchQuestion, Question } from '../../src/bank/question.ts';
 import { buildQuiz } from '../../src/quiz/build.ts';
 import { inFormats } from '../../src/quiz/formats.ts';
@@ -86,6 +88,21 @@ test('the letters of answers.json lead to the right options in every version, pa
   }
 });
 
+test('where letters go on an answer sheet, a match has names instead of lines, and the head says so', async () => {
+  const pairs = ['x', 'y'].map((left) => ({ left, right: `${left} of it` }));
+  const match = question<MatchQuestion>({ kind: 'match', id: 'm', prompt: 'Match.', pairs, extra: [] });
+  const said = 'Mark the answers that have bubbles on the answer sheet.';
+  const textsOf = async (answerSheet: 'none' | 'bubbles') => {
+    const built = await build([match], { answerSheet });
+    expect(built.files.some(({ name }) => name === 'sheets.pdf')).toBe(answerSheet === 'bubbles');
+    return linesOf(bytesOf(built, 'A.docx')).map(({ text }) => text);
+  };
+  const [on, off] = [await textsOf('bubbles'), await textsOf('none')];
+  expect(on).toEqual(expect.arrayContaining([said, 'a x', 'b y']));
+  expect(off).toEqual(expect.arrayContaining(['_____ x', '_____ y']));
+  expect(off).not.toContain(said);
+});
+
 test('the key numbers each version from 1', async () => {
   const lines = linesOf(bytesOf(await build(choices(3), { versions: 2 }), 'key.docx'));
   expect(
@@ -120,6 +137,20 @@ describe('what questions hold', () => {
     expect(body.match(/<wp:docPr [^>]*descr="The Earth and the Moon"/g)).toHaveLength(2);
     expect(body.match(/<wpg:wgp>.*?<\/wpg:wgp>/s)?.[0].match(/<wps:wsp>/g)).toHaveLength(2);
     expect(Object.keys(parts).filter((name) => name.endsWith('.svg'))).toHaveLength(1);
+  });
+
+  test('an SVG is there as PNG too, words in it and all, for programs that show no SVG', async () => {
+    const file = bytesOf(await build(everyKind), 'A.docx');
+    const [name, ...others] = Object.keys(partsOf(file)).filter((part) => part.endsWith('.png'));
+    expect(others).toEqual([]);
+    const png = UPNG.decode(unzipSync(file)[name ?? '']?.slice().buffer ?? new ArrayBuffer(0));
+    expect([png.width, png.height]).toEqual([1600, 800]);
+    const pixels = new Uint8Array(UPNG.toRGBA8(png)[0] ?? new ArrayBuffer(0));
+    const at = (x: number, y: number) => pixels[4 * (y * 1600 + x)];
+    // The paper's grey, the first circle's white, the second's dark grey; and letters, which are black.
+    expect([at(40, 40), at(450, 250), at(1200, 400)]).toEqual([0xf2, 0xff, 0x99]);
+    const letters = Array.from({ length: 220 }, (_, x) => at(300 + x, 405));
+    expect(letters.filter((value) => value === 0).length).toBeGreaterThan(20);
   });
 
   test('formulas are Word’s own, and what cannot be read is its source', async () => {

@@ -1,8 +1,8 @@
-import type { Question } from '../../src/bank/question.ts';
+import type { MatchQuestion, Question } from '../../src/bank/question.ts';
 import { buildQuiz } from '../../src/quiz/build.ts';
 import { inFormats } from '../../src/quiz/formats.ts';
 import { createTypesetter } from '../../src/quiz/paper/typeset.ts';
-import { bank, choice, choices, quiz, section } from './banks.ts';
+import { bank, choice, choices, question, quiz, section } from './banks.ts';
 import { everyKind, picture } from './every-kind.ts';
 
 const typesetter = await createTypesetter();
@@ -54,6 +54,19 @@ test('formulas are MathML, and what cannot be read is its source', async () => {
   const { 'A.html': page = '' } = await build([choice('m', { prompt: 'Is $\\frac{a}{b}$ or $\\nope{x}$?' })]);
   expect(page).toContain('<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>');
   expect(page).toContain('<code>\\nope{x}</code>');
+});
+
+test('where letters go on an answer sheet, a match has names instead of lines, and the head says so', async () => {
+  const pairs = ['x', 'y'].map((left) => ({ left, right: `${left} of it` }));
+  const match = question<MatchQuestion>({ kind: 'match', id: 'm', prompt: 'Match.', pairs, extra: [] });
+  const said = 'Mark the answers that have bubbles on the answer sheet.';
+  const { 'A.html': on = '', 'sheets.pdf': sheets } = await build([match], { answerSheet: 'bubbles' });
+  expect(sheets).toMatch(/^%PDF/);
+  expect(on).toContain(said);
+  expect(on.match(/class="part">\w/g)).toEqual(['class="part">a', 'class="part">b']);
+  const { 'A.html': off = '' } = await build([match]);
+  expect(off).not.toContain(said);
+  expect(off).not.toContain('class="part"');
 });
 
 test('what means something in HTML or CSS prints as typed', async () => {

@@ -190,6 +190,18 @@ describe('copies in one file', () => {
     },
   );
 
+  testPoppler(
+    'have their answer sheets in a file of their own too, each on a leaf with "duplex"',
+    async () => {
+      const own = { pupils, versions: 2, answerSheet: 'bubbles' } as const;
+      const built = await build(few, own);
+      const sheets = pagesOf(built, 'sheets.pdf');
+      expect(sheets).toEqual(pagesOf(built, 'roster.pdf').filter((_, at) => at % 2 === 1));
+      const leaves = pagesOf(await build(few, { ...own, duplex: true }), 'sheets.pdf');
+      expect(leaves).toEqual([sheets[0], '', sheets[1], '', sheets[2]]);
+    },
+  );
+
   testPoppler('follow each other without blank pages otherwise', async () => {
     const pages = pagesOf(await build(few, { pupils, answerSheet: 'bubbles' }), 'roster.pdf');
     expect(starts(pages)).toEqual([1, 2, 3, 4, 5, 6]);

@@ -18,13 +18,15 @@ import { numberingFor, type Page, pageOf, stylesFor } from './look.ts';
 import { Manuscript } from './manuscript.ts';
 import { repack } from './package.ts';
 import { runningParts, versionParagraphs } from './paper.ts';
+import { type WordPicture, withDrawings } from './raster.ts';
 import { runs } from './text.ts';
 
 /**
  * The papers and the key as Word files: A.docx, B.docx, …, key.docx. They are made from the data of the PDFs, so that
  * questions, order and letters are the same; numbers and letters are Word's lists. The same data give the same bytes.
  */
-export async function quizDocx({ bank, folder, papers, key, pictures }: QuizCopy): Promise<QuizFile[]> {
+export async function quizDocx({ bank, folder, papers, key, ...copy }: QuizCopy): Promise<QuizFile[]> {
+  const pictures = await withDrawings(copy.pictures);
   const files: QuizFile[] = [];
   for (const version of papers.versions) {
     const document = paperDocument(bank, papers, version, pictures);
@@ -40,7 +42,7 @@ function paperDocument(
   bank: Bank,
   data: PaperData,
   version: PaperVersion,
-  pictures: QuizCopy['pictures'],
+  pictures: ReadonlyMap<string, WordPicture>,
 ): Document {
   const to = new Manuscript(pageOf(data, data.columns), data.words, pictures);
   const head = headParagraphs(data, version, to);
@@ -64,7 +66,7 @@ function paperDocument(
   ]);
 }
 
-function keyDocument(bank: Bank, data: KeyData, pictures: QuizCopy['pictures']): Document {
+function keyDocument(bank: Bank, data: KeyData, pictures: ReadonlyMap<string, WordPicture>): Document {
   const to = new Manuscript(pageOf(data, 1), data.words, pictures);
   const children = [
     ...gridParagraphs(data, to),

@@ -66,6 +66,16 @@ const told = ({ minutes }: PaperData, { points }: PaperVersion): ParagraphChild[
   new TextRun({ text: [...(minutes === null ? [] : [minutes]), points].join('\u2003'), bold: true }),
 ];
 
+/** The quiz's own instructions, and that letters go on the answer sheet where there is one. */
+const instructions = (data: PaperData, to: Manuscript, width: number): Piece[] => [
+  ...pieces(data.instructions, to, { style: 'More', left: 0, width }),
+  ...(data.onSheet
+    ? pieces([{ t: 'p', c: [data.words.answerOnSheet] }], to, {
+        ...{ style: 'More', left: 0, width, face: { italics: true } },
+      })
+    : []),
+];
+
 /** Time, points and instructions, with a box for the mark. */
 function withTotal(data: PaperData, version: PaperVersion, to: Manuscript): (Paragraph | Table)[] {
   const { line } = to.page;
@@ -76,7 +86,7 @@ function withTotal(data: PaperData, version: PaperVersion, to: Manuscript): (Par
   ];
   return [
     new Paragraph({ style: 'More', keepNext: true, tabStops: atRight(line), children }),
-    ...sticky(pieces(data.instructions, to, { style: 'More', left: 0, width: line })),
+    ...sticky(instructions(data, to, line)),
   ];
 }
 
@@ -88,7 +98,7 @@ function withTable(data: PaperData, version: PaperVersion, to: Manuscript): (Par
   const left = beneath ? line : line - right - mm(6);
   const table = pointsTable(data, version, to, right);
   const head: Piece = (keepNext) => new Paragraph({ style: 'More', keepNext, children: told(data, version) });
-  const texts = [head, ...pieces(data.instructions, to, { style: 'More', left: 0, width: left })];
+  const texts = [head, ...instructions(data, to, left)];
   if (beneath) return sticky([...texts, table, gap]);
   const beside = [{ pieces: texts }, { pieces: [] }, { pieces: [table, gap] }];
   return sticky([sideBySide(0, [left, mm(6), right], [beside]), gap]);

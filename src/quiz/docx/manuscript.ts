@@ -1,6 +1,7 @@
 import { Paragraph, type ParagraphChild, Tab, type Table, TextRun } from 'docx';
 import type { Words } from '../paper/words.ts';
 import { mm, type Page, ticks } from './look.ts';
+import type { WordPicture } from './raster.ts';
 
 /** A paragraph or table that does not know yet whether it must stay on the page of what comes after it. */
 export type Piece = (keepNext: boolean) => Paragraph | Table;
@@ -23,8 +24,8 @@ export interface ListItem {
 export class Manuscript {
   readonly page: Page;
   readonly words: Words;
-  /** The pictures' bytes by the paths that the data names them with. */
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** By the paths that the data names them with. */
+  readonly pictures: ReadonlyMap<string, WordPicture>;
   readonly footnotes: Record<string, { children: Paragraph[] }> = {};
   /** The numbers at which lists within texts begin. */
   readonly starts = new Set<number>();
@@ -32,7 +33,7 @@ export class Manuscript {
   readonly labels = new Set<string>();
   #lists = 0;
 
-  constructor(page: Page, words: Words, pictures: ReadonlyMap<string, Uint8Array>) {
+  constructor(page: Page, words: Words, pictures: ReadonlyMap<string, WordPicture>) {
     this.page = page;
     this.words = words;
     this.pictures = pictures;

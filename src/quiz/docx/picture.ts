@@ -3,22 +3,17 @@ import { ShapeGroupRun } from 'docx/shapes';
 import type { PaperQuestion } from '../paper/data.ts';
 import { imageKind, imageSize } from '../picture-size.ts';
 import type { Manuscript } from './manuscript.ts';
+import type { WordPicture } from './raster.ts';
 
 /** Word draws in pixels of which 96 make an inch; a twip is a fifteenth of one. */
 const pixels = (twips: number): number => twips / 15;
 const highest = pixels((80 * 1440) / 25.4);
 const lineHigh = pixels((16 * 1440) / 25.4);
 
-/** What Word shows that cannot draw SVG (before 2018): one grey dot, stretched over the picture's place. */
-const greyDot = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mN4AAAA4gDhuP4+jQAAAABJRU5ErkJggg==',
-  'base64',
-);
-
 /** The bytes as Word takes them; undefined for what it cannot show, a WebP above all. */
-function source(bytes: Uint8Array) {
+function source({ bytes, drawn }: WordPicture) {
   const type = imageKind(bytes);
-  if (type === 'svg') return { type, data: bytes, fallback: { type: 'png' as const, data: greyDot } };
+  if (type === 'svg') return drawn && { type, data: bytes, fallback: { type: 'png' as const, data: drawn } };
   return type === undefined || type === 'webp' ? undefined : { type, data: bytes };
 }
 
@@ -27,10 +22,10 @@ export const inlinePicture = ({ src, alt }: { src: string; alt: string }, to: Ma
   picture(src, alt, to, Number.POSITIVE_INFINITY, lineHigh);
 
 function picture(path: string, alt: string, to: Manuscript, width: number, height: number): ParagraphChild {
-  const bytes = to.pictures.get(path);
-  const image = bytes && source(bytes);
+  const held = to.pictures.get(path);
+  const image = held && source(held);
   if (!image) return new TextRun({ text: `[${alt}]`, italics: true });
-  return new ImageRun({ ...image, transformation: fitted(bytes, width, height), altText: named(alt) });
+  return new ImageRun({ ...image, transformation: fitted(held.bytes, width, height), altText: named(alt) });
 }
 
 function fitted(bytes: Uint8Array, width: number, height: number): { width: number; height: number } {
@@ -48,10 +43,10 @@ export function largePicture(
   to: Manuscript,
   room: number,
 ): ParagraphChild {
-  const bytes = to.pictures.get(path);
-  const image = bytes && source(bytes);
+  const held = to.pictures.get(path);
+  const image = held && source(held);
   if (!image || covers.length === 0) return picture(path, alt, to, pixels(room), highest);
-  const size = fitted(bytes, pixels(room), highest);
+  const size = fitted(held.bytes, pixels(room), highest);
   return new ShapeGroupRun({
     altText: named(alt),
     children: [

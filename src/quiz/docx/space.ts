@@ -1,5 +1,6 @@
 import { CarriageReturn, Paragraph, Tab, TextRun } from 'docx';
 import type { LetteredText, Space } from '../kinds/kind.ts';
+import { partLetter } from '../letters.ts';
 import { blackLine, hangOf, mm, ruling } from './look.ts';
 import { type Manuscript, type Piece, tab } from './manuscript.ts';
 import { sideBySide } from './table.ts';
@@ -93,10 +94,13 @@ function short({ width, unit }: Extract<Space, { t: 'short' }>, to: Manuscript):
 /** A line for a letter, then the text it belongs to. */
 export const letterLine = [new TextRun({ text: '_____ ' })];
 
-function match({ left, options }: Extract<Space, { t: 'match' }>, to: Manuscript): Piece[] {
+function match({ left, options, onSheet }: Extract<Space, { t: 'match' }>, to: Manuscript): Piece[] {
   const room = to.page.column - to.page.number;
   const lines = (from: number, width: number) =>
-    left.flatMap((text) => pieces(text, to, { style: 'Option', left: from, lead: letterLine, width }));
+    left.flatMap((text, at) => {
+      const lead = onSheet ? [new TextRun({ text: `${partLetter(at)}\u2002`, bold: true })] : letterLine;
+      return pieces(text, to, { style: 'Option', left: from, lead, width });
+    });
   if (to.page.stacked) {
     return [
       ...lines(to.page.number, to.page.column),

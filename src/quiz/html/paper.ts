@@ -7,7 +7,8 @@ export const paperHtml = (data: PaperData, version: PaperVersion, scene: Scene):
   `${head(data, version, scene)}\n<main>\n${version.sections.map((part, at) => section(part, at, scene)).join('\n')}\n</main>`;
 
 function head(data: PaperData, version: PaperVersion, scene: Scene): string {
-  const { words, title, deck, minutes, instructions } = data;
+  const { words, title, deck, minutes, instructions, onSheet } = data;
+  const sheet = onSheet ? `<p><em>${escaped(words.answerOnSheet)}</em></p>` : '';
   const told = [...(minutes === null ? [] : [minutes]), version.points];
   const field = (label: string, name: string) => `<span class="field ${name}">${escaped(label)}</span>`;
   const points = version.sections.length > 1 ? pointsTable(data, version, scene) : total(version);
@@ -16,7 +17,7 @@ function head(data: PaperData, version: PaperVersion, scene: Scene): string {
 <p class="deck">${escaped(deck)}</p>
 <h1>${inline(title, scene)}</h1>
 <p class="fields">${field(words.name, 'name')}${field(words.class, 'class')}${field(words.date, 'date')}</p>
-<div class="before"><div><p class="told">${told.map(escaped).join(' <span></span>')}</p>${blocks(instructions, scene)}</div>${points}</div>
+<div class="before"><div><p class="told">${told.map(escaped).join(' <span></span>')}</p>${blocks(instructions, scene)}${sheet}</div>${points}</div>
 </header>`;
 }
 

@@ -1,4 +1,5 @@
 import type { LetteredText, Space } from '../kinds/kind.ts';
+import { partLetter } from '../letters.ts';
 import { escaped, flow, inline, type Scene } from './text.ts';
 
 /** Where the pupil answers, under a question's stem; `question.typ` draws the same. */
@@ -13,7 +14,7 @@ export function spaceHtml(space: Space, scene: Scene): string {
     case 'short':
       return `<p class="short">${line(space.width)} ${inline(space.unit, scene)}</p>`;
     case 'match':
-      return `<div class="match"><ul class="to-letter">${space.left.map((text) => toLetter(flow(text, scene))).join('')}</ul>${lettered(space.options, scene, '')}</div>`;
+      return `<div class="match"><ul class="to-letter">${space.left.map((text, at) => toLetter(flow(text, scene), '', space.onSheet ? part(at) : undefined)).join('')}</ul>${lettered(space.options, scene, '')}</div>`;
     case 'order':
       return `<ul class="boxes">${space.items.map((item) => `<li>${flow(item, scene)}</li>`).join('')}</ul>`;
     case 'places':
@@ -29,6 +30,9 @@ export const lettered = (options: readonly LetteredText[], scene: Scene, look: s
 
 const line = (millimetres: number): string => `<span class="blank" style="width:${millimetres}mm"></span>`;
 
-/** A text with a line for a letter before it. */
-export const toLetter = (text: string, attributes = ''): string =>
-  `<li${attributes}>${line(9)} <span>${text}</span></li>`;
+/** A text with a line for a letter before it, or what stands there instead. */
+export const toLetter = (text: string, attributes = '', before = line(9)): string =>
+  `<li${attributes}>${before} <span>${text}</span></li>`;
+
+/** What the answer sheet calls a left text of a match. */
+const part = (at: number): string => `<strong class="part">${partLetter(at)}</strong>`;

@@ -12,6 +12,8 @@ export interface Desk {
   readonly columns: 1 | 2;
   /** The standard one if not said. */
   readonly edition?: Edition;
+  /** Letters go on an answer sheet. */
+  readonly onSheet?: boolean;
 }
 
 /** For whom a paper is printed: larger for pupils who see little, or in letters that are easier to tell apart. */
@@ -26,6 +28,8 @@ export type Space =
   | { readonly t: 'short'; readonly width: number; readonly unit: readonly TypstInline[] }
   | {
       readonly t: 'match';
+      /** The letters go on an answer sheet, where the left texts are a, b, c. */
+      readonly onSheet: boolean;
       readonly left: readonly (readonly TypstBlock[])[];
       readonly options: readonly LetteredText[];
     }
@@ -72,7 +76,7 @@ export interface Solution {
 /** All that paper knows of one kind of question. */
 export interface PaperKind<Q extends Asked> {
   /** Tells pupils what to do in a section of this kind alone that has no instructions of its own. */
-  direction(words: Words): string;
+  direction(words: Words, onSheet: boolean): string;
   /** The orders that its options may be printed in; empty for kinds without options. */
   orders(question: Q, key: RankKey): Option[][];
   /** The right answer where pupils see answers in a row and look for patterns; else empty. */

@@ -9,17 +9,18 @@ const letters = ({ question, options }: Printed<MatchQuestion>): string[] =>
   question.pairs.map(({ right }) => options.find(({ text }) => text === right)?.letter ?? '');
 
 export const match: PaperKind<MatchQuestion> = {
-  direction: (words) => words.writeLetters,
+  direction: (words, onSheet) => (onSheet ? words.markLetters : words.writeLetters),
   orders: ({ pairs, extra }, key) => {
     // Two left texts may share a right one, which is then printed once.
     const texts = new Set([...pairs.map(({ right }) => right), ...extra]);
     return [shuffled([...texts], key).map((text) => ({ text, right: false }))];
   },
   mark: () => '',
-  layout: ({ question, options }, { texts }) => ({
+  layout: ({ question, options }, { texts, onSheet = false }) => ({
     stem: texts.blocks(question.prompt),
     space: {
       t: 'match',
+      onSheet,
       left: question.pairs.map(({ left }) => texts.blocks(left)),
       options: options.map(({ letter, text }) => ({ letter, text: texts.blocks(text) })),
     },

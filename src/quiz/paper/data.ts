@@ -8,10 +8,12 @@ import { isLong, pictureLines, ruledLine } from './height.ts';
 import type { Pictures } from './pictures.ts';
 import { type Sheet, sheetOf, sum } from './sheet.ts';
 import { plainText } from './texts.ts';
-import { count, decimal, type Words } from './words.ts';
+import { count, decimal } from './words.ts';
 
 /** The data of `paper.typ`. */
 export interface PaperData extends Sheet {
+  /** Letters go on an answer sheet. */
+  readonly onSheet: boolean;
   readonly instructions: readonly TypstBlock[];
   readonly minutes: string | null;
   readonly versions: readonly PaperVersion[];
@@ -73,6 +75,7 @@ export function paperData(
   const { words, texts } = desk;
   return {
     ...sheetOf(bank, quiz, desk, plainText(quiz.title)),
+    onSheet: desk.onSheet ?? false,
     instructions: quiz.instructions ? texts.blocks(quiz.instructions) : [],
     minutes: quiz.minutes === undefined ? null : count(words, 'minutes', quiz.minutes),
     versions: versions.map((version) => ({
@@ -86,7 +89,7 @@ export function paperData(
 
 function sectionData(section: VersionSection, desk: Desk, pictures: Pictures): PaperSection {
   const { words, texts } = desk;
-  const direction = section.instructions ?? ownDirection(section, words);
+  const direction = section.instructions ?? ownDirection(section, desk);
   const points = sum(section.blocks.flatMap(({ questions }) => questions));
   return {
     title: section.title === undefined ? null : texts.line(section.title),
@@ -98,7 +101,7 @@ function sectionData(section: VersionSection, desk: Desk, pictures: Pictures): P
 }
 
 /** What to do, for a section of one kind that does not say so itself. */
-function ownDirection({ blocks }: VersionSection, words: Words): string | undefined {
+function ownDirection({ blocks }: VersionSection, { words, onSheet = false }: Desk): string | undefined {
   const questions = blocks.flatMap((block) => block.questions);
   // A lone term is asked in words, as a short answer is.
   const directions = blocks
@@ -107,7 +110,7 @@ function ownDirection({ blocks }: VersionSection, words: Words): string | undefi
       if (!first) return undefined;
       return first.question.kind === 'term' && !pool
         ? words.answerShortly
-        : paperKind(first.question).direction(words);
+        : paperKind(first.question).direction(words, onSheet);
     });
   const [only, ...others] = new Set(directions);
   return questions.length > 0 && others.length === 0 ? only : undefined;

@@ -8,6 +8,8 @@ import type { PaperData, PaperVersion } from './data.ts';
 export interface PaperRun extends Omit<PaperData, 'versions'> {
   /** Each copy begins on a right-hand page. */
   readonly duplex: boolean;
+  /** The answer sheets without their papers. */
+  readonly sheetsAlone: boolean;
   /** What all answer sheets have in one place. */
   readonly answerSheet: Omit<SheetLayout, 'pages'> | null;
   readonly versions: readonly (PaperVersion & { readonly bubbles: readonly DrawnPage[] })[];
@@ -35,17 +37,22 @@ export interface RunOptions {
   /** The answer sheet of each version; none where the quiz has none. */
   readonly sheets: readonly SheetLayout[];
   readonly duplex: boolean;
+  readonly sheetsAlone?: boolean;
 }
 
 /** The data of one file with these copies; versions that none of them is of are left out. */
-export function runData({ papers, quiz, sheets, duplex }: RunOptions, copies: readonly Copy[]): PaperRun {
+export function runData(
+  { papers, quiz, sheets, duplex, sheetsAlone = false }: RunOptions,
+  copies: readonly Copy[],
+): PaperRun {
   const used = [...new Set(copies.map(({ version }) => version))].sort((a, b) => a - b);
   const [first] = sheets;
   const { pages: _, ...answerSheet } = first ?? { pages: [] };
   return {
     ...papers,
-    documentTitle: titleOf(papers, copies),
+    documentTitle: sheetsAlone ? sheetsTitle(papers) : titleOf(papers, copies),
     duplex,
+    sheetsAlone,
     answerSheet: first ? (answerSheet as Omit<SheetLayout, 'pages'>) : null,
     versions: used.flatMap((at) => {
       const version = papers.versions[at];
@@ -72,6 +79,8 @@ const drawn = ({ page, digits, rows }: SheetPage): DrawnPage => ({
   digits,
   rows: rows.map((row) => ({ name: rowName(row), bubbles: row.bubbles })),
 });
+
+const sheetsTitle = ({ documentTitle, words }: PaperData): string => `${documentTitle}: ${words.answerSheet}`;
 
 /** A file of one version says which in its title. */
 function titleOf({ documentTitle, words, versions }: PaperData, copies: readonly Copy[]): string {

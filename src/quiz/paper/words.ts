@@ -41,6 +41,8 @@ export interface Phrases {
   readonly fillBlanks: string;
   readonly matchTerms: string;
   readonly writeLetters: string;
+  /** The same where letters go on an answer sheet. */
+  readonly markLetters: string;
   readonly writeNumbers: string;
   readonly answerShortly: string;
   readonly writeSentences: string;

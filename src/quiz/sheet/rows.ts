@@ -1,4 +1,4 @@
-import { letter } from '../letters.ts';
+import { partLetter } from '../letters.ts';
 import type { Words } from '../paper/words.ts';
 import { keyLetters, type Printed, printedOf, type Version } from '../printed.ts';
 
@@ -45,9 +45,6 @@ function rowsOf(printed: Printed, words: Words): BubbleRow[] {
       return [];
   }
 }
-
-/** How a left text of a match is named on the paper and on its answer sheet. */
-const partLetter = (index: number): string => letter(index).toLowerCase();
 
 /** How bubbles and tables write True and False: by the first letter of the paper's words. */
 export const rowInitial = (word: string): string => [...word][0]?.toUpperCase() ?? '';
