@@ -1,10 +1,8 @@
 import { buildDeck, type Deck } from './anki/build.ts';
 import type { Lock } from './anki/lock.ts';
 import type { Bank } from './bank/bank.ts';
-import { type Diagnostic, diagnose } from './bank/diagnostic.ts';
+import type { Diagnostic } from './bank/diagnostic.ts';
 import type { BankFiles } from './bank/load.ts';
-import { locator } from './bank/locate.ts';
-import { eachQuestion } from './bank/question.ts';
 import { locateFindings } from './check/quizzes.ts';
 import { type BuiltQuiz, buildQuiz } from './quiz/build.ts';
 import { type BuiltFlashcards, buildFlashcards } from './quiz/flashcards/build.ts';
@@ -77,25 +75,8 @@ export async function compile(bank: Bank, files: BankFiles, context: CompileCont
     papers,
     flashcards,
     diagnostics: [
-      ...papers.flatMap(({ id, paper }) => locateFindings(files, id, paper.findings)),
-      ...locateCardFindings(bank, files, flashcards?.findings ?? []),
+      ...papers.flatMap(({ id, paper }) => locateFindings(bank, files, paper.findings, id)),
+      ...locateFindings(bank, files, flashcards?.findings ?? []),
     ],
   };
-}
-
-/** What is wrong with flashcards points at the question, or at the deck where it is about all of them. */
-function locateCardFindings(
-  bank: Bank,
-  files: BankFiles,
-  findings: BuiltFlashcards['findings'],
-): readonly Diagnostic[] {
-  if (findings.length === 0) return [];
-  const locate = locator(files);
-  return findings.map(({ rule, message, path, question = null }) => {
-    const found = eachQuestion(bank.questions).find(({ id }) => id === question);
-    const { file, range } = found
-      ? locate.question(found, path)
-      : { file: files.deck, range: { start: 0, end: 1 } };
-    return diagnose(file, range, { rule, message, question });
-  });
 }

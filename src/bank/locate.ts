@@ -1,6 +1,6 @@
 import type { Range } from './diagnostic.ts';
 import type { BankFiles } from './load.ts';
-import { type Path, rangeAt, valueUnder } from './path.ts';
+import { type Path, rangeAt, rangeOf, valueUnder } from './path.ts';
 import type { Question } from './question.ts';
 import type { SourceFile } from './source.ts';
 import { parseYaml, type YamlNode } from './yaml.ts';
@@ -42,12 +42,14 @@ export function locator(files: BankFiles) {
   };
 
   return {
-    /** The place of `path` inside a question. */
-    question(question: Question, path: Path): Located {
+    /** The place of `path` inside a question, or of words that it mentions, if it writes them as they are. */
+    question(question: Question, path: Path, mention?: string): Located {
       const file = all.find((each) => each.path === question.place.file) ?? files.deck;
       const node = questionAt(file, question.place.start);
       const { start } = question.place;
-      return { file, range: node ? rangeAt(node, path) : { start, end: start + 1 } };
+      if (!node) return { file, range: { start, end: start + 1 } };
+      const words = mention === undefined ? node : rangeOf(file, node, { find: mention });
+      return { file, range: words === node ? rangeAt(node, path) : words };
     },
 
     /** The place of `path` inside the quiz of this id; of several with one id, inside the `nth`, from 0. */

@@ -1,7 +1,8 @@
 import type { Bank } from '../bank/bank.ts';
 import { type Diagnostic, diagnose } from '../bank/diagnostic.ts';
 import type { BankFiles } from '../bank/load.ts';
-import { locator } from '../bank/locate.ts';
+import { type Located, locator } from '../bank/locate.ts';
+import { eachQuestion } from '../bank/question.ts';
 import type { RuleId } from '../bank/rules.ts';
 import { draw } from '../quiz/draw.ts';
 import type { QuizFinding } from '../quiz/finding.ts';
@@ -14,7 +15,7 @@ export function checkQuizzes(bank: Bank, files: BankFiles, complete: boolean): D
   return bank.quizzes.flatMap((quiz) => {
     const { findings } = draw(bank, quiz);
     const sure = complete ? findings : findings.filter(({ rule }) => !mayFollow.has(rule));
-    return locateFindings(files, quiz.id, withoutConsequences(sure));
+    return locateFindings(bank, files, withoutConsequences(sure), quiz.id);
   });
 }
 
@@ -28,16 +29,24 @@ function withoutConsequences(findings: readonly QuizFinding[]): readonly QuizFin
   return findings.filter(({ rule, path }) => rule !== 'blueprint-short' || !misnamed.has(path[1]));
 }
 
-/** Findings of the quiz of this id, as diagnostics that point into the YAML. */
+/** Findings of the quiz of this id, or of no quiz, as diagnostics that point into the YAML. */
 export function locateFindings(
+  bank: Bank,
   files: BankFiles,
-  quiz: string,
   findings: readonly QuizFinding[],
+  quiz?: string,
 ): Diagnostic[] {
   if (findings.length === 0) return [];
   const locate = locator(files);
-  return findings.map(({ rule, message, path, question = null }) => {
-    const { file, range } = locate.quiz(quiz, path);
+  const questions = new Map(eachQuestion(bank.questions).map((question) => [question.id, question]));
+  const place = ({ path, question = '', mention }: QuizFinding): Located => {
+    const found = path.length === 0 ? questions.get(question) : undefined;
+    if (found) return locate.question(found, path, mention);
+    return quiz === undefined ? { file: files.deck, range: { start: 0, end: 1 } } : locate.quiz(quiz, path);
+  };
+  return findings.map((finding) => {
+    const { rule, message, question = null } = finding;
+    const { file, range } = place(finding);
     return diagnose(file, range, { rule, message, question });
   });
 }

@@ -52,7 +52,7 @@ export async function printQuiz(options: QuizOptions, terminal: Terminal): Promi
     onPrint: (printed, of) => terminal.status(`${quiz.id}: ${printed} of ${of} printed …`),
   });
   const built = await inFormats(printed, options.formats);
-  const diagnostics = inReadingOrder(locateFindings(open.files, quiz.id, built.findings));
+  const diagnostics = inReadingOrder(locateFindings(bank, open.files, built.findings, quiz.id));
   printDiagnostics({ ...open, diagnostics }, terminal);
   if (hasErrors(diagnostics)) return exit.bankHasErrors;
   const folder = await write(chosen, built, options, terminal);

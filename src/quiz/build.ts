@@ -1,5 +1,6 @@
 import type { Bank, Quiz } from '../bank/bank.ts';
 import { answersOf, formatAnswers } from './answers.ts';
+import { blame } from './blame.ts';
 import { type CopyFile, deal, rosterTable } from './copies.ts';
 import { draw } from './draw.ts';
 import type { QuizFinding } from './finding.ts';
@@ -75,7 +76,7 @@ export async function buildQuiz(bank: Bank, quiz: Quiz, workshop: Workshop): Pro
   const keyOf = (some: readonly Version[]) =>
     some.length === versions.length ? key : keyData(bank, quiz, some, desk);
   const questions = versions[0] ? printedOf(versions[0]).length : 0;
-  const findings = [...drawn.findings, ...pictures.findings];
+  const findings = [...drawn.findings, ...blame(bank, pictures.findings)];
   if (findings.some(({ level }) => level === 'error'))
     return { files: [], pages: 0, questions, findings, prints: [] };
 
@@ -100,7 +101,7 @@ export async function buildQuiz(bank: Bank, quiz: Quiz, workshop: Workshop): Pro
     ],
     pages: printed.pages,
     questions,
-    findings: [...findings, ...shortcomings(printed.documents)],
+    findings: [...findings, ...shortcomings(bank, printed.documents)],
     prints: [{ ...standard, key }, ...others].map((print) => ({ ...print, bank, pictures: pictures.files })),
   };
 }

@@ -6,8 +6,10 @@ export interface QuizFinding {
   readonly level: Level;
   readonly message: string;
   readonly path: readonly (string | number)[];
-  /** The question it belongs to, where there is one. */
+  /** The question it belongs to, where there is one; with an empty path it points there. */
   readonly question?: string;
+  /** Words of that question to point at. */
+  readonly mention?: string;
 }
 
 /** A section that asks for more questions than there are. */

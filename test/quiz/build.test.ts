@@ -88,10 +88,17 @@ test('an SVG prints, in a question and in its text', async () => {
   expect((await build([pictured], {}, () => new TextEncoder().encode(svg))).findings).toEqual([]);
 });
 
-test('characters that no font has are named, and the paper still prints', async () => {
-  const built = await build([choice('p', { prompt: 'What are \u{10fffd} and \u{10fffc}\u{10fffd}?' })]);
-  expect(rules(built)).toEqual(['character-without-font']);
-  expect(built.findings[0]?.message).toContain('no font on this machine has U+10FFFC, U+10FFFD:');
+test('characters that no font has are named with their question, and the paper still prints', async () => {
+  const [first, second, third] = ['\u{10fffd}', '\u{10fffc}', '\u{10fffb}'];
+  const built = await build(
+    [choice('p', { prompt: `What are ${first} and ${second}${first}?` }), choice('q', { right: [third] })],
+    { title: 'Signs: \u{10fff0}' },
+  );
+  expect(built.findings.map(({ question, message }) => [question, message.split(':')[0]])).toEqual([
+    [undefined, 'no font on this machine has U+10FFF0'],
+    ['q', 'no font on this machine has U+10FFFB'],
+    ['p', 'no font on this machine has U+10FFFC, U+10FFFD'],
+  ]);
   expect(built.files.map(({ name }) => name)).toContain('A.pdf');
 });
 

@@ -1,4 +1,5 @@
 import type { Bank } from '../../bank/bank.ts';
+import { blame } from '../blame.ts';
 import type { QuizFinding } from '../finding.ts';
 import type { Desk } from '../kinds/kind.ts';
 import { Pictures, type ReadMedia } from '../paper/pictures.ts';
@@ -32,7 +33,7 @@ export async function buildFlashcards(
   const data = cardsData(bank, layout, desk, pictures);
   const cards = data.cards.length;
   if (cards === 0 || pictures.findings.length > 0)
-    return { bytes: undefined, cards, pages: 0, findings: pictures.findings };
+    return { bytes: undefined, cards, pages: 0, findings: blame(bank, pictures.findings) };
   const printed = await typesetter.typeset('flashcards', data, pictures.files);
   const tight = printed.noted.map(
     (question): QuizFinding => ({
@@ -44,5 +45,5 @@ export async function buildFlashcards(
     }),
   );
   const { bytes, pages } = printed;
-  return { bytes, cards, pages, findings: [...shortcomings([printed]), ...tight] };
+  return { bytes, cards, pages, findings: [...shortcomings(bank, [printed]), ...tight] };
 }

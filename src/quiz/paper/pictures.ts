@@ -1,5 +1,5 @@
 import type { RuleId } from '../../bank/rules.ts';
-import type { QuizFinding } from '../finding.ts';
+import type { Unprintable } from '../blame.ts';
 
 /** Gives the bytes of a file of the bank's folder; throws when there is none. */
 export type ReadMedia = (path: string) => Uint8Array;
@@ -10,7 +10,7 @@ export class Pictures {
   readonly #canPrint: (bytes: Uint8Array) => boolean;
   readonly #paths = new Map<string, string>();
   readonly #files = new Map<string, Uint8Array>();
-  readonly #findings: QuizFinding[] = [];
+  readonly #findings: Unprintable[] = [];
 
   constructor(read: ReadMedia, canPrint: (bytes: Uint8Array) => boolean) {
     this.#read = read;
@@ -31,7 +31,8 @@ export class Pictures {
     return this.#files;
   }
 
-  get findings(): readonly QuizFinding[] {
+  /** What cannot be printed, by file name. */
+  get findings(): readonly Unprintable[] {
     return this.#findings;
   }
 
@@ -39,12 +40,14 @@ export class Pictures {
     const bytes = this.#bytes(file);
     if (!bytes) {
       return this.#reject(
+        file,
         'missing-file',
         `the picture "${file}" cannot be read: put it in the bank's folder`,
       );
     }
     if (!this.#canPrint(bytes)) {
       return this.#reject(
+        file,
         'picture-unprintable',
         `"${file}" cannot be printed: make it a PNG, JPEG, GIF, WebP or SVG`,
       );
@@ -62,8 +65,8 @@ export class Pictures {
     }
   }
 
-  #reject(rule: RuleId, message: string): string {
-    this.#findings.push({ rule, level: 'error', message, path: [] });
+  #reject(mention: string, rule: RuleId, message: string): string {
+    this.#findings.push({ rule, level: 'error', message, path: [], mention });
     return '';
   }
 }
