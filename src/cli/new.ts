@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { emptyLock, formatLock } from '../anki/lock.ts';
@@ -33,7 +33,10 @@ export async function newBank({ folder }: NewOptions, terminal: Terminal): Promi
   const schema = { path: '.recto/schema.json', bytes: encoder.encode(formatSchema(jsonSchema())) };
   // With a lock file from the start, a build that finds none knows that it was lost.
   const lock = { path: 'deck.lock.json', bytes: encoder.encode(formatLock(emptyLock(id))) };
-  await writeAll(root, [...files, lock, schema]);
+  // Lines of two branches both belong into the lock file.
+  const merging = { path: '.gitattributes', bytes: encoder.encode('*.lock.json merge=union\n') };
+  const own = existsSync(resolve(root, merging.path)) ? [] : [merging];
+  await writeAll(root, [...files, lock, schema, ...own]);
   terminal.out(nextSteps(folder, id));
   return exit.fine;
 }

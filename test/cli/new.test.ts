@@ -50,6 +50,15 @@ describe('recto new', () => {
     expect(bank?.questions.map(({ kind }) => kind).sort()).toEqual([...kindNames].sort());
   });
 
+  test('tells git how lock files merge, unless the folder already tells it something', async () => {
+    await recto('new', 'tides');
+    expect(get('tides/.gitattributes')).toBe('*.lock.json merge=union\n');
+    mkdirSync(join(cwd, 'kept'));
+    writeFileSync(join(cwd, 'kept/.gitattributes'), '* text=auto\n');
+    expect(await recto('new', 'kept')).toMatchObject({ code: 0 });
+    expect(get('kept/.gitattributes')).toBe('* text=auto\n');
+  });
+
   test('puts a schema beside the bank and names it in every file, which it fits', async () => {
     await recto('new', 'tides');
     expect(get('tides/.recto/schema.json')).toBe(formatSchema(jsonSchema()));
