@@ -1,4 +1,4 @@
-import { type MathsNode, parseMaths } from './maths.ts';
+import { isTall, type MathsNode, parseMaths } from './maths.ts';
 import type { Align, Block, Deletion, Inline, Tree } from './tree.ts';
 
 /**
@@ -11,7 +11,8 @@ export type TypstInline =
   | { t: 'long'; s: string }
   | { t: 'em' | 'strong' | 'sub' | 'sup'; c: TypstInline[] }
   | { t: 'code'; s: string }
-  | { t: 'math'; s: string; display: boolean; c?: MathsNode }
+  /** `tall` when it needs more room than a line has. */
+  | { t: 'math'; s: string; display: boolean; tall?: true; c?: MathsNode }
   | { t: 'link'; href: string; c: TypstInline[] }
   | { t: 'image'; src: string; alt: string }
   | { t: 'break' }
@@ -92,7 +93,7 @@ function oneData(node: Exclude<Inline, { type: 'text' }>, options: TypstOptions)
 function math(tex: string, display: boolean): TypstInline {
   const read = parseMaths(tex, display);
   return 'maths' in read
-    ? { t: 'math', s: tex, display, c: read.maths }
+    ? { t: 'math', s: tex, display, ...(isTall(read.maths) ? { tall: true } : {}), c: read.maths }
     : { t: 'math', s: breakable(tex), display };
 }
 

@@ -1,4 +1,4 @@
-import type { PassageQuestion, Question } from '../../src/bank/question.ts';
+import type { BasicQuestion, PassageQuestion, Question } from '../../src/bank/question.ts';
 import { type BuiltQuiz, buildQuiz } from '../../src/quiz/build.ts';
 import type { Edition } from '../../src/quiz/kinds/kind.ts';
 import { createTypesetter } from '../../src/quiz/paper/typeset.ts';
@@ -77,19 +77,23 @@ testPoppler.each(shapes)(
 );
 
 testPoppler.each([1, 2, 3])('and so they do in the editions, seed %i', async (seed) => {
-  const questions = randomQuestions(18, seed).map((one) => (one.kind === 'passage' ? shortened(one) : one));
+  const questions = randomQuestions(18, seed).map(fitting);
   const built = await build(questions, { columns: 2, seed, sections }, true);
   for (const edition of editions) expectHandsome(open(built, `${edition}/A.pdf`), questions, 1, edition);
 });
 
-/** In 18 points a long text does not fit on a page with its question. */
-const shortened = (passage: PassageQuestion): PassageQuestion => ({
-  ...passage,
-  text: passage.text
-    ?.split(' ')
-    .toSpliced(30, 1e9, passage.text.split(' ').at(-1) ?? '')
-    .join(' '),
-});
+/** In 18 points neither a long text with its question nor a picture with long options fits on a page. */
+function fitting(one: Question): Question {
+  if (one.kind === 'passage') return { ...one, text: shortened(one.text ?? '') };
+  if (one.kind !== 'choice' || !one.image) return one;
+  return { ...one, options: one.options.map((option) => ({ ...option, text: option.text.slice(0, 20) })) };
+}
+
+const shortened = (text: string): string =>
+  text
+    .split(' ')
+    .toSpliced(30, 1e9, text.split(' ').at(-1) ?? '')
+    .join(' ');
 
 testPoppler('a table of points lists the sections where there are several, and only there', async () => {
   const text = (built: BuiltQuiz) =>
@@ -115,6 +119,51 @@ testPoppler('how many to choose is said where no instructions of the section say
   expect(await text(mixed, { instructions: 'Tick.' })).not.toContain('Choose one.');
 });
 
+describe('a question taller than a page', () => {
+  const stem = (lead: string) =>
+    Array.from(
+      { length: 18 },
+      (_, at) => `${at === 0 ? lead : ''}p${at} ${'lorem ipsum dolor '.repeat(20)}`,
+    ).join('\n\n');
+  const asked = (id: string, prompt: string) =>
+    question<BasicQuestion>({ kind: 'basic', id, prompt, answer: 'So.' });
+  const link = '[x](https://example.org) ';
+
+  testPoppler.each([
+    ['first', [asked('t', stem('s0 '))]],
+    ['with a link in it', [asked('b', 's0 Why?'), asked('t', stem(`s1 ${link}`))]],
+    [
+      'before one with a link',
+      [asked('b', 's0 Why?'), asked('t', stem('s1 ')), asked('l', `s2 See ${link}`)],
+    ],
+  ])('%s begins where there is room, beside its number, and loses nothing', async (_, questions) => {
+    const built = await build(
+      questions,
+      { sections: [section({ questions: questions.map(({ id }) => id) })] },
+      true,
+    );
+    expect(built.findings).toEqual([]);
+    for (const name of ['A.pdf', 'large-print/A.pdf']) {
+      const { words, pages } = open(built, name);
+      const starts = questions.map((_, at) => words.filter(({ text }) => text === `s${at}`));
+      expect(starts.map(({ length }) => length)).toEqual(questions.map(() => 1));
+      for (const [at, [start]] of starts.entries()) {
+        const beside = words.filter(
+          ({ page, top }) => page === start?.page && Math.abs(top - (start?.top ?? 0)) < 3,
+        );
+        expect(beside.map(({ text }) => text)).toContain(String(at + 1));
+      }
+      expect(words.filter(({ text }) => /^p\d+$/.test(text))).toHaveLength(18);
+      const full = new Set(
+        words.filter(({ text }) => text === 'ipsum' || /^s\d$/.test(text)).map(({ page }) => page),
+      );
+      // The last page may have the lines to write on alone.
+      for (let page = 1; page < pages; page++)
+        expect([name, page, full.has(page)]).toEqual([name, page, true]);
+    }
+  });
+});
+
 describe('a passage', () => {
   const long = (count: number): PassageQuestion =>
     question<PassageQuestion>({
@@ -126,6 +175,22 @@ describe('a passage', () => {
       questions: choices(1),
     });
 
+  testPoppler('after another begins to count its lines anew', async () => {
+    const passages = ['first', 'second'].map((id) => ({ ...long(100), id, questions: choices(1, id) }));
+    const built = await build(passages, {
+      versions: 2,
+      sections: [section({ questions: ['first', 'second'] })],
+    });
+    for (const name of ['A.pdf', 'all.pdf']) {
+      const { words, pages, width } = open(built, name);
+      const marks = words.filter(({ text, right }) => /^\d+$/.test(text) && right < Math.min(62, width));
+      expect(marks.map(({ text }) => text)).toEqual(
+        Array.from({ length: name === 'A.pdf' ? 2 : 4 }, () => ['5', '10']).flat(),
+      );
+      expect(pages).toBe(name === 'A.pdf' ? 1 : 2);
+    }
+  });
+
   testPoppler.each([
     [250, 1],
     [250, 2],
@@ -135,7 +200,9 @@ describe('a passage', () => {
     const paper = open(await build([long(count)], { columns, sections: [section({ questions: ['p'] })] }));
     const column = ({ left }: PdfWord) => (columns === 1 || left < paper.width / 2 ? 0 : 1);
     const lines: PdfWord[] = [];
-    for (const word of paper.words.filter(({ text }) => /^(w\d+|lorem)$/.test(text))) {
+    const place = (word: PdfWord) => (word.page * 2 + column(word)) * 10_000 + Math.round(word.top);
+    const words = paper.words.filter(({ text }) => /^(w\d+|lorem)$/.test(text));
+    for (const word of words.sort((a, b) => place(a) - place(b) || a.left - b.left)) {
       const before = lines.at(-1);
       const same = before && before.page === word.page && column(before) === column(word);
       if (!same || word.top - before.top > 5) lines.push(word);

@@ -1,3 +1,5 @@
+import type { Space } from './kind.ts';
+
 /** How wide a pupil writes a letter, in millimetres. */
 const letterWidth = 2.8;
 
@@ -6,10 +8,16 @@ const lettersOnLine = { 1: 50, 2: 24 } as const;
 const wordsOnLine = { 1: 9, 2: 4 } as const;
 
 /** The width of a blank for an answer of so many letters. */
-export function blankWidth(letters: number, columns: 1 | 2): number {
-  const widest = columns === 1 ? 70 : 45;
-  return Math.min(widest, Math.max(20, Math.round(letters * letterWidth)));
-}
+export const blankWidth = (letters: number, columns: 1 | 2): number =>
+  Math.min(widestBlank(columns), Math.max(20, Math.round(letters * letterWidth)));
+
+const widestBlank = (columns: 1 | 2): number => (columns === 1 ? 70 : 45);
+
+/** Room for words of so many letters: a line as long as they are written, or ruled lines where it would be too long. */
+export const spaceFor = (letters: number, columns: 1 | 2): Space =>
+  letters * letterWidth > widestBlank(columns)
+    ? { t: 'lines', count: linesForLetters(letters, columns) }
+    : { t: 'short', width: blankWidth(letters, columns), unit: [] };
 
 /** Ruled lines for a short answer of so many letters. */
 export const linesForLetters = (letters: number, columns: 1 | 2): number =>

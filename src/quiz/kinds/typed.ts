@@ -1,6 +1,6 @@
 import type { TypedQuestion } from '../../bank/question.ts';
 import { plainText } from '../paper/texts.ts';
-import { blankWidth } from './handwriting.ts';
+import { spaceFor } from './handwriting.ts';
 import type { PaperKind } from './kind.ts';
 
 export const typed: PaperKind<TypedQuestion> = {
@@ -9,7 +9,7 @@ export const typed: PaperKind<TypedQuestion> = {
   mark: () => '',
   layout: ({ question }, { texts, columns }) => ({
     stem: texts.blocks(question.prompt),
-    space: { t: 'short', width: blankWidth(plainText(question.typed).length, columns), unit: [] },
+    space: spaceFor(plainText(question.typed).length, columns),
   }),
   answer: ({ question }) => ({ answer: plainText(question.typed) }),
   solution: ({ question }, { texts }) => ({

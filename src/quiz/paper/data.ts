@@ -57,6 +57,7 @@ export interface PaperPool {
 /** What the questions after it are about. */
 export interface PaperPassage {
   readonly t: 'passage';
+  readonly id: string;
   readonly long: boolean;
   readonly prompt: readonly TypstBlock[];
   readonly title: readonly TypstInline[];
@@ -82,17 +83,30 @@ export function paperData(
       letter: version.letter,
       points: count(words, 'points', sum(printedOf(version))),
       total: decimal(words, sum(printedOf(version))),
-      sections: version.sections.map((section) => sectionData(section, desk, pictures)),
+      sections: version.sections.map((section, at) => ({
+        ...sectionData(section, desk, pictures),
+        title: sectionTitle(version, at, desk),
+      })),
     })),
   };
 }
 
-function sectionData(section: VersionSection, desk: Desk, pictures: Pictures): PaperSection {
+/** A section's title; one without is told by its number, where there are several. */
+export function sectionTitle(
+  { sections }: Version,
+  at: number,
+  { words, texts }: Desk,
+): TypstInline[] | null {
+  const title = sections[at]?.title;
+  if (title !== undefined) return [...texts.line(title)];
+  return sections.length > 1 ? [`${words.section} ${at + 1}`] : null;
+}
+
+function sectionData(section: VersionSection, desk: Desk, pictures: Pictures): Omit<PaperSection, 'title'> {
   const { words, texts } = desk;
   const direction = section.instructions ?? ownDirection(section, desk);
   const points = sum(section.blocks.flatMap(({ questions }) => questions));
   return {
-    title: section.title === undefined ? null : texts.line(section.title),
     direction: direction ? texts.blocks(direction) : [],
     points: count(words, 'points', points),
     worth: decimal(words, points),
@@ -133,6 +147,7 @@ function passageData(passage: PassageQuestion, desk: Desk, pictures: Pictures): 
   const body = text === undefined ? [] : texts.blocks(text);
   return {
     t: 'passage',
+    id: passage.id,
     long: mayBeLong([body], desk, image ? pictureLines : 0),
     prompt: texts.blocks(prompt),
     title: title === undefined ? [] : texts.line(title),

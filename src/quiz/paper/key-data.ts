@@ -5,7 +5,8 @@ import { longestRun } from '../balance.ts';
 import { paperKind } from '../kinds/index.ts';
 import type { Desk, Solution } from '../kinds/kind.ts';
 import { letter } from '../letters.ts';
-import { keyLetters, type Printed, printedOf, type Version, type VersionSection } from '../printed.ts';
+import { keyLetters, type Printed, printedOf, type Version } from '../printed.ts';
+import { sectionTitle } from './data.ts';
 import { type KeyGrid, keyGrids } from './key-grid.ts';
 import { type Sheet, sheetOf, sum } from './sheet.ts';
 import { plainText } from './texts.ts';
@@ -55,8 +56,8 @@ export function keyData(bank: Bank, quiz: Quiz, versions: readonly Version[], de
       points: count(words, 'points', sum(printedOf(version))),
       glance: glance(version, desk),
       balance: balanceOf(version, words),
-      sections: version.sections.map((section: VersionSection) => ({
-        title: section.title === undefined ? null : desk.texts.line(section.title),
+      sections: version.sections.map((section, at) => ({
+        title: sectionTitle(version, at, desk),
         entries: section.blocks.flatMap(({ questions }) => questions.map(entry)),
       })),
     })),

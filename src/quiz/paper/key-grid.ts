@@ -45,12 +45,16 @@ export function keyGrids(versions: readonly Version[], desk: Desk): KeyGrid[] {
 /** c2 before c11. */
 const byNumbersToo = new Intl.Collator('en', { numeric: true }).compare;
 
+/** "A B C" as "ABC", but "9 10 11" as it is. */
+const closeUp = (mark: string): string =>
+  mark.split(' ').every((part) => part.length === 1) ? mark.replaceAll(' ', '') : mark;
+
 function cellsOf(version: Version, desk: Desk): Map<string, Cell> {
   return new Map(
     printedOf(version).map((printed) => {
       const { question, number } = printed;
       const { mark } = paperKind(question).solution(printed, desk);
-      const short = question.kind === 'claim' ? rowInitial(mark) : mark.replaceAll(' ', '');
+      const short = question.kind === 'claim' ? rowInitial(mark) : closeUp(mark);
       return [question.id, { number: String(number), mark: short }];
     }),
   );

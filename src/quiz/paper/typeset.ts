@@ -101,7 +101,7 @@ export async function createTypesetter(): Promise<Typesetter> {
 
 /** Exports as PDF/UA-1; where that standard forbids something in the text, as a plain tagged PDF. */
 function exportPdf(
-  write: (options: { pdfStandard?: string }) => Uint8Array,
+  write: (options: { pdfStandard?: string; pdfTags?: boolean }) => Uint8Array,
 ): Pick<Typeset, 'bytes' | 'missing' | 'objection'> {
   try {
     return { bytes: write({ pdfStandard: 'ua-1' }), missing: [], objection: '' };
@@ -109,7 +109,16 @@ function exportPdf(
     const complaint = String(error);
     const missing = withoutFont(complaint);
     const message = /message: "PDF\/UA-1 error: (.*?)", trace/.exec(complaint)?.[1] ?? complaint;
-    return { bytes: write({}), missing, objection: missing.length > 0 ? '' : message };
+    return { bytes: plainPdf(write), missing, objection: missing.length > 0 ? '' : message };
+  }
+}
+
+/** With tags for screen readers, unless Typst stumbles over them: then a paper without is better than none. */
+function plainPdf(write: (options: { pdfTags: boolean }) => Uint8Array): Uint8Array {
+  try {
+    return write({ pdfTags: true });
+  } catch {
+    return write({ pdfTags: false });
   }
 }
 

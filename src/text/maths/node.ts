@@ -93,5 +93,31 @@ export function rowOf(nodes: readonly MathsNode[]): MathsNode {
   return only && others.length === 0 ? only : { t: 'row', c };
 }
 
+/** True for what is higher than a line of text: fractions, tables, limits, notes at braces. */
+export function isTall(node: MathsNode): boolean {
+  switch (node.t) {
+    case 'fraction':
+    case 'binomial':
+    case 'table':
+    case 'frame':
+      return true;
+    case 'delimiter':
+      return node.h > 1.2;
+    case 'scripts':
+      if (node.limits !== undefined) return true;
+      break;
+    case 'along':
+    case 'arrow':
+      if (node.t === 'arrow' || node.n) return true;
+      break;
+    case 'style':
+      if (node.s === 'display') return true;
+      break;
+    case 'row':
+      return node.c.some(isTall);
+  }
+  return 'c' in node && !Array.isArray(node.c) && isTall(node.c);
+}
+
 /** True for a row of nothing. */
 export const isEmpty = (node: MathsNode): boolean => node.t === 'row' && node.c.length === 0;
