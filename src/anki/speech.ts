@@ -7,8 +7,10 @@ import { toPlain } from '../text/plain.ts';
  * so the language cannot stand in its template (Anki, `rslib/src/card_rendering/parser.rs`).
  */
 export function speech(markdown: string, language: string): string {
+  // Voices read a raised figure, but pass over a raised letter.
+  const plain = toPlain(parseMarkdown(markdown)).replace(/\p{Lm}/gu, (letter) => letter.normalize('NFKC'));
   // A bracket of the text's own could close the tag.
-  const text = escapeHtml(toPlain(parseMarkdown(markdown))).replaceAll('[', '&#91;');
+  const text = escapeHtml(plain).replaceAll('[', '&#91;');
   return `[anki:tts lang=${voiceLanguage(language)}]${text}[/anki:tts]`;
 }
 

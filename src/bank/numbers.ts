@@ -1,23 +1,77 @@
 import type { Option } from './question.ts';
 
-/** The options sorted, if all are numbers with the same words or signs around them; else undefined. */
+/**
+ * The options sorted, if all are numbers with the same words or signs around them; else undefined. Cards and papers both
+ * ask here. What "." and "," mean is read from all options together: see `likelier`.
+ */
 export function inNumericOrder(options: readonly Option[]): Option[] | undefined {
-  const numbers = options.map((option) => ({ option, ...readNumber(option.text) }));
-  const [first] = numbers;
-  if (!first || numbers.some(({ value, frame }) => Number.isNaN(value) || frame !== first.frame))
-    return undefined;
-  return numbers.sort((a, b) => a.value - b.value).map(({ option }) => option);
+  const framed = options.map(({ text }) => framedNumber(text));
+  const [first] = framed;
+  if (!first || framed.some((one) => one?.frame !== first.frame)) return undefined;
+  const numerals = framed.map((one) => one?.numeral ?? '');
+  const point = valuesOf(numerals, '.');
+  const comma = valuesOf(numerals, ',');
+  const values = point && comma ? likelier(numerals, point, comma) : (point ?? comma);
+  return values && ranking(values).flatMap((at) => options[at] ?? []);
 }
 
-/** "−1,250.5 km" is -1250.5 in the frame "# km"; NaN where there is no number or more than one. */
-function readNumber(text: string): { value: number; frame: string } {
-  const found = /^(\D*?)([-−+]?\d[\d.,'’\u00a0\u202f ]*)(\D*)$/u.exec(text.trim());
-  if (!found) return { value: Number.NaN, frame: '' };
-  const [, before = '', digits = '', after = ''] = found;
-  const plain = digits
-    .trim()
-    .replace('−', '-')
-    .replace(/[,.'’\u00a0\u202f ](?=\d{3}(?!\d))/g, (sign) => (sign === '.' ? '.' : ''))
-    .replace(',', '.');
-  return { value: Number(plain), frame: `${before.trim()}#${after.trim()}` };
+/** What may set off thousands besides a point or a comma. */
+const gaps = "'’\u00a0\u202f ";
+
+/** A number and what stands before and after it, which has no digits. A sign or point right after a letter is not its. */
+const aroundNumber = new RegExp(
+  `^(\\D*?)((?:(?<![\\p{L}\\p{N}])[-−+])?(?:(?<![\\p{L}\\p{N}])[.,])?\\d(?:[\\d.,${gaps}]*\\d)?)(\\D*)$`,
+  'u',
+);
+
+/** "about 1,250.5 km" is "1,250.5" in the frame "about # km"; undefined where there is no number or more than one. */
+function framedNumber(text: string): { numeral: string; frame: string } | undefined {
+  const found = aroundNumber.exec(text.trim());
+  if (!found) return undefined;
+  const [, before = '', numeral = '', after = ''] = found;
+  return { numeral, frame: `${before.trim()}#${after.replace(/^[.,]/, '').trim()}` };
 }
+
+/** The numbers with this sign before their decimals; undefined where one of them cannot be read so. */
+function valuesOf(numerals: readonly string[], decimal: '.' | ','): number[] | undefined {
+  const values = numerals.map((numeral) => readAs(numeral, decimal));
+  return values.includes(Number.NaN) ? undefined : values;
+}
+
+/** A number's form for each decimal sign: thousands are set off by one sign throughout and never begin with 0. */
+const forms = { '.': formWith('.', ','), ',': formWith(',', '.') };
+
+function formWith(decimal: string, thousands: string): RegExp {
+  const whole = `\\d+|[1-9]\\d{0,2}([${thousands}${gaps}])\\d{3}(?:\\1\\d{3})*`;
+  return new RegExp(`^[-−+]?(?:(?:${whole})(?:[${decimal}]\\d+)?|[${decimal}]\\d+)$`);
+}
+
+function readAs(numeral: string, decimal: '.' | ','): number {
+  if (!forms[decimal].test(numeral)) return Number.NaN;
+  const [whole = '', decimals = ''] = numeral.replace('−', '-').split(decimal);
+  return Number(`${whole.replace(/[^\d+-]/g, '')}.${decimals}0`);
+}
+
+/**
+ * Which of two readings to sort by. They differ where whole numbers stand beside ones like "1.000", whose three digits
+ * are decimals in one language and thousands in another. They are thousands where one ends in 0, for nobody writes 2.500
+ * beside 3, or where all are then of a like size; elsewhere it is not known.
+ */
+function likelier(
+  numerals: readonly string[],
+  point: readonly number[],
+  comma: readonly number[],
+): readonly number[] | undefined {
+  if (ranking(point).join() === ranking(comma).join()) return point;
+  const thousands = sum(point) > sum(comma) ? point : comma;
+  const round = numerals.some((numeral) => /[.,]\d*0$/.test(numeral));
+  return round || greatest(thousands) < 10 * least(thousands) ? thousands : undefined;
+}
+
+const greatest = (values: readonly number[]): number => Math.max(...values.map(Math.abs));
+const sum = (values: readonly number[]): number => values.reduce((all, one) => all + Math.abs(one), 0);
+const least = (values: readonly number[]): number => Math.min(...values.map(Math.abs));
+
+/** The places of the values, that of the least first. */
+const ranking = (values: readonly number[]): number[] =>
+  [...values.keys()].sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));

@@ -64,7 +64,7 @@ export const rules = {
     'A question named in a quiz that another quiz, which is to be avoided, uses.',
   ),
   cueing: warning('A question whose answer stands in another question of the same quiz.'),
-  'roster-header': error('A class list without a column "name".'),
+  'roster-header': error('A class list without a column "name", or with two of one name.'),
   'roster-row': error('A row of a class list without a name, or with too few or too many fields.'),
   'roster-id': error('An id that two pupils of a class list have.'),
   'picture-unprintable': error('A picture in a format that cannot be printed.'),

@@ -59,6 +59,7 @@ export const checkCommand = (run: Run, terminal: Terminal): CommandModule => ({
       .option('rule', {
         type: 'string',
         requiresArg: true,
+        coerce: String,
         describe: 'Some rules only, with commas between them',
       })
       .option('fix', {

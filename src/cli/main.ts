@@ -1,5 +1,6 @@
 import yargs, { type CommandModule } from 'yargs';
 import { UnreadableBank } from '../bank/read.ts';
+import { refuseUnclear } from './arguments.ts';
 import { ownVersion } from './programs.ts';
 import { type ExitCode, exit, type Run, type Terminal, UsageError } from './terminal.ts';
 
@@ -52,6 +53,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     .option('debug', { type: 'boolean', default: false, describe: 'Show where a failure comes from' })
     .demandCommand(1, 'say what to do; "recto --help" lists the commands')
     .strict()
+    .parserConfiguration({ 'dot-notation': false })
+    .check((given, options) => refuseUnclear(args, given, options))
     .recommendCommands()
     .version(ownVersion())
     .wrap(Math.min(100, terminal.columns))

@@ -1,21 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import type { Quiz } from '../bank/bank.ts';
 import { hasErrors, inReadingOrder } from '../bank/diagnostic.ts';
 import { locateFindings } from '../check/quizzes.ts';
-import type { OutputFile } from '../compile.ts';
-import { withFilesBelow } from '../manifest.ts';
 import { type BuiltQuiz, buildQuiz, type Printing } from '../quiz/build.ts';
 import { type Format, formats, inFormats } from '../quiz/formats.ts';
 import { createTypesetter } from '../quiz/paper/typeset.ts';
 import type { Pupil } from '../quiz/roster.ts';
 import { openBanks, printDiagnostics } from './banks.ts';
 import { type Chosen, choose, readPupils, type Wish } from './choose-quiz.ts';
-import { readIfThere } from './read-file.ts';
+import { classFolder, refuseOthersPapers } from './class-folder.ts';
 import { type ExitCode, exit, type Run, type Terminal, UsageError } from './terminal.ts';
-import { writeAll } from './write.ts';
+import { writePapers } from './write-papers.ts';
 
 export interface QuizOptions extends Wish, Omit<Printing, 'pupils'> {
   /** The bank's path; all in cards/ are looked through if there is none. */
@@ -35,10 +32,9 @@ export async function printQuiz(options: QuizOptions, terminal: Terminal): Promi
     for (const open of chosen ? [chosen.open] : opened) printDiagnostics(open, terminal);
     return exit.bankHasErrors;
   }
-  if (options.roster !== undefined && !options.formats.includes('pdf'))
-    throw new UsageError('--roster prints a copy for each pupil, which is PDF; add pdf to --format');
-  const pupils = options.roster === undefined ? [] : readPupils(options.roster, terminal);
-  if (!pupils) return exit.bankHasErrors;
+  const target = targetOf(chosen, options, terminal);
+  if (!target) return exit.bankHasErrors;
+  const { pupils, folder } = target;
   const { open, bank, quiz } = chosen;
   if (options.idDigits && quiz.answerSheet === 'none')
     throw new UsageError(
@@ -55,30 +51,28 @@ export async function printQuiz(options: QuizOptions, terminal: Terminal): Promi
   const diagnostics = inReadingOrder(locateFindings(bank, open.files, built.findings, quiz.id));
   printDiagnostics({ ...open, diagnostics }, terminal);
   if (hasErrors(diagnostics)) return exit.bankHasErrors;
-  const folder = await write(chosen, built, options, terminal);
-  terminal.out(said(built, quiz, pupils, folder, terminal.clock() - started));
+  const root = resolve(terminal.cwd, options.out, bank.id);
+  await writePapers(root, bank, { folder, ofClass: pupils.length > 0, files: built.files });
+  const shown = join(options.out, bank.id, folder);
+  terminal.out(said(built, quiz, pupils, shown, terminal.clock() - started));
   return exit.fine;
 }
 
-/**
- * Writes the papers where `recto build` writes them, and brings build.json up to date where there is one. A class has
- * a folder of its own, which a later build leaves alone: its answers belong to papers that may be in pupils' hands.
- */
-async function write(
+/** For whom papers are printed, and into which folder below the bank's; undefined when the class list has errors. */
+function targetOf(
   { bank, quiz }: Chosen,
-  built: BuiltQuiz,
-  { out, roster }: QuizOptions,
-  { cwd }: Terminal,
-): Promise<string> {
-  const folder = `quizzes/${quiz.id}/${roster === undefined ? '' : `${basename(roster, extname(roster))}/`}`;
-  const files: OutputFile[] = built.files.map(({ name, bytes }) => ({ path: folder + name, bytes }));
-  const root = resolve(cwd, out, bank.id);
-  const manifest =
-    roster === undefined ? withFilesBelow(readIfThere(join(root, 'build.json')), folder, files) : undefined;
-  const list = manifest ? [{ path: 'build.json', bytes: new TextEncoder().encode(manifest.text) }] : [];
-  await writeAll(root, [...files, ...list]);
-  await Promise.all((manifest?.stale ?? []).map((path) => rm(join(root, path), { force: true })));
-  return `${join(out, bank.id, folder)}`;
+  { roster, formats, out }: QuizOptions,
+  terminal: Terminal,
+): { pupils: readonly Pupil[]; folder: string } | undefined {
+  const folder = `quizzes/${quiz.id}/`;
+  if (roster === undefined) return { pupils: [], folder };
+  if (!formats.includes('pdf'))
+    throw new UsageError('--roster prints a copy for each pupil, which is PDF; add pdf to --format');
+  const own = folder + classFolder(roster);
+  const pupils = readPupils(roster, terminal);
+  if (!pupils) return undefined;
+  refuseOthersPapers(join(out, bank.id, own), pupils, terminal.cwd);
+  return { pupils, folder: `${own}/` };
 }
 
 /** "output/moon/quizzes/test/9b/: 28 copies in 4 versions, 14 questions, 84 pages; 1.2 s" */

@@ -70,7 +70,9 @@ export function formatAnswers(answers: Answers): string {
     const inner = `${indent}  `;
     const items = Array.isArray(value)
       ? value.map((each) => write(each, inner))
-      : Object.entries(value).map(([name, each]) => `${JSON.stringify(name)}: ${write(each, inner)}`);
+      : Object.entries(value)
+          .filter(([, each]) => each !== undefined)
+          .map(([name, each]) => `${JSON.stringify(name)}: ${write(each, inner)}`);
     const [open, close] = Array.isArray(value) ? '[]' : '{}';
     return `${open}\n${items.map((item) => inner + item).join(',\n')}\n${indent}${close}`;
   };

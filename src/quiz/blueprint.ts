@@ -1,11 +1,17 @@
 import type { Bank, Filter, Quiz } from '../bank/bank.ts';
 import { nearest } from '../bank/nearest.ts';
-import { eachQuestion, type Question } from '../bank/question.ts';
+import { eachQuestion, type PassageQuestion, type Question } from '../bank/question.ts';
 import type { QuizFinding } from './finding.ts';
 
-/** True for a question that may be printed. */
+/** True for a question that may be printed; of a passage one of its questions at least must be. */
 export const isPrintable = (question: Question): boolean =>
-  question.retired === undefined && question.targets.includes('quiz');
+  question.retired === undefined &&
+  question.targets.includes('quiz') &&
+  (question.kind !== 'passage' || question.questions.some(isPrintable));
+
+/** True for a passage whose questions are all retired. */
+export const isWithdrawn = ({ questions }: PassageQuestion): boolean =>
+  questions.length > 0 && questions.every(({ retired }) => retired !== undefined);
 
 /** True when a filter lets the question through. A question has its own tags and the bank's. */
 export function matches(bank: Bank, filter: Filter, question: Question): boolean {
@@ -34,6 +40,28 @@ export function breadth({ kinds, topics, tags, level, difficulty, ids }: Filter)
     ids && ids.length / 1000,
   ];
   return shares.reduce<number>((product, share) => product * Math.min(1, share ?? 1), 1);
+}
+
+/** Says so where a quiz avoids one that avoids it, itself or by way of others; undefined where it does not. */
+export function avoidCircle(bank: Bank, quiz: Quiz, avoided: Quiz): string | undefined {
+  if (avoided.id === quiz.id) return `"${quiz.id}" avoids itself; delete this`;
+  const back = wayOfAvoiding(bank, avoided, quiz.id);
+  if (!back) return undefined;
+  if (back.length === 2)
+    return `"${quiz.id}" and "${avoided.id}" avoid each other; keep "avoid" in one of them`;
+  const circle = back.map((id) => `"${id}"`).join(', which avoids ');
+  return `"${quiz.id}" avoids ${circle}; take "avoid" out of one of them`;
+}
+
+/** The ids from a quiz to one that it avoids, by the shortest way; undefined where it does not. */
+function wayOfAvoiding(bank: Bank, quiz: Quiz, id: string): string[] | undefined {
+  const ways = new Map([[quiz.id, [quiz.id]]]);
+  for (const [at, way] of ways) {
+    if (at === id) return way;
+    for (const next of bank.quizzes.find((other) => other.id === at)?.avoid ?? [])
+      if (!ways.has(next)) ways.set(next, [...way, next]);
+  }
+  return undefined;
 }
 
 /** Names in a blueprint that lead nowhere, and sections that ask for nothing. */

@@ -1,3 +1,4 @@
+import { hexDigest } from '../bank/hash.ts';
 import type { Pupil } from './roster.ts';
 
 /** A paper that is printed: a version, for a pupil of a class list or for anybody. */
@@ -20,41 +21,59 @@ export interface CopyFile {
  * their first pupils; pupils without a group are in roster.pdf.
  */
 export function deal(pupils: readonly Pupil[], versions: number): CopyFile[] {
-  const groups = new Map<string, Pupil[]>();
+  const groups = new Map<string, { name: string; members: Pupil[] }>();
   for (const pupil of pupils) {
     const name = fileName(pupil.group);
-    groups.set(name, [...(groups.get(name) ?? []), pupil]);
+    // What a file system takes for one name is one file.
+    const key = name.toUpperCase();
+    const group = groups.get(key) ?? { name, members: [] };
+    group.members.push(pupil);
+    groups.set(key, group);
   }
   let number = 0;
-  return [...groups].flatMap(([name, members]) => {
+  return [...groups.values()].flatMap(({ name, members }) => {
     const copies = members.map((pupil) => ({ number: ++number, version: (number - 1) % versions, pupil }));
-    return inParts(name, copies).map((part) => ({ name: part.name, copies: part.items }));
+    return inParts(name, copies, '_').map((part) => ({ name: part.name, copies: part.items }));
   });
 }
 
 /** More copies than this make a file that printers choke on, and take a gigabyte to lay out. */
 const mostInFile = 100;
 
-/** What is printed in one go, in files of at most a hundred: "all.pdf", or "all-1.pdf", "all-2.pdf", …. */
+/**
+ * What is printed in one go, in files of at most a hundred: "all.pdf", or "all-1.pdf", "all-2.pdf", …. `mark` stands
+ * before the part's number.
+ */
 export function inParts<Item>(
   name: string,
   items: readonly Item[],
+  mark = '-',
 ): { name: string; items: readonly Item[] }[] {
   const parts = Math.max(1, Math.ceil(items.length / mostInFile));
   const size = Math.ceil(items.length / parts);
   return Array.from({ length: parts }, (_, part) => ({
-    name: parts === 1 ? name : name.replace(/(?=[.]pdf$)/, `-${part + 1}`),
+    name: parts === 1 ? name : name.replace(/(?=[.]pdf$)/, `${mark}${part + 1}`),
     items: items.slice(part * size, (part + 1) * size),
   }));
 }
 
-/** "roster-9b.pdf"; groups that differ in signs and capitals only share a file. */
+/** More characters of a group than this are cut off its file's name: no system takes one of more than 255 bytes. */
+const mostOfGroup = 40;
+
+/**
+ * "roster-9b.pdf"; groups that differ in signs and capitals only share a file. An underline never comes from a group: it
+ * stands before the number of a part, and before what tells long groups apart.
+ */
 function fileName(group: string | undefined): string {
   const words = (group ?? '')
     .normalize('NFKC')
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu);
-  return words ? `roster-${words.join('-')}.pdf` : 'roster.pdf';
+  if (!words) return 'roster.pdf';
+  const name = words.join('-');
+  const letters = [...name];
+  if (letters.length <= mostOfGroup) return `roster-${name}.pdf`;
+  return `roster-${letters.slice(0, mostOfGroup).join('')}_${hexDigest(8, name.toUpperCase())}.pdf`;
 }
 
 /** Who has which copy and version, as a CSV file that spreadsheets read as UTF-8. */

@@ -25,37 +25,15 @@ export function cue(other: Question, asked: Question): string | undefined {
     ?.trim();
 }
 
-/** True when a question gives away an answer of the others, or one of them its own. */
-const clashes = (question: Question, others: Iterable<Question>): boolean =>
-  [...others].some((other) => (cue(other, question) ?? cue(question, other)) !== undefined);
+const clashing = new WeakMap<Question, WeakMap<Question, boolean>>();
 
-/**
- * The picks of every section, with those exchanged that give away an answer of the same quiz or whose answer is given
- * away. The next by rank that does no such thing comes in, one of the same group of a spread before all others; where
- * there is none the pick stays. Picks without a clash stay whatever the bank holds beside them.
- */
-export function withoutCues(
-  quiz: Quiz,
-  named: readonly Question[],
-  picks: readonly (readonly Question[])[],
-  wishes: readonly (readonly Question[])[],
-): Question[][] {
-  const chosen = new Set([...named, ...picks.flat()]);
-  return wishes.map((wish, at) => {
-    const drawn = new Set(picks[at]);
-    const spread = quiz.sections[at]?.spread;
-    for (const question of [...drawn].reverse()) {
-      if (!clashes(question, chosen)) continue;
-      chosen.delete(question);
-      const fit = wish.filter((each) => !chosen.has(each) && !clashes(each, chosen));
-      const alike = spread && fit.find((each) => each[spread] === question[spread]);
-      const next = alike ?? fit[0] ?? question;
-      drawn.delete(question);
-      drawn.add(next);
-      chosen.add(next);
-    }
-    return wish.filter((question) => drawn.has(question));
-  });
+/** True when one of two questions gives away the other's answer; looked up once, for a search asks again and again. */
+export function clash(one: Question, two: Question): boolean {
+  const known = clashing.get(one) ?? new WeakMap<Question, boolean>();
+  clashing.set(one, known);
+  const found = known.get(two) ?? (cue(one, two) ?? cue(two, one)) !== undefined;
+  known.set(two, found);
+  return found;
 }
 
 /** Warnings for the pairs of a quiz of which one gives away the other's answer. */
@@ -69,8 +47,10 @@ export function cueFindings(
       const answer = cue(other, asked);
       if (answer === undefined) return [];
       const path = pathOf(quiz, sections, other) ?? pathOf(quiz, sections, asked);
-      const remedy = path ? 'name another' : 'there is no other to draw';
-      const message = `the answer to "${asked.id}" stands in "${other.id}": "${answer}"; ${remedy}, or reword one of them`;
+      const remedy = path
+        ? 'name another, or reword one of them'
+        : 'no draw without this was found; reword one of them';
+      const message = `the answer to "${asked.id}" stands in "${other.id}": "${answer}"; ${remedy}`;
       const at = sections.findIndex(({ picked }) => picked.includes(other));
       return [{ rule: 'cueing', level: 'warning', message, path: path ?? ['sections', at, 'pick'] }];
     }),

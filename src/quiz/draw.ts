@@ -1,6 +1,6 @@
 import type { Bank, Quiz } from '../bank/bank.ts';
 import type { Question } from '../bank/question.ts';
-import { checkNames, isPrintable } from './blueprint.ts';
+import { avoidCircle, checkNames, isPrintable, isWithdrawn } from './blueprint.ts';
 import { cueFindings } from './cueing.ts';
 import type { QuizFinding, Shortage } from './finding.ts';
 import { letter } from './letters.ts';
@@ -57,45 +57,33 @@ function drawAvoiding(bank: Bank, quiz: Quiz, asking: readonly string[]): Draw {
   return { versions, findings };
 }
 
-/** The ids of all questions of the quizzes that this one avoids. */
+/** All questions of the quizzes that this one avoids, by id, each with the first of those quizzes that asks it. */
 function usedElsewhere(
   bank: Bank,
   quiz: Quiz,
   asking: readonly string[],
   findings: QuizFinding[],
-): Set<string> {
-  const used = new Set<string>();
+): Map<string, string> {
+  const used = new Map<string, string>();
   for (const [at, id] of quiz.avoid.entries()) {
     const other = bank.quizzes.find((candidate) => candidate.id === id);
     if (!other) continue;
-    if (avoids(bank, other, quiz.id)) {
-      const each = `"${quiz.id}" and "${id}" avoid each other; keep "avoid" in one of them`;
-      const message = id === quiz.id ? `"${id}" avoids itself; delete this` : each;
-      findings.push({ rule: 'avoid-circle', level: 'error', message, path: ['avoid', at] });
-    }
+    const message = avoidCircle(bank, quiz, other);
+    if (message) findings.push({ rule: 'avoid-circle', level: 'error', message, path: ['avoid', at] });
     if (asking.includes(id)) continue;
     for (const { sections } of drawAvoiding(bank, other, asking).versions) {
       for (const { named, picked } of sections)
-        for (const question of [...named, ...picked]) used.add(question.id);
+        for (const question of [...named, ...picked]) used.set(question.id, used.get(question.id) ?? id);
     }
   }
   return used;
-}
-
-/** True when a quiz avoids the one of this id, itself or by way of others. */
-function avoids(bank: Bank, quiz: Quiz, id: string): boolean {
-  const reached = new Set([quiz.id]);
-  for (const each of reached) {
-    for (const next of bank.quizzes.find((other) => other.id === each)?.avoid ?? []) reached.add(next);
-  }
-  return reached.has(id);
 }
 
 /** The questions that sections name, without those that cannot be printed or were named before. */
 function resolveNamed(
   bank: Bank,
   quiz: Quiz,
-  avoided: ReadonlySet<string>,
+  avoided: ReadonlyMap<string, string>,
   findings: QuizFinding[],
 ): Question[][] {
   const byId = new Map(bank.questions.map((question) => [question.id, question]));
@@ -114,40 +102,33 @@ function resolveNamed(
   );
 }
 
+type Objection = Pick<QuizFinding, 'rule' | 'level' | 'message'>;
+
 function objectionTo(
   question: Question,
   section: number,
   before: number | undefined,
-  avoided: ReadonlySet<string>,
-): Pick<QuizFinding, 'rule' | 'level' | 'message'> | undefined {
+  avoided: ReadonlyMap<string, string>,
+): Objection | undefined {
   const names = `section ${section + 1} names "${question.id}"`;
-  if (before !== undefined) {
-    return {
-      rule: 'named-twice',
-      level: 'error',
-      message: `${names}, which section ${before + 1} has already; delete one`,
-    };
-  }
-  if (question.retired !== undefined) {
-    return {
-      rule: 'named-retired',
-      level: 'error',
-      message: `${names}, which was retired on ${question.retired}; name another`,
-    };
-  }
-  if (!isPrintable(question)) {
-    return {
-      rule: 'named-not-for-quiz',
-      level: 'error',
-      message: `${names}, which "only" or "except" keeps off paper; name another`,
-    };
-  }
-  if (avoided.has(question.id)) {
-    return {
-      rule: 'named-though-avoided',
-      level: 'warning',
-      message: `${names}, which a quiz to avoid uses too; name another`,
-    };
-  }
+  const object = (
+    rule: QuizFinding['rule'],
+    why: string,
+    level: 'error' | 'warning' = 'error',
+  ): Objection => ({
+    ...{ rule, level, message: `${names}, ${why}` },
+  });
+  if (before !== undefined)
+    return object('named-twice', `which section ${before + 1} has already; delete one`);
+  if (question.retired !== undefined)
+    return object('named-retired', `which was retired on ${question.retired}; name another`);
+  if (question.kind === 'passage' && isWithdrawn(question))
+    return object('named-retired', 'a passage whose questions are all retired; name another');
+  if (!question.targets.includes('quiz'))
+    return object('named-not-for-quiz', 'which "only" or "except" keeps off paper; name another');
+  if (!isPrintable(question))
+    return object('named-not-for-quiz', 'a passage of which no question may be printed; name another');
+  if (avoided.has(question.id))
+    return object('named-though-avoided', 'which a quiz to avoid uses too; name another', 'warning');
   return undefined;
 }

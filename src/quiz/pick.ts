@@ -1,26 +1,25 @@
 import type { Bank, Quiz } from '../bank/bank.ts';
 import type { Question } from '../bank/question.ts';
 import { breadth, isPrintable, matches } from './blueprint.ts';
-import { withoutCues } from './cueing.ts';
+import { withoutCues } from './exchange.ts';
 import type { Shortage } from './finding.ts';
 import { byRank, type RankKey } from './shuffle.ts';
 import { pickRanked } from './spread.ts';
 
 /**
  * Every section's picks, by section; no question twice, none that a section names, and where it can be helped none that
- * gives away another's answer.
+ * gives away another's answer. `avoided` tells of the questions not to draw which quiz has them.
  */
 export function pickAll(
   bank: Bank,
   quiz: Quiz,
   named: readonly (readonly Question[])[],
-  avoided: ReadonlySet<string>,
+  avoided: ReadonlyMap<string, string>,
   key: RankKey,
 ): { picks: Question[][]; shortages: Shortage[] } {
   const kept = new Set(named.flat().map(({ id }) => id));
-  const free = bank.questions.filter(
-    (question) => isPrintable(question) && !kept.has(question.id) && !avoided.has(question.id),
-  );
+  const printable = bank.questions.filter(isPrintable);
+  const free = printable.filter(({ id }) => !kept.has(id) && !avoided.has(id));
   const wishes = quiz.sections.map((section, at) =>
     byRank(
       free.filter((question) => matches(bank, section.from, question)),
@@ -40,7 +39,9 @@ export function pickAll(
     for (const { id } of drawn) owner.set(id, at);
     let short = asked - drawn.length;
     while (short > 0 && takeOver(at, wishes, owner, new Set())) short--;
-    if (short > 0) shortages.push(shortage(at, asked, wishes[at]?.length ?? 0, short));
+    if (short === 0) continue;
+    const matching = printable.filter((question) => matches(bank, section.from, question));
+    shortages.push(shortage(at, { asked, short }, matching, { kept, avoided }));
   }
   const picks = wishes.map((wish, at) => wish.filter(({ id }) => owner.get(id) === at));
   return {
@@ -71,18 +72,35 @@ function takeOver(
   return false;
 }
 
-function shortage(at: number, asked: number, matching: number, short: number): Shortage {
+function shortage(
+  at: number,
+  { asked, short }: { asked: number; short: number },
+  matching: readonly Question[],
+  { kept, avoided }: { kept: ReadonlySet<string>; avoided: ReadonlyMap<string, string> },
+): Shortage {
   const section = at + 1;
-  const elsewhere = short - Math.max(0, asked - matching);
-  const shared = elsewhere > 0 ? `, and other sections need ${elsewhere} of them` : '';
-  const message = `section ${section} asks for ${asked}, ${matching} match${shared}`;
+  const ours = matching.filter(({ id }) => kept.has(id));
+  const theirs = matching.flatMap(({ id }) => (kept.has(id) ? [] : (avoided.get(id) ?? [])));
+  const free = matching.length - ours.length - theirs.length;
+  const needed = short - Math.max(0, asked - free);
+  const reasons = [
+    ours.length > 0 ? `; ${ofThem(ours.length)} named in this quiz already` : '',
+    theirs.length > 0 ? `; ${ofThem(theirs.length)} in ${quizzes(theirs)}, which this quiz avoids` : '',
+    needed > 0 ? `, and other sections need ${needed} of them` : '',
+  ];
+  const message = `section ${section} asks for ${asked}, ${matching.length} match${reasons.join('')}`;
+  const path = ['sections', at, 'pick'];
   return {
     rule: 'blueprint-short',
     level: 'error',
     section,
     asked,
-    matching,
+    matching: matching.length,
     message,
-    path: ['sections', at, 'pick'],
+    path,
   };
 }
+
+const ofThem = (count: number): string => `${count} of them ${count === 1 ? 'is' : 'are'}`;
+
+const quizzes = (ids: readonly string[]): string => [...new Set(ids)].map((id) => `"${id}"`).join(' and ');

@@ -56,7 +56,7 @@ function arrange(quiz: Quiz, draw: VersionDraw, attempt: number, seen: ReadonlyS
     const print = (question: Asked): Printed => ({
       number: ++number,
       question,
-      points: points ?? question.points,
+      points: pointsOf(question, points),
       options: lettered(options.get(question.id) ?? []),
     });
     const blocks = sectionGroups.flatMap((group) => blocksOf(group, print));
@@ -137,3 +137,7 @@ function meanings(terms: readonly QuestionOf<'term'>[], key: RankKey): [string, 
 
 const lettered = (options: readonly Option[]): Lettered[] =>
   options.map(({ text, right }, at) => ({ letter: letter(at), text, right }));
+
+/** A section's points, or the question's own: always those where a rubric says what each of them is for. */
+const pointsOf = (question: Asked, points = question.points): number =>
+  question.kind === 'discuss' && question.rubric.some((line) => line.points !== 1) ? question.points : points;

@@ -134,9 +134,31 @@ describe('recto', () => {
       'recto: there is no rule "unknwon-field"; did you mean "unknown-field"?\n',
     ],
     [['build', '--only', 'cake'], 'recto: --only takes anki, quiz and flashcards, not "cake"\n'],
+    [['quiz', 'q', 'qs', '--format', 'pdf', '--format', 'html'], 'recto: --format is given twice\n'],
+    [['quiz', 'q', '--out', 'a', '--out=b'], 'recto: --out is given twice\n'],
+    [['quiz', 'q', '--roster', 'a.csv', '--roster', 'b.csv'], 'recto: --roster is given twice\n'],
+    [['quiz', 'q', '--id-digits', '4', '--idDigits', '4'], 'recto: --id-digits is given twice\n'],
+    [['quiz', 'q', '--seed', '1', '--seed', '2', '--seed', '3'], 'recto: --seed is given 3 times\n'],
+    [['build', 'qs', '--out', 'x', '--out', 'y'], 'recto: --out is given twice\n'],
+    [['build', '--per-page', '8', '--per-page', '10'], 'recto: --per-page is given twice\n'],
+    [['check', '--format', 'json', '--format', 'pretty'], 'recto: --format is given twice\n'],
+    [['quiz', 'q', '--bank', 'a', '--bank', 'b'], 'recto: --bank is given twice\n'],
+    [['schema', '--out', 'a', '--out', 'b'], 'recto: --out is given twice\n'],
+    [['quiz', 'q', '--out', ''], 'recto: --out takes a value; "recto --help" says more\n'],
+    [['quiz', 'q', '--out='], 'recto: --out takes a value; "recto --help" says more\n'],
+    [['build', '--out='], 'recto: --out takes a value; "recto --help" says more\n'],
+    [['quiz', 'q', '--duplex=maybe'], 'recto: --duplex takes no value, and "maybe" is given\n'],
+    [['build', '--dry-run='], 'recto: --dry-run takes no value, and "" is given\n'],
+    [['build', '--out.x', 'y'], 'recto: there is no command or option "out.x"; "recto --help" lists them\n'],
   ];
   test.each(usages)('%j', async (args, message) => {
     expect(await said(workplace(), ...args)).toMatchObject({ code: 2, stderr: message });
+  });
+
+  test('takes an option that is a list more than once, and true and false for one that is not', async () => {
+    const folder = workplace({ 'bank/deck.yaml': deck, 'bank/01.yaml': topic });
+    const rules = ['--rule', 'empty-file', '--rule', 'empty-bank,not-utf8', '--fix=false'];
+    expect(await recto(folder, 'check', 'bank', ...rules)).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('shows where an error comes from with --debug', async () => {

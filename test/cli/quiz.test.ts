@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { everythingIn, recto, removeWorkplaces, workplace } from './terminal.ts';
 
@@ -39,6 +39,68 @@ test('keeps build.json true, and takes away what it no longer makes', async () =
   expect((await recto(folder, 'build', '--frozen')).code).toBe(0);
 }, 30_000);
 
+test('takes away what the last printing made where nothing was built', async () => {
+  const folder = workplace(files);
+  const own = join(folder, 'output/sky/quizzes/check');
+  await recto(folder, 'quiz', 'exam');
+  await recto(folder, 'quiz', 'check', '--versions', '4', '--format', 'pdf,html');
+  writeFileSync(join(own, 'B.html'), 'changed by hand');
+  writeFileSync(join(own, 'D2.pdf'), 'not ours');
+  await recto(folder, 'quiz', 'check', '--versions', '2', '--seed', '9');
+  const kept = ['A.pdf', 'B.html', 'B.pdf', 'D2.pdf', 'all.pdf', 'answers.json', 'key.pdf'];
+  expect(readdirSync(own).sort()).toEqual(kept);
+  expect(existsSync(join(folder, 'output/sky/quizzes/exam/A.pdf'))).toBe(true);
+}, 60_000);
+
+test('prints a class again after its list was corrected, without papers of the old one', async () => {
+  const list = 'name,id,group\nAda Lovelace,1,9a\nEmmy Nöther,2,9b\nSofja Kowalewskaja,3,9b\n';
+  const folder = workplace({ ...files, 'class.csv': list });
+  const print = (...args: string[]) => recto(folder, 'quiz', 'check', '--roster', 'class.csv', ...args);
+  const own = join(folder, 'output/sky/quizzes/check/class');
+  await print('--versions', '3');
+  expect(readdirSync(own)).toContain('roster-9b.pdf');
+  const corrected = list.replace('Nöther', 'Noether').replaceAll('9b', '9A').replace('Sofja', 'SOFJA');
+  writeFileSync(join(folder, 'class.csv'), corrected);
+  expect(await print('--versions', '2')).toMatchObject({ code: 0, stderr: '' });
+  const now = ['A.pdf', 'B.pdf', 'answers.json', 'build.json', 'key.pdf', 'roster-9a.pdf', 'roster.csv'];
+  expect(readdirSync(own).sort()).toEqual(now);
+  await recto(folder, 'quiz', 'check');
+  await recto(folder, 'build');
+  expect(readdirSync(own).sort()).toEqual(now);
+}, 60_000);
+
+test("does not print over another class's papers", async () => {
+  const others = ['Ada Lovelace', 'Emmy Noether', 'Ann', 'Sofja Kowalewskaja'].join('\n');
+  const folder = workplace({ ...files, 'y/class.csv': `name\n${others}\n` });
+  await recto(folder, 'quiz', 'check', '--roster', 'class.csv');
+  const before = everythingIn(folder);
+  expect(await recto(folder, 'quiz', 'check', '--roster', 'y/class.csv')).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      'recto: "output/sky/quizzes/check/class" has the papers and answers of other pupils, such as "Bob": rename the list, print with another --out, or delete the old folder\n',
+  });
+  expect(everythingIn(folder)).toEqual(before);
+  const elsewhere = await recto(folder, 'quiz', 'check', '--roster', 'y/class.csv', '--out', 'y');
+  expect(elsewhere).toMatchObject({ code: 0, stderr: '' });
+  rmSync(join(folder, 'output/sky/quizzes/check/class'), { recursive: true });
+  expect((await recto(folder, 'quiz', 'check', '--roster', 'y/class.csv')).code).toBe(0);
+}, 60_000);
+
+test.each(['large-print', 'Dyslexia', 'omr', 'A.pdf', 'answers.json', '.'])(
+  'a class list called "%s.csv" would lie where other things do',
+  async (name) => {
+    const folder = workplace({ ...files, [`${name}.csv`]: files['class.csv'] });
+    const before = everythingIn(folder);
+    expect(await recto(folder, 'quiz', 'check', '--roster', `${name}.csv`)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `recto: no folder for a class can be called "${name}", as its list is; rename the list, such as to "9b.csv"\n`,
+    });
+    expect(everythingIn(folder)).toEqual(before);
+  },
+);
+
 test('prints a copy for each pupil, in a folder that a build leaves alone', async () => {
   const folder = workplace(files);
   const { stdout } = await recto(
@@ -58,6 +120,7 @@ test('prints a copy for each pupil, in a folder that a build leaves alone', asyn
     'A.pdf',
     'B.pdf',
     'answers.json',
+    'build.json',
     'key.pdf',
     'omr',
     'roster.csv',

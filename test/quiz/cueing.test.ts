@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import type { Section } from '../../src/bank/bank.ts';
 import type { BasicQuestion, ClozeQuestion, PassageQuestion, Question } from '../../src/bank/question.ts';
 import { cue } from '../../src/quiz/cueing.ts';
 import { draw } from '../../src/quiz/draw.ts';
@@ -109,7 +111,80 @@ describe('a draw', () => {
     ]);
     const drawn = quiz({ sections: [section({ pick: 2 })] });
     expect(draw(bank([answer, clue]), drawn).findings).toMatchObject([
-      { rule: 'cueing', path: ['sections', 0, 'pick'] },
+      {
+        rule: 'cueing',
+        message:
+          'the answer to "answer" stands in "clue": "hydrogen gas"; no draw without this was found; reword one of them',
+        path: ['sections', 0, 'pick'],
+      },
     ]);
   });
 });
+
+describe('a draw without a clash is found where there is one', () => {
+  /** Question 0 has "answerword0" for its answer; `names` are those of which it has the answer in its stem. */
+  const telling = (at: number, names: readonly number[], topic: string) =>
+    asks(`q${at}`, `Stem ${names.map((name) => `answerword${name}`).join(' ')}?`, `answerword${at}`, {
+      topic,
+    });
+  const clashFree = (questions: readonly Question[]) =>
+    questions.every((one) => questions.every((two) => cue(one, two) === undefined));
+
+  test('by an exchange with another section', () => {
+    const questions = [0, 1, 2, 3, 4, 5].map((at) => telling(at, at === 1 ? [3] : [], at % 2 ? 'S' : 'T'));
+    for (let seed = 0; seed < 60; seed++) {
+      const sections = [section({ pick: 2, from: { topics: ['S'] } }), section({ pick: 1 })];
+      const { findings, versions } = draw(bank(questions), quiz({ seed, sections }));
+      expect(findings).toEqual([]);
+      const [own, any] = versions[0]?.sections ?? [];
+      expect(own?.picked.map(({ topic }) => topic)).toEqual(['S', 'S']);
+      expect(any?.picked).toHaveLength(1);
+    }
+  });
+
+  test('for every small bank', () => {
+    const banks = fc.array(fc.array(fc.nat(7), { maxLength: 2 }), { minLength: 5, maxLength: 8 });
+    const filters = fc.constantFrom({}, { topics: ['S'] }, { topics: ['T'] });
+    const wanted = fc.array(fc.record({ from: filters, pick: fc.integer({ min: 1, max: 2 }) }), {
+      minLength: 1,
+      maxLength: 2,
+    });
+    fc.assert(
+      fc.property(banks, wanted, fc.nat(), (stems, parts, seed) => {
+        const questions = stems.map((names, at) =>
+          telling(
+            at,
+            names.filter((name) => name !== at),
+            at % 2 ? 'S' : 'T',
+          ),
+        );
+        const of = quiz({ seed, sections: parts.map(section) });
+        const { findings } = draw(bank(questions, [], { topics: ['S', 'T'] }), of);
+        fc.pre(findings.every(({ rule }) => rule === 'cueing'));
+        const fits = (drawn: readonly Question[]) => clashFree(drawn) && canBeDealt(drawn, of.sections);
+        const total = parts.reduce((sum, { pick }) => sum + pick, 0);
+        expect(findings.length > 0).toBe(!subsets(questions, total).some(fits));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+const subsets = <Item>(items: readonly Item[], size: number): Item[][] =>
+  size === 0
+    ? [[]]
+    : items.flatMap((item, at) => subsets(items.slice(at + 1), size - 1).map((rest) => [item, ...rest]));
+
+/** True when the questions can be dealt to the sections, to each as many of its topics as it picks. */
+const canBeDealt = (questions: readonly Question[], sections: readonly Section[]): boolean => {
+  const [first, ...others] = sections;
+  if (!first) return true;
+  return subsets(questions, first.pick ?? 0).some(
+    (dealt) =>
+      dealt.every(({ topic }) => first.from.topics?.includes(topic) ?? true) &&
+      canBeDealt(
+        questions.filter((one) => !dealt.includes(one)),
+        others,
+      ),
+  );
+};

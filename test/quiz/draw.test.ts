@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Bank, Quiz } from '../../src/bank/bank.ts';
-import type { BasicQuestion, Question } from '../../src/bank/question.ts';
+import type { BasicQuestion, PassageQuestion, Question } from '../../src/bank/question.ts';
 import { matches } from '../../src/quiz/blueprint.ts';
 import { draw } from '../../src/quiz/draw.ts';
 import { bank, choice, choices, question, quiz, section } from './banks.ts';
@@ -10,6 +10,10 @@ const picks = (from: Bank, of: Quiz, version = 0): string[][] =>
 
 const basic = (id: string, topic = 'One') =>
   question<BasicQuestion>({ kind: 'basic', id, topic, prompt: 'Why?', answer: 'So.' });
+
+const passage = (id: string, questions: readonly Question[]) =>
+  question<PassageQuestion>({ kind: 'passage', id, prompt: 'Read.', text: 'A text.', questions });
+const retired = { retired: '2026-01-01' };
 
 describe('drawing a quiz', () => {
   test('the same seed draws the same questions, another seed others', () => {
@@ -37,6 +41,14 @@ describe('drawing a quiz', () => {
       choice('card', { targets: ['anki'] }),
     ];
     expect(picks(bank(questions), quiz({ sections: [section({ pick: 1 })] }))).toEqual([['in']]);
+  });
+
+  test('a passage is drawn only if one of its questions may be printed', () => {
+    const questions = [
+      passage('none', [choice('a', retired), choice('b', { targets: ['anki'] })]),
+      passage('some', [choice('c', retired), choice('d')]),
+    ];
+    expect(picks(bank(questions), quiz({ sections: [section({ pick: 1 })] }))).toEqual([['some']]);
   });
 
   test.each([
@@ -109,6 +121,22 @@ describe('what cannot be met', () => {
     ]);
   });
 
+  test('a section is told which of its questions others have', () => {
+    const mock = quiz({ id: 'mock', sections: [section({ questions: ['c0', 'c1'] })] });
+    const messages = (own: Parameters<typeof quiz>[0], count: number) =>
+      draw(bank(choices(count), [mock]), quiz(own)).findings.map(({ message }) => message);
+    expect(messages({ avoid: ['mock'], sections: [section({ pick: 1 })] }, 2)).toEqual([
+      'section 1 asks for 1, 2 match; 2 of them are in "mock", which this quiz avoids',
+    ]);
+    const both = [section({ questions: ['c2'] }), section({ pick: 3, from: { kinds: ['choice'] } })];
+    expect(messages({ sections: both }, 3)).toEqual([
+      'section 2 asks for 3, 3 match; 1 of them is named in this quiz already',
+    ]);
+    expect(messages({ avoid: ['mock'], sections: [...both, section({ pick: 2 })] }, 6)).toEqual([
+      'section 3 asks for 2, 6 match; 1 of them is named in this quiz already; 2 of them are in "mock", which this quiz avoids, and other sections need 2 of them',
+    ]);
+  });
+
   test('names that lead nowhere are told with their place and the nearest name', () => {
     const of = quiz({
       avoid: ['exam'],
@@ -130,9 +158,13 @@ describe('what cannot be met', () => {
     ['named-twice', ['c0', 'c0']],
     ['named-retired', ['old']],
     ['named-not-for-quiz', ['card']],
-  ])('%s', (rule, questions) => {
+    ['named-retired', ['old-text']],
+    ['named-not-for-quiz', ['card-text']],
+  ])('%s %j', (rule, questions) => {
     const from = bank([
       ...choices(2),
+      passage('old-text', [choice('x', retired), choice('y', retired)]),
+      passage('card-text', [choice('x', retired), choice('y', { targets: ['anki'] })]),
       choice('old', { retired: '2026-01-01' }),
       choice('card', { targets: ['anki'] }),
     ]);
@@ -148,6 +180,21 @@ describe('what cannot be met', () => {
       { rule: 'avoid-circle', path: ['avoid', 0] },
     ]);
     expect(draw(bank(choices(9), [one, two]), two).versions[0]?.sections[0]?.picked).toHaveLength(2);
+  });
+
+  test('a circle of quizzes is told by the way it goes', () => {
+    const [p, q, r] = [
+      ['p', 'q'],
+      ['q', 'r'],
+      ['r', 'p'],
+    ].map(([id = '', other = '']) => quiz({ id, avoid: [other], sections: [section({ pick: 2 })] }));
+    if (!p || !q || !r) throw new Error('three quizzes');
+    expect(draw(bank(choices(9), [p, q, r]), q).findings).toMatchObject([
+      {
+        rule: 'avoid-circle',
+        message: '"q" avoids "r", which avoids "p", which avoids "q"; take "avoid" out of one of them',
+      },
+    ]);
   });
 });
 

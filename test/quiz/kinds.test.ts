@@ -88,7 +88,7 @@ test('a typed answer and a number get a short blank, the number its unit', () =>
     unit: 'm/s^2^',
   });
   expect(layout(number).space).toMatchObject({ unit: ['m/s', { t: 'sup', c: ['2'] }] });
-  expect(answer(printed(number))).toEqual({ answer: '9.81 ± 0.05 m/s2' });
+  expect(answer(printed(number))).toEqual({ answer: '9.81 ± 0.05 m/s²' });
 });
 
 test('a match’s key leads from each left text to its own right one', () => {

@@ -1,9 +1,9 @@
-import type { BasicQuestion, PassageQuestion, Question } from '../../src/bank/question.ts';
+import type { BasicQuestion, ClozeQuestion, PassageQuestion, Question } from '../../src/bank/question.ts';
 import { type BuiltQuiz, buildQuiz } from '../../src/quiz/build.ts';
 import type { Edition } from '../../src/quiz/kinds/kind.ts';
 import { createTypesetter } from '../../src/quiz/paper/typeset.ts';
 import { runs, testWith } from '../tools.ts';
-import { bank, choices, question, quiz, section } from './banks.ts';
+import { bank, choice, choices, question, quiz, section } from './banks.ts';
 import { anyPicture } from './every-bank.ts';
 import { type PdfPages, type PdfWord, readWords } from './pdf.ts';
 import { randomQuestions } from './random-quiz.ts';
@@ -119,6 +119,105 @@ testPoppler('how many to choose is said where no instructions of the section say
   expect(await text(mixed, { instructions: 'Tick.' })).not.toContain('Choose one.');
 });
 
+describe('what is larger than its place', () => {
+  /** Pairs of words whose boxes lie over each other. */
+  const covering = ({ words }: PdfPages): string[] =>
+    words.flatMap((one, at) =>
+      words
+        .slice(at + 1)
+        .filter(
+          (other) =>
+            other.page === one.page &&
+            Math.min(one.right, other.right) - Math.max(one.left, other.left) > 0.5 &&
+            Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 4,
+        )
+        .map((other) => `${one.text} ${other.text}`),
+    );
+  const names = ['A.pdf', 'large-print/A.pdf', 'dyslexia/A.pdf'];
+
+  testPoppler('a table of many columns fits, with no word over another', async () => {
+    const heads = ['River', 'Country', 'Height', 'Length', 'Discharge', 'Discovered'];
+    const row = ['Qiantang', 'China', '9.00', '459', '1480', 'prehistory'];
+    const table = [heads, heads.map(() => '--'), row].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+    const asked = question<BasicQuestion>({
+      kind: 'basic',
+      id: 't',
+      prompt: `Which?\n\n${table}`,
+      answer: 'It.',
+    });
+    for (const columns of [1, 2] as const) {
+      const built = await build([asked], { columns }, true);
+      for (const name of names) {
+        const paper = open(built, name);
+        const top = paper.words.find(({ text }) => text === 'River')?.top ?? 0;
+        const below = paper.words.filter((word) => word.top >= top);
+        expect([columns, name, covering({ ...paper, words: below })]).toEqual([columns, name, []]);
+        const edge = columns === 2 && name === 'A.pdf' ? paper.width / 2 : paper.width - 40;
+        for (const { text, right } of paper.words.filter(({ text }) => heads.includes(text)))
+          expect([text, right < edge]).toEqual([text, true]);
+      }
+    }
+  });
+
+  testPoppler('a blank in a table has its name, and room to write on', async () => {
+    const cloze = question<ClozeQuestion>({
+      ...{
+        kind: 'cloze',
+        id: 't',
+        prompt: '| In | Out |\n|--|--|\n| {{first}} | {{second}} |\n| {{third}} | last |',
+        cards: 'each',
+      },
+    });
+    const built = await build([cloze], {}, true);
+    expect(built.findings).toEqual([]);
+    const { words } = open(built);
+    const [head, last] = ['In', 'last'].map((text) => words.find((word) => word.text === text));
+    expect((last?.top ?? 0) - (head?.top ?? 0)).toBeGreaterThan(40);
+  });
+
+  testPoppler('formulas in options stand clear of each other', async () => {
+    const option = (at: number) => `$\\frac{${at}1}{${at}2}$`;
+    const asked = { ...choice('f', { right: [option(1)], wrong: [2, 3, 4].map(option) }) };
+    const built = await build([asked], {}, true);
+    for (const name of names) {
+      const { words } = open(built, name);
+      const parts = words.filter(({ text }) => /^[1-4][12]$/.test(text)).sort((a, b) => a.top - b.top);
+      expect([name, parts.map(({ text }) => text[1])]).toEqual([
+        name,
+        ['1', '2', '1', '2', '1', '2', '1', '2'],
+      ]);
+      for (const [at, part] of parts.entries()) {
+        const next = parts[at + 1];
+        if (at % 2 === 1 && next) expect([name, next.top - part.bottom > -2]).toEqual([name, true]);
+      }
+    }
+  });
+
+  testPoppler('a long title leaves the next page’s first line alone', async () => {
+    const title = `Examination in ${'Geography and Earth Sciences '.repeat(3)}`;
+    const built = await build(choices(30), { title }, true);
+    for (const name of names) {
+      const { words } = open(built, name);
+      const second = words.filter(({ page }) => page === 2);
+      expect(Math.min(...second.map(({ top }) => top))).toBeGreaterThan(20);
+      expect(second.find(({ text }) => text === 'Examination')).toBeDefined();
+    }
+  });
+
+  testPoppler('sections without a title are told by their numbers, on the paper and in the key', async () => {
+    const sections = [section({ pick: 1 }), section({ title: 'Own', pick: 1 }), section({ pick: 1 })];
+    const built = await build(choices(3), { sections });
+    const textOf = (name: string) =>
+      open(built, name)
+        .words.map(({ text }) => text)
+        .join(' ');
+    // In the table of points and over the questions.
+    for (const told of ['Section 1', 'Own', 'Section 3']) expect(textOf('A.pdf').split(told)).toHaveLength(3);
+    for (const told of ['Section 1', 'Own', 'Section 3'])
+      expect(textOf('key.pdf').split(told)).toHaveLength(2);
+  });
+});
+
 describe('a question taller than a page', () => {
   const stem = (lead: string) =>
     Array.from(
@@ -176,7 +275,7 @@ describe('a passage', () => {
     });
 
   testPoppler('after another begins to count its lines anew', async () => {
-    const passages = ['first', 'second'].map((id) => ({ ...long(100), id, questions: choices(1, id) }));
+    const passages = ['first', 'second'].map((id) => ({ ...long(100), id, questions: choices(1, 1, id) }));
     const built = await build(passages, {
       versions: 2,
       sections: [section({ questions: ['first', 'second'] })],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ClaimQuestion, Option, TermQuestion } from '../../src/bank/question.ts';
+import type { ClaimQuestion, DiscussQuestion, Option, TermQuestion } from '../../src/bank/question.ts';
 import { answersOf } from '../../src/quiz/answers.ts';
 import { draw } from '../../src/quiz/draw.ts';
 import { letter } from '../../src/quiz/letters.ts';
@@ -69,6 +69,10 @@ test.each([
     ['−3 km', '5 km', '40 km'],
   ],
   [
+    ['500', '1.000', '2.500', '750'],
+    ['500', '750', '1.000', '2.500'],
+  ],
+  [
     ['0,5 %', '0,25 %'],
     ['0,25 %', '0,5 %'],
   ],
@@ -90,6 +94,17 @@ test('numbers of different things are shuffled like words', () => {
   expect(
     new Set(versionsOf(bank([mixed]), of).map((version) => textsOf(version).join())).size,
   ).toBeGreaterThan(3);
+});
+
+test('a section’s points are those of its questions, but for a rubric that divides its own', () => {
+  const essay = (id: string, lines: number[]) =>
+    question<DiscussQuestion>({
+      ...{ kind: 'discuss', id, prompt: 'Why?', points: lines.reduce((sum, points) => sum + points, 0) },
+      rubric: lines.map((points) => ({ text: 'x', points })),
+    });
+  const of = quiz({ sections: [section({ questions: ['c0', 'd', 'e'], points: 4 })] });
+  const [version] = versionsOf(bank([...choices(1), essay('d', [2, 2, 1]), essay('e', [1, 1, 1])]), of);
+  expect(version && printedOf(version).map(({ points }) => points)).toEqual([4, 5, 4]);
 });
 
 describe('terms', () => {

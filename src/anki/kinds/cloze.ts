@@ -1,6 +1,6 @@
 import type { ClozeQuestion } from '../../bank/question.ts';
 import { parseMarkdown } from '../../text/markdown.ts';
-import { inlineText } from '../../text/plain.ts';
+import { bareText } from '../../text/plain.ts';
 import { type Deletion, deletionsOf } from '../../text/tree.ts';
 import type { AnkiKind } from './kind.ts';
 
@@ -11,6 +11,6 @@ const deletions = (question: ClozeQuestion): readonly Deletion[] =>
 export const cloze: AnkiKind<'cloze'> = {
   type: 'cloze',
   parts: (question) =>
-    deletions(question).map(({ children, number }) => ({ text: inlineText(children), number })),
+    deletions(question).map(({ children, number }) => ({ text: bareText(children), number })),
   fields: (question, { clozeHtml }) => ({ Text: clozeHtml(question.prompt) }),
 };

@@ -21,9 +21,12 @@ export const discuss: PaperKind<DiscussQuestion> = {
     };
   },
   answer: ({ question }) => ({ answer: question.rubric.map(({ text }) => plainText(text)) }),
-  solution: ({ question }, { texts, words }) => ({
+  solution: ({ question, points }, { texts, words }) => ({
     mark: '',
     texts: question.rubric.map(({ text }) => texts.blocks(text)),
-    points: question.rubric.map(({ points }) => count(words, 'points', points)),
+    // Where a section gives other points than the rubric adds up to, the teacher divides them.
+    points: question.rubric.map((line) =>
+      points === question.points ? count(words, 'points', line.points) : '',
+    ),
   }),
 };
