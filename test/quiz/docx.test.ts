@@ -1,6 +1,12 @@
 import { unzipSync } from 'fflate';
 import UPNG from 'upng-js';
-import type { DiscussQuestion, MatchQuestion, Question } from '../../src/bank/question.ts';
+import type {
+  ClaimQuestion,
+  DiscussQuestion,
+  MatchQuestion,
+  Question,
+  TermQuestion,
+} from '../../src/bank/question.ts';
 import { buildQuiz } from '../../src/quiz/build.ts';
 import { inFormats } from '../../src/quiz/formats.ts';
 import { createTypesetter } from '../../src/quiz/paper/typeset.ts';
@@ -101,6 +107,111 @@ test('where letters go on an answer sheet, a match has names instead of lines, a
   expect(on).toEqual(expect.arrayContaining([said, 'a x', 'b y']));
   expect(off).toEqual(expect.arrayContaining(['_____ x', '_____ y']));
   expect(off).not.toContain(said);
+});
+
+test('texts hang from the lines for their letters, those of a pool from their numbers too', async () => {
+  const pairs = ['x', 'y'].map((left) => ({ left, right: `${left} of it` }));
+  const match = question<MatchQuestion>({ kind: 'match', id: 'm', prompt: 'Match.', pairs, extra: [] });
+  const terms = ['s', 't'].map((id) =>
+    question<TermQuestion>({ kind: 'term', id, prompt: `Term ${id}`, means: `Meaning ${id}` }),
+  );
+  const { body } = await documentOf([match, ...terms]);
+  const hung = [...body.matchAll(/<w:p>(?:(?!<\/w:p>).)*?_____<\/w:t><\/w:r><w:r><w:tab\/>/gs)].map(
+    ([xml]) => {
+      const [, left, hanging] = /<w:ind w:left="(\d+)" w:right="0" w:hanging="(\d+)"/.exec(xml) ?? [];
+      return [Number(left) - Number(hanging), Number(left) > 550, /<w:tab w:val="left"/.test(xml)];
+    },
+  );
+  expect(hung).toEqual([
+    [0, true, false],
+    [0, true, false],
+    [0, true, true],
+    [0, true, true],
+  ]);
+});
+
+test('a section’s points are one word, apart from its title', async () => {
+  const sections = [section({ title: 'Part', questions: ['c0', 'c1'] })];
+  expect((await documentOf(choices(2), { sections })).body).toContain('>\u00a0\u00a02\u00a0points<');
+});
+
+test('the key’s table of all versions names the quiz, repeats its head, and gives answers their room', async () => {
+  const pairs = Array.from({ length: 24 }, (_, at) => ({ left: `left ${at}`, right: `right of ${at}.` }));
+  const match = question<MatchQuestion>({ kind: 'match', id: 'm', prompt: 'Match.', pairs, extra: [] });
+  const key = bytesOf(await build([match, ...choices(2)], { versions: 2, title: 'Tides' }), 'key.docx');
+  expect(
+    linesOf(key)
+      .slice(0, 2)
+      .map(({ text }) => text),
+  ).toEqual(['Tides', 'Answer key, All versions']);
+  const [table = ''] = /<w:tbl>.*?<\/w:tbl>/s.exec(partsOf(key)['word/document.xml'] ?? '') ?? [];
+  expect(table.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+  const [ids = 0, ...marks] = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) =>
+    Number(width),
+  );
+  for (const mark of marks) expect(mark).toBeGreaterThan(3000);
+  expect(ids).toBeGreaterThan(1000);
+});
+
+describe('a table of the text', () => {
+  const cells = (rows: readonly string[]) => [rows[0], rows[0]?.replace(/[^|]+/g, '-'), ...rows.slice(1)];
+  const tableOf = async (columns: 1 | 2, ...rows: string[]) => {
+    const { body } = await documentOf([choice('t', { prompt: `${cells(rows).join('\n')}\n\nWhich?` })], {
+      columns,
+    });
+    const [table = ''] = /<w:tbl>.*?<\/w:tbl>/s.exec(body) ?? [];
+    const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    return { widths, narrow: table.includes('NarrowCell') };
+  };
+
+  test('is as wide as its texts need', async () => {
+    const { widths, narrow } = await tableOf(1, '| Sea | Tide |', '| North | high and low |');
+    const [sea = 0, tide = 0] = widths;
+    expect([narrow, sea < tide, sea + tide < 4000]).toEqual([false, true, true]);
+  });
+
+  test('gives the columns room by their words first, then by their text', async () => {
+    const long =
+      'Water that rises and falls twice on most days of the year, as the Earth turns under the Moon.';
+    const { widths } = await tableOf(1, '| Donaudampfschiff | Is |', `| ${long.repeat(2)} | ${long} |`);
+    const [first = 0, second = 0] = widths;
+    expect([first > 1.5 * second, second > 2000]).toEqual([true, true]);
+  });
+
+  test('has smaller letters where its words have no room beside each other', async () => {
+    const row = '| River | Country | Height | Length | Discharge | Discovered |';
+    const { widths, narrow } = await tableOf(2, row, row);
+    const [river = 0, , , , , discovered = 0] = widths;
+    expect([narrow, discovered > 1.5 * river]).toEqual([true, true]);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(4200);
+    expect((await tableOf(1, row, row)).narrow).toBe(false);
+  });
+});
+
+describe('a quiz in Arabic', () => {
+  const claim = question<ClaimQuestion>({ kind: 'claim', id: 'c', prompt: 'المد عالٍ.', verdict: true });
+
+  test('goes from right to left: paragraphs, columns, tables and runs', async () => {
+    const sections = [section({ questions: ['c'] }), section({ questions: ['c0'] })];
+    const { body, parts } = await documentOf([claim, ...choices(1)], { columns: 2, sections }, 'ar');
+    const [defaults = ''] = /<w:pPrDefault>.*?<\/w:pPrDefault>/s.exec(parts['word/styles.xml'] ?? '') ?? [];
+    expect(defaults).toContain('<w:bidi/>');
+    expect(body.match(/<w:tblPr><w:bidiVisual\/>/g)).toHaveLength(body.match(/<w:tbl>/g)?.length ?? 0);
+    expect(body.match(/<w:bidi\/>(?=<w:docGrid|<\/w:sectPr>)/g)).toHaveLength(2);
+    expect(body).toMatch(/<w:rPr><w:rtl\/><\/w:rPr><w:t xml:space="preserve">المد عالٍ\.</);
+  });
+
+  test('keeps the order of phrases that are not Arabic', async () => {
+    const { body, parts } = await documentOf([claim], { minutes: 45 }, 'ar');
+    expect(body).toMatch(/<w:t xml:space="preserve">\u200e45 minutes\u20031 point\u200e</);
+    expect(body).toMatch(/<w:rtl\/><\/w:rPr><w:t xml:space="preserve">\u200f○ \u200f<.*?>\u200eTrue\u200e</);
+    expect(parts['word/footer1.xml']).toMatch(/\u200ePage \u200e.*\u200e<\/w:t><\/w:r><\/w:p>/);
+  });
+
+  test('is no matter to other languages', async () => {
+    const { parts } = await documentOf([claim], {}, 'de');
+    expect(Object.values(parts).join('')).not.toMatch(/w:bidi|w:rtl|[\u200e\u200f]/);
+  });
 });
 
 test('the key numbers each version from 1', async () => {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import type { DiscussQuestion, Question } from '../../src/bank/question.ts';
+import type { ClaimQuestion, ClozeQuestion, DiscussQuestion, Question } from '../../src/bank/question.ts';
 import { buildQuiz } from '../../src/quiz/build.ts';
 import { inFormats } from '../../src/quiz/formats.ts';
 import { createTypesetter } from '../../src/quiz/paper/typeset.ts';
@@ -37,13 +37,18 @@ afterAll(async () => {
 });
 
 /** Builds a quiz and opens one of its pages. */
-async function open(questions: readonly Question[], own: Partial<ReturnType<typeof quiz>>, name: string) {
+async function open(
+  questions: readonly Question[],
+  own: Partial<ReturnType<typeof quiz>>,
+  name: string,
+  { language = 'en-GB', media = picture } = {},
+) {
   const of = quiz({ sections: [section({ pick: questions.length })], ...own });
-  const readMedia = () => new TextEncoder().encode(picture);
-  const { files } = await inFormats(await buildQuiz(bank(questions, [of]), of, { readMedia, typesetter }), [
-    'pdf',
-    'html',
-  ]);
+  const readMedia = () => new TextEncoder().encode(media);
+  const { files } = await inFormats(
+    await buildQuiz(bank(questions, [of], { language }), of, { readMedia, typesetter }),
+    ['pdf', 'html'],
+  );
   for (const file of files) writeFileSync(join(folder, file.name), file.bytes);
   if (!browser) throw new Error('no browser');
   const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
@@ -139,6 +144,85 @@ testBrowser(
     const [drawn, cover] = [await box('figure:has(.covers) img'), await box('.covers')];
     expect(cover).toEqual(drawn);
     expect(complaints).toEqual([]);
+  },
+  60_000,
+);
+
+describe('two columns on paper', () => {
+  const strip =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1500" height="40"><rect width="9" height="9"/></svg>';
+  const sum = Array.from({ length: 30 }, (_, at) => `a_{${at}}`).join(' + ');
+  const matrix = `\\begin{pmatrix}${Array.from({ length: 20 }, (_, at) => at).join(' & ')}\\end{pmatrix}`;
+  const row = `|${' 1000000 |'.repeat(12)}`;
+  const wide: readonly Question[] = [
+    choice('picture', { image: { file: 'a.svg', alt: 'A strip' }, right: ['![strip](a.svg)'] }),
+    choice('formula', { prompt: `Solve\n$$x = ${sum}$$\nor $${matrix}$.`, right: [`$${sum}$`] }),
+    choice('table', { prompt: `${row}\n${row.replaceAll(' 1000000 ', '-')}\n${row}\n\nWhich?` }),
+    question<ClozeQuestion>({
+      kind: 'cloze',
+      id: 'cloze',
+      prompt: '| A | B | C | D |\n|-|-|-|-|\n| {{a}} | {{b}} | {{c}} | {{d}} |',
+    }),
+  ];
+
+  testBrowser(
+    'nothing reaches out of its column, and a table’s blanks not out of its cells',
+    async () => {
+      const { page } = await open(wide, { columns: 2 }, 'A.html', { media: strip });
+      await page.setViewportSize({ width: 643, height: 900 });
+      await page.emulateMedia({ media: 'print' });
+      const out = await page.evaluate(`[...document.querySelectorAll('img, table, math, .blank')]
+        .filter((one) => one.getBoundingClientRect().right > one.closest('td, li').getBoundingClientRect().right + 1)
+        .map((one) => one.outerHTML.slice(0, 60))`);
+      expect(out).toEqual([]);
+      expect(await page.locator('img, table, math, .blank').count()).toBeGreaterThan(60);
+    },
+    60_000,
+  );
+
+  testBrowser.each([14, 17, 19])(
+    'a section’s heading and instructions stand whole on the sheet of its first question, after %i claims',
+    async (before) => {
+      const claims = Array.from({ length: before }, (_, at) =>
+        question<ClaimQuestion>({ kind: 'claim', id: `c${at}`, prompt: `Claim ${at}.`, verdict: true }),
+      );
+      const last = question<DiscussQuestion>({
+        ...{ kind: 'discuss', id: 'd', prompt: 'Why?', rubric: [], lines: 6 },
+      });
+      const sections = [
+        section({ title: 'First', questions: claims.map(({ id }) => id) }),
+        section({ title: 'Next', instructions: `Begin ${lorem(14)} end.`, questions: ['d'] }),
+      ];
+      const opened = await open([...claims, last], { columns: 2, sections }, 'A.html');
+      // Nothing but the sections, for the table of points names them too.
+      await opened.page.addStyleTag({ content: 'header { visibility: hidden; }' });
+      const sheets = await printed(opened);
+      const on = ['Next', 'Begin', 'end\\.', 'Why'].map((word) =>
+        sheets.findIndex((sheet) => new RegExp(`\\b${word}`).test(sheet)),
+      );
+      expect([new Set(on).size, Math.min(...on) >= 0]).toEqual([1, true]);
+    },
+    60_000,
+  );
+});
+
+testBrowser(
+  'in Arabic, phrases in English keep their order, and a circle stands with its word',
+  async () => {
+    const claim = question<ClaimQuestion>({ kind: 'claim', id: 'c', prompt: 'المد عالٍ.', verdict: true });
+    const { page } = await open([claim], { minutes: 45 }, 'A.html', { language: 'ar' });
+    const places = await page.evaluate(`(() => {
+      const range = (from, to) => {
+        const one = document.createRange();
+        const text = document.querySelector('.told span').firstChild;
+        one.setStart(text, from);
+        one.setEnd(text, to);
+        return one.getBoundingClientRect().left;
+      };
+      const [yes, no] = [...document.querySelectorAll('.tick')].map((one) => one.getBoundingClientRect());
+      return { number: range(0, 2) < range(3, 10), apart: no.right < yes.left };
+    })()`);
+    expect(places).toEqual({ number: true, apart: true });
   },
   60_000,
 );

@@ -52,8 +52,23 @@ test('language, title, headings and the words of pictures and blanks are told', 
 
 test('formulas are MathML, and what cannot be read is its source', async () => {
   const { 'A.html': page = '' } = await build([choice('m', { prompt: 'Is $\\frac{a}{b}$ or $\\nope{x}$?' })]);
-  expect(page).toContain('<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>');
+  expect(page).toContain('<math class="tall"><mfrac><mi>a</mi><mi>b</mi></mfrac></math>');
   expect(page).toContain('<code>\\nope{x}</code>');
+});
+
+test('a formula that is longer than half a line may break after its relations and operators', async () => {
+  const sum = Array.from({ length: 20 }, (_, at) => `a_{${at}}`).join(' + ');
+  const { 'A.html': page = '' } = await build([
+    choice('m', { prompt: `Is $b = ${sum}$ right, or $c = d$?` }),
+  ]);
+  expect(page.match(/<math.*?<\/math>(?:<wbr>)?/g)).toHaveLength(22);
+  expect(page).toContain('<mi>b</mi><mo form="infix">=</mo></mrow></math><wbr><math');
+  expect(page).toContain('<math><mrow><mi>c</mi><mo>=</mo><mi>d</mi></mrow></math>');
+});
+
+test('the key’s table of all versions stands under the quiz’s title', async () => {
+  const { 'key.html': key = '' } = await build(choices(3), { versions: 2, title: 'Tides' });
+  expect(key).toContain('<p class="deck">Tides</p><h1>Answer key, All versions</h1>');
 });
 
 test('where letters go on an answer sheet, a match has names instead of lines, and the head says so', async () => {

@@ -10,6 +10,7 @@ import type { Bank } from '../../bank/bank.ts';
 import type { QuizFile } from '../build.ts';
 import type { PaperData, PaperVersion } from '../paper/data.ts';
 import type { KeyData } from '../paper/key-data.ts';
+import type { Sheet } from '../paper/sheet.ts';
 import { type QuizCopy, versionTitle } from '../quiz-copy.ts';
 import { headParagraphs } from './head.ts';
 import { keyParagraphs } from './key.ts';
@@ -30,13 +31,17 @@ export async function quizDocx({ bank, folder, papers, key, ...copy }: QuizCopy)
   const files: QuizFile[] = [];
   for (const version of papers.versions) {
     const document = paperDocument(bank, papers, version, pictures);
-    files.push({ name: `${folder}${version.letter}.docx`, bytes: await packed(document) });
+    files.push({ name: `${folder}${version.letter}.docx`, bytes: await packed(document, papers) });
   }
-  if (key) files.push({ name: `${folder}key.docx`, bytes: await packed(keyDocument(bank, key, pictures)) });
+  if (key) {
+    const document = keyDocument(bank, key, pictures);
+    files.push({ name: `${folder}key.docx`, bytes: await packed(document, key) });
+  }
   return files;
 }
 
-const packed = async (document: Document): Promise<Uint8Array> => repack(await Packer.toBuffer(document));
+const packed = async (document: Document, { direction }: Sheet): Promise<Uint8Array> =>
+  repack(await Packer.toBuffer(document), direction);
 
 function paperDocument(
   bank: Bank,
@@ -51,10 +56,10 @@ function paperDocument(
   const running = runningParts(runs(data.title, to), `${data.words.version} ${version.letter}`, to);
   const properties = pageProperties(to.page);
   if (data.columns === 1)
-    return documentOf(bank, title, to, [{ ...running, properties, children: [...head, ...body] }]);
+    return documentOf(bank, title, data, to, [{ ...running, properties, children: [...head, ...body] }]);
   // The title stands across the columns, in a section of its own on the same page.
   const column = { count: 2, space: to.page.gutter };
-  return documentOf(bank, title, to, [
+  return documentOf(bank, title, data, to, [
     { ...running, properties, children: head },
     {
       ...{ headers: { default: running.headers.default }, footers: { default: running.footers.default } },
@@ -73,7 +78,7 @@ function keyDocument(bank: Bank, data: KeyData, pictures: ReadonlyMap<string, Wo
     ...data.versions.flatMap((version) => keyParagraphs(data, version, to)),
   ];
   const running = runningParts([...runs(data.title, to), new TextRun(`: ${data.words.answerKey}`)], '', to);
-  return documentOf(bank, data.documentTitle, to, [
+  return documentOf(bank, data.documentTitle, data, to, [
     { ...running, properties: pageProperties(to.page), children },
   ]);
 }
@@ -89,13 +94,14 @@ const pageProperties = ({ width, height, top, bottom, side }: Page): ISectionPro
 function documentOf(
   bank: Bank,
   title: string,
+  { direction }: Sheet,
   to: Manuscript,
   sections: readonly ISectionOptions[],
 ): Document {
   const creator = bank.authors.join(', ') || 'Recto Verso';
   return new Document({
     ...{ title, creator, lastModifiedBy: creator, sections },
-    styles: stylesFor(to.page, bank.language),
+    styles: stylesFor(to.page, bank.language, direction),
     numbering: numberingFor(to.page, to.starts, to.labels),
     footnotes: to.footnotes,
     compatibility: { version: 15 },

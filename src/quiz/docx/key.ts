@@ -3,7 +3,16 @@ import type { TypstBlock } from '../../text/typst.ts';
 import type { KeyData, KeyEntry, KeyVersion } from '../paper/key-data.ts';
 import { glance } from './key-tables.ts';
 import { faint, hangOf, heavyLine, mm } from './look.ts';
-import { atRight, faintRun, type ListItem, type Manuscript, type Piece, tab, whole } from './manuscript.ts';
+import {
+  atRight,
+  faintRun,
+  type ListItem,
+  type Manuscript,
+  type Piece,
+  tab,
+  whole,
+  worthRun,
+} from './manuscript.ts';
 import { pieces, runs, type Setting } from './text.ts';
 
 /** A version's answers in the order of its paper; each version begins a page. */
@@ -19,7 +28,7 @@ export function keyParagraphs(data: KeyData, version: KeyVersion, to: Manuscript
     }),
     new Paragraph({
       ...{ heading: 'Heading1', border: { bottom: heavyLine }, tabStops: atRight(line) },
-      children: [new TextRun(heading), tab(), faintRun(version.points)],
+      children: [new TextRun(heading), tab(), worthRun(version.points)],
     }),
     ...(version.glance.length > 0 ? [glance(version.glance, line)(false)] : []),
     ...(version.balance === '' ? [] : [told(version.balance)]),

@@ -6,7 +6,7 @@ import {
   LevelFormat,
   LineRuleType,
 } from 'docx';
-import type { Sheet } from '../paper/sheet.ts';
+import type { Sheet, Tongue } from '../paper/sheet.ts';
 
 /** Word's twips, twentieths of a point, in so many millimetres. */
 export const mm = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
@@ -67,6 +67,12 @@ export function pageOf({ paper, edition }: Sheet, columns: 1 | 2): Page {
   };
 }
 
+/** An em of a serif as wide as the page's letters are, in twips: Verdana's are wider than Cambria's. */
+export const emOf = ({ size, font }: Page): number => size * 10 * (font === 'Verdana' ? 1.22 : 1.08);
+
+/** How much smaller letters are in a table that has little room. */
+export const narrowScale = 0.75;
+
 const line = (size: number, color = '000000') => ({ style: BorderStyle.SINGLE, size, space: 1, color });
 export const thinLine = line(4, ruling);
 export const blackLine = line(6);
@@ -78,7 +84,12 @@ export const noLines = {
 };
 
 /** Everything hangs on Normal, so that a teacher changes the font of a paper in one place. */
-export function stylesFor({ font, size, scale }: Page, language: string): IStylesOptions {
+export function stylesFor(
+  { font, size, scale }: Page,
+  language: string,
+  direction: Tongue['direction'],
+): IStylesOptions {
+  const bidirectional = direction === 'rtl';
   const sized = (halfPoints: number) => Math.round(halfPoints * scale);
   const spacing = (before: number, after: number) => ({ before: mm(before), after: mm(after) });
   const style = (id: string, name: string, paragraph: object, run: object = {}) => ({
@@ -92,9 +103,16 @@ export function stylesFor({ font, size, scale }: Page, language: string): IStyle
         run: {
           font,
           size,
-          language: { value: language, eastAsia: language },
+          language: {
+            value: language,
+            eastAsia: language,
+            ...(bidirectional ? { bidirectional: language } : {}),
+          },
         },
-        paragraph: { spacing: { after: 0, line: 264, lineRule: LineRuleType.AUTO } },
+        paragraph: {
+          ...(bidirectional ? { bidirectional } : {}),
+          spacing: { after: 0, line: 264, lineRule: LineRuleType.AUTO },
+        },
       },
       heading1: { run: { ...heading, size: sized(34) }, paragraph: { ...keep, spacing: spacing(1, 3) } },
       heading2: { run: { ...heading, size: sized(24) }, paragraph: { ...keep, spacing: spacing(7, 2.5) } },
@@ -113,6 +131,12 @@ export function stylesFor({ font, size, scale }: Page, language: string): IStyle
       style('Note', 'Note', { ...keep, spacing: spacing(0, 1) }, { italics: true, size: sized(20) }),
       style('Option', 'Option', { keepLines: true, spacing: spacing(1, 1) }),
       style('Cell', 'Cell text', { spacing: spacing(0.5, 0.5) }),
+      style(
+        'NarrowCell',
+        'Narrow cell text',
+        { spacing: spacing(0.5, 0.5) },
+        { size: Math.round(size * narrowScale) },
+      ),
       style('Ruled', 'Ruled lines', {
         keepLines: true,
         spacing: {

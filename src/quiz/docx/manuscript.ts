@@ -71,6 +71,9 @@ export class Manuscript {
   }
 }
 
+/** The length of a blank that is not told, in millimetres. */
+export const usualBlank = 25;
+
 /** A line to write on within a sentence, so many millimetres long; an underscore of this font is two long. */
 export const blankLine = (millimetres: number): string =>
   '_'.repeat(Math.max(5, Math.round(millimetres / 2)));
@@ -85,6 +88,10 @@ export const tab = (): ParagraphChild => new TextRun({ children: [new Tab()] });
 export const atRight = (width: number) => [{ type: 'right' as const, position: width }];
 
 export const faintRun = (text: string): ParagraphChild => new TextRun({ text, style: 'Faint' });
+
+/** What a section or a version is worth, in one piece and with a gap before it. */
+export const worthRun = (points: string): ParagraphChild =>
+  faintRun(`\u00a0\u00a0${points.replaceAll(' ', '\u00a0')}`);
 
 /** "____/2": where a mark is written. */
 export const markRuns = (points: string): ParagraphChild[] => [tab(), faintRun(`____/${points}`)];

@@ -1,7 +1,7 @@
 import { Footer, Header, PageNumber, Paragraph, type ParagraphChild, type Table, TextRun } from 'docx';
 import type { PaperSection, PaperVersion } from '../paper/data.ts';
 import { thinLine } from './look.ts';
-import { atRight, faintRun, type ListItem, type Manuscript, sticky, tab } from './manuscript.ts';
+import { atRight, type ListItem, type Manuscript, sticky, tab, worthRun } from './manuscript.ts';
 import { blockParagraphs } from './question.ts';
 import { pieces, runs } from './text.ts';
 
@@ -27,7 +27,7 @@ function sectionParagraphs(section: PaperSection, to: Manuscript, numbers: ListI
 export const sectionHeading = (title: readonly ParagraphChild[], points: string, width: number): Paragraph =>
   new Paragraph({
     ...{ heading: 'Heading2', border: { bottom: thinLine }, tabStops: atRight(width) },
-    children: [...title, tab(), faintRun(points)],
+    children: [...title, tab(), worthRun(points)],
   });
 
 /** The head of every page but the first, and the foot of all: "Version A", "Page 2 of 3". */

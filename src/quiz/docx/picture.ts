@@ -2,6 +2,7 @@ import { ImageRun, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import { ShapeGroupRun } from 'docx/shapes';
 import type { PaperQuestion } from '../paper/data.ts';
 import { imageKind, imageSize } from '../picture-size.ts';
+import { hangOf } from './look.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { WordPicture } from './raster.ts';
 
@@ -17,9 +18,11 @@ function source({ bytes, drawn }: WordPicture) {
   return type === undefined || type === 'webp' ? undefined : { type, data: bytes };
 }
 
-/** A picture within a text, a few lines high. */
-export const inlinePicture = ({ src, alt }: { src: string; alt: string }, to: Manuscript): ParagraphChild =>
-  picture(src, alt, to, Number.POSITIVE_INFINITY, lineHigh);
+/** A picture within a text, a few lines high and as wide as an option has room for. */
+export function inlinePicture({ src, alt }: { src: string; alt: string }, to: Manuscript): ParagraphChild {
+  const { column, number } = to.page;
+  return picture(src, alt, to, pixels(column - number - hangOf('one', to.page)), lineHigh);
+}
 
 function picture(path: string, alt: string, to: Manuscript, width: number, height: number): ParagraphChild {
   const held = to.pictures.get(path);

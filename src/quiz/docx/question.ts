@@ -63,7 +63,7 @@ function pool({ terms, meanings, points }: PaperPool, to: Manuscript, item: List
   const { column, stacked } = to.page;
   const termPieces = (width: number) =>
     terms.flatMap(({ text }) =>
-      pieces(text, to, { style: 'Option', left: to.page.number, item, lead: letterLine, width }),
+      pieces(text, to, { style: 'Option', left: to.page.number, item, ...letterLine(to.page), width }),
     );
   const mark: Piece = (keepNext) =>
     new Paragraph({ style: 'Option', keepNext, alignment: 'right', children: markRuns(points).slice(1) });
@@ -105,6 +105,6 @@ function passage(
     width: to.page.column,
     face: { italics: true },
   });
-  const box = sideBySide(mm(1), [width], [[{ pieces: body, borders: rule }]], long);
+  const box = sideBySide(mm(1), [width], [[{ pieces: body, borders: rule }]], { splits: long });
   return sticky([above, ...told, box, gap]);
 }

@@ -1,7 +1,7 @@
 import { CarriageReturn, Paragraph, Tab, TextRun } from 'docx';
 import type { LetteredText, Space } from '../kinds/kind.ts';
 import { partLetter } from '../letters.ts';
-import { blackLine, hangOf, mm, ruling } from './look.ts';
+import { blackLine, hangOf, mm, type Page, ruling } from './look.ts';
 import { type Manuscript, type Piece, tab } from './manuscript.ts';
 import { sideBySide } from './table.ts';
 import { pieces, runs } from './text.ts';
@@ -91,15 +91,24 @@ function short({ width, unit }: Extract<Space, { t: 'short' }>, to: Manuscript):
     });
 }
 
-/** A line for a letter, then the text it belongs to. */
-export const letterLine = [new TextRun({ text: '_____ ' })];
+/** A line for a letter, from which the text that it belongs to hangs. */
+export const letterLine = ({ size, scale, font }: Page) => ({
+  lead: [new TextRun({ text: '_____' }), tab()],
+  hang: Math.round(5 * size * 10 * (font === 'Verdana' ? 0.64 : 0.52)) + mm(1.5 * scale),
+});
+
+/** What the answer sheet calls a left text of a match. */
+const part = (at: number, { scale }: Page) => ({
+  lead: [new TextRun({ text: partLetter(at), bold: true }), tab()],
+  hang: mm(6 * scale),
+});
 
 function match({ left, options, onSheet }: Extract<Space, { t: 'match' }>, to: Manuscript): Piece[] {
   const room = to.page.column - to.page.number;
   const lines = (from: number, width: number) =>
     left.flatMap((text, at) => {
-      const lead = onSheet ? [new TextRun({ text: `${partLetter(at)}\u2002`, bold: true })] : letterLine;
-      return pieces(text, to, { style: 'Option', left: from, lead, width });
+      const hanging = onSheet ? part(at, to.page) : letterLine(to.page);
+      return pieces(text, to, { style: 'Option', left: from, ...hanging, width });
     });
   if (to.page.stacked) {
     return [

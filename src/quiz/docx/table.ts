@@ -10,42 +10,67 @@ import {
   WidthType,
 } from 'docx';
 import type { TypstBlock } from '../../text/typst.ts';
-import { blackLine, heavyLine, mm, noLine, noLines, thinLine } from './look.ts';
-import { type Manuscript, narrowest, type Piece } from './manuscript.ts';
+import { columnWidths, needsOf, wordsWidth } from '../columns.ts';
+import { blackLine, emOf, heavyLine, mm, narrowScale, noLine, noLines, thinLine } from './look.ts';
+import { type Manuscript, narrowest, type Piece, usualBlank } from './manuscript.ts';
 import { runs, type Setting } from './text.ts';
 
 type DataTable = Extract<TypstBlock, { t: 'table' }>;
 
-/** A table of the text: lines above, below and under the head, which is repeated on every page it reaches. */
+/** Room at each side of a cell, in twips; the letters of a narrow table are smaller. */
+const usual = { style: 'Cell', scale: 1, inset: mm(1.5) };
+const narrow = { style: 'NarrowCell', scale: narrowScale, inset: mm(0.5) };
+
+/**
+ * A table of the text: lines above, below and under the head, which is repeated on every page it reaches. Columns are as
+ * wide as their texts ask for; where the longest words have no room beside each other, letters are smaller.
+ */
 export function dataTable({ rows, align }: DataTable, to: Manuscript, setting: Setting): Piece {
   const { left, right = 0, width, face, blank } = setting;
-  const columns = Math.max(1, rows[0]?.length ?? 0);
   const room = Math.max(narrowest, width - left - right);
+  const { look, widths } = fitted(rows, to, room, blank);
   const cells = rows.map((row, at) =>
-    row.map((cell) => runs(cell, to, at === 0 ? { ...face, bold: true } : face, blank)),
+    row.map((cell, column) => {
+      const most = ((widths[column] ?? 0) - 2 * look.inset) / mm(1) - 1;
+      const own = at === 0 ? { ...face, bold: true } : face;
+      return runs(cell, to, own, Math.min(blank ?? usualBlank, most));
+    }),
   );
   const side = (column: number) => {
     const given = align[column] ?? 'none';
     return given === 'none' ? AlignmentType.LEFT : given;
   };
+  const margins = { left: look.inset, right: look.inset };
   return (keepNext) =>
     new Table({
       ...{ layout: TableLayoutType.FIXED, indent: { size: left, type: WidthType.DXA } },
-      ...{ columnWidths: Array.from({ length: columns }, () => Math.floor(room / columns)) },
-      width: { size: room, type: WidthType.DXA },
+      ...{ columnWidths: widths },
+      width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
       borders: { ...noLines, top: heavyLine, bottom: heavyLine, insideHorizontal: thinLine },
       rows: cells.map((row, at) => {
         const keep = keepNext || at < cells.length - 1;
         const children = row.map((children, column) => {
-          const text = new Paragraph({ style: 'Cell', keepNext: keep, alignment: side(column), children });
+          const alignment = side(column);
+          const text = new Paragraph({ style: look.style, keepNext: keep, alignment, children });
           return new TableCell({
-            ...{ children: [text], margins: { left: mm(1.5), right: mm(1.5) } },
+            ...{ children: [text], margins, width: { size: widths[column] ?? 0, type: WidthType.DXA } },
             ...(at === 0 ? { borders: { bottom: blackLine } } : {}),
           });
         });
         return new TableRow({ cantSplit: true, tableHeader: at === 0, children });
       }),
     });
+}
+
+/** How a table's cells look so that its words fit into the room, and its columns' widths, in twips. */
+function fitted(rows: DataTable['rows'], to: Manuscript, room: number, blank = usualBlank) {
+  const needs = needsOf(rows, mm(blank) / emOf(to.page));
+  const sides = (look: typeof usual) => 2 * look.inset * needs.length;
+  const fits = wordsWidth(needs) * emOf(to.page) + sides(usual) <= room;
+  const look = fits ? usual : narrow;
+  const em = emOf(to.page) * look.scale;
+  const texts = columnWidths(needs, (room - sides(look)) / em);
+  return { look, widths: texts.map((text) => Math.floor(text * em) + 2 * look.inset) };
 }
 
 /** A cell of a table that only places things. */
@@ -57,9 +82,22 @@ export interface Place {
   readonly inset?: number;
 }
 
-/** Things side by side, in columns of these widths. A row is not split over pages unless `splits`. */
+/** What a table that only places things does at the end of a page. */
+interface Breaking {
+  /** A row may be split over pages. */
+  readonly splits?: boolean;
+  /** The first row is repeated on each page, and the table may go on on the next. */
+  readonly headed?: boolean;
+}
+
+/** Things side by side, in columns of these widths. */
 export const sideBySide =
-  (left: number, widths: readonly number[], rows: readonly (readonly Place[])[], splits = false): Piece =>
+  (
+    left: number,
+    widths: readonly number[],
+    rows: readonly (readonly Place[])[],
+    { splits = false, headed = false }: Breaking = {},
+  ): Piece =>
   (keepNext) =>
     new Table({
       ...{ layout: TableLayoutType.FIXED, indent: { size: left, type: WidthType.DXA }, borders: noLines },
@@ -69,6 +107,7 @@ export const sideBySide =
         const keep = keepNext || at < rows.length - 1;
         return new TableRow({
           cantSplit: !splits,
+          tableHeader: headed && at === 0,
           children: row.map((place, column) => cell(place, widths[column] ?? 0, keep)),
         });
       }),

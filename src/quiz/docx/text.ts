@@ -8,7 +8,7 @@ import {
 } from 'docx';
 import type { TypstBlock, TypstInline } from '../../text/typst.ts';
 import { hangOf, mm } from './look.ts';
-import { blankLine, gap, type ListItem, type Manuscript, type Piece } from './manuscript.ts';
+import { blankLine, gap, type ListItem, type Manuscript, type Piece, usualBlank } from './manuscript.ts';
 import { displayed, formula } from './omml.ts';
 import { inlinePicture } from './picture.ts';
 import { dataTable } from './table.ts';
@@ -29,8 +29,9 @@ export interface Setting {
   /** How wide blanks are, in millimetres. */
   readonly blank?: number | undefined;
   readonly face?: Face;
-  /** What stands before the first words. */
+  /** What stands before the first words, and how far these hang from where it begins; a tab brings them there. */
   readonly lead?: readonly ParagraphChild[];
+  readonly hang?: number;
 }
 
 /** The data gives long words invisible places to break; Word needs none, and finds no word that has them. */
@@ -41,7 +42,7 @@ export function runs(
   nodes: readonly TypstInline[],
   to: Manuscript,
   face: Face = {},
-  blank = 25,
+  blank = usualBlank,
 ): ParagraphChild[] {
   return nodes.flatMap((node) => oneRun(node, to, face, blank));
 }
@@ -102,7 +103,8 @@ export function pieces(blocks: readonly TypstBlock[], to: Manuscript, setting: S
 }
 
 /** What comes after the first paragraph: no number, no mark, and no room above. */
-function under({ item: _, tail: _tail, lead: _lead, ...setting }: Setting): Setting {
+function under({ item: _, tail: _tail, lead: _lead, hang = 0, ...first }: Setting): Setting {
+  const setting = { ...first, left: first.left + hang };
   return setting.style === 'Question' ? { ...setting, style: 'More' } : setting;
 }
 
@@ -123,8 +125,13 @@ function onePiece(block: TypstBlock, to: Manuscript, setting: Setting): Piece[] 
 }
 
 function paragraph(nodes: readonly TypstInline[], to: Manuscript, setting: Setting): Piece {
-  const { style, left, right = 0, item, tail = [], width, blank, face, lead = [] } = setting;
-  const hanging = item ? hangOf(item.reference, to.page) : 0;
+  const { style, right = 0, item, tail = [], width, blank, face, lead = [], hang = 0 } = setting;
+  const left = setting.left + hang;
+  const hanging = hang + (item ? hangOf(item.reference, to.page) : 0);
+  const tabStops = [
+    ...(item && hang > 0 ? [{ type: 'left' as const, position: setting.left }] : []),
+    ...(tail.length > 0 ? [{ type: 'right' as const, position: width }] : []),
+  ];
   const [only] = nodes;
   const alone = nodes.length === 1 && lead.length + tail.length === 0 && typeof only === 'object';
   const shown =
@@ -138,7 +145,7 @@ function paragraph(nodes: readonly TypstInline[], to: Manuscript, setting: Setti
       ...(item ? { numbering: item } : {}),
       // Lines with blanks stand farther apart, to write in.
       ...(blank === undefined ? {} : { spacing: { line: 380 } }),
-      ...(tail.length > 0 ? { tabStops: [{ type: 'right', position: width }] } : {}),
+      ...(tabStops.length > 0 ? { tabStops } : {}),
     });
 }
 

@@ -18,7 +18,7 @@ const read = (name: string): string => readFileSync(new URL(name, import.meta.ur
 export function quizHtml({ bank, folder, papers, key, pictures }: QuizCopy): QuizFile[] {
   const style = styleSheets.map(read).join('\n');
   const uris = new Map([...pictures].map(([path, bytes]) => [path, dataUri(bytes)]));
-  const scene: Scene = { pictures: uris, blank: papers.words.blank };
+  const scene: Scene = { pictures: uris, blank: papers.words.blank, room: roomOf(papers) };
   const file = (name: string, sheet: Sheet, tag: string, body: string): QuizFile => ({
     ...{ name: `${folder}${name}.html` },
     bytes: new TextEncoder().encode(page(bank.language, sheet, style + running(sheet, tag), body)),
@@ -33,9 +33,22 @@ export function quizHtml({ bank, folder, papers, key, pictures }: QuizCopy): Qui
         paperHtml(data, version, scene),
       );
     }),
-    ...(key ? [file('key', { ...key, columns: 1 }, key.words.answerKey, keyHtml(key, scene))] : []),
+    ...(key
+      ? [
+          file(
+            'key',
+            { ...key, columns: 1 },
+            key.words.answerKey,
+            keyHtml(key, { ...scene, room: roomOf({ ...key, columns: 1 }) }),
+          ),
+        ]
+      : []),
   ];
 }
+
+/** The width of an option's line by the page's columns and letters, in em. */
+const roomOf = ({ columns, edition }: Sheet): number =>
+  edition === 'large-print' ? 21 : edition === 'dyslexia' ? 32 : columns === 2 ? 17 : 36;
 
 const types = { png: 'png', jpg: 'jpeg', gif: 'gif', webp: 'webp', svg: 'svg+xml' } as const;
 

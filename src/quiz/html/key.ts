@@ -3,7 +3,7 @@ import { blocks, escaped, flow, inline, type Scene } from './text.ts';
 
 /** The key as the body of its page; each version begins a sheet of paper. */
 export const keyHtml = (data: KeyData, scene: Scene): string =>
-  `<main class="key">\n${gridsHtml(data)}${data.versions.map((version) => versionHtml(data, version, scene)).join('\n')}\n</main>`;
+  `<main class="key">\n${gridsHtml(data, scene)}${data.versions.map((version) => versionHtml(data, version, scene)).join('\n')}\n</main>`;
 
 function versionHtml({ words, title, sources }: KeyData, version: KeyVersion, scene: Scene): string {
   const name = `version-${version.letter}`;
@@ -56,7 +56,7 @@ const cited = ({ mark, paragraph, quote }: KeyEntry['cites'][number]): string =>
 };
 
 /** All versions side by side: for each question its number there, and its letters. */
-function gridsHtml({ words, grids }: KeyData): string {
+function gridsHtml({ words, title, grids }: KeyData, scene: Scene): string {
   if (grids.length === 0) return '';
   const tables = grids.map(({ versions, rows }) => {
     const heads = [words.question, ...versions].map((head) => `<th scope="col">${escaped(head)}</th>`);
@@ -68,5 +68,6 @@ function gridsHtml({ words, grids }: KeyData): string {
     });
     return `<table class="grid"><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
   });
-  return `<section class="sheet"><h1>${escaped(`${words.answerKey}, ${words.allVersions}`)}</h1>${tables.join('')}</section>\n`;
+  const name = escaped(`${words.answerKey}, ${words.allVersions}`);
+  return `<section class="sheet"><p class="deck">${inline(title, scene)}</p><h1>${name}</h1>${tables.join('')}</section>\n`;
 }

@@ -17,7 +17,7 @@ function head(data: PaperData, version: PaperVersion, scene: Scene): string {
 <p class="deck">${escaped(deck)}</p>
 <h1>${inline(title, scene)}</h1>
 <p class="fields">${field(words.name, 'name')}${field(words.class, 'class')}${field(words.date, 'date')}</p>
-<div class="before"><div><p class="told">${told.map(escaped).join(' <span></span>')}</p>${blocks(instructions, scene)}${sheet}</div>${points}</div>
+<div class="before"><div><p class="told">${told.map((phrase) => `<span>${escaped(phrase)}</span>`).join(' ')}</p>${blocks(instructions, scene)}${sheet}</div>${points}</div>
 </header>`;
 }
 

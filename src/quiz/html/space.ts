@@ -16,7 +16,7 @@ export function spaceHtml(space: Space, scene: Scene): string {
     case 'match':
       return `<div class="match"><ul class="to-letter">${space.left.map((text, at) => toLetter(flow(text, scene), '', space.onSheet ? part(at) : undefined)).join('')}</ul>${lettered(space.options, scene, '')}</div>`;
     case 'order':
-      return `<ul class="boxes">${space.items.map((item) => `<li>${flow(item, scene)}</li>`).join('')}</ul>`;
+      return `<ul class="boxes">${space.items.map((item) => `<li><div class="item">${flow(item, scene)}</div></li>`).join('')}</ul>`;
     case 'places':
       return `<ol class="places">${'<li></li>'.repeat(space.count)}</ol>`;
     case 'blanks':
@@ -32,7 +32,7 @@ const line = (millimetres: number): string => `<span class="blank" style="width:
 
 /** A text with a line for a letter before it, or what stands there instead. */
 export const toLetter = (text: string, attributes = '', before = line(9)): string =>
-  `<li${attributes}>${before} <span>${text}</span></li>`;
+  `<li${attributes}><div class="hang">${before}<div class="item">${text}</div></div></li>`;
 
 /** What the answer sheet calls a left text of a match. */
 const part = (at: number): string => `<strong class="part">${partLetter(at)}</strong>`;

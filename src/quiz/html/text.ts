@@ -1,6 +1,7 @@
-import { mathml } from '../../text/maths/mathml.ts';
 import type { Align } from '../../text/tree.ts';
 import type { TypstBlock, TypstInline } from '../../text/typst.ts';
+import { columnWidths, needsOf, wordsWidth } from '../columns.ts';
+import { formula } from './formula.ts';
 
 /** What the texts of a page refer to. */
 export interface Scene {
@@ -8,6 +9,8 @@ export interface Scene {
   readonly pictures: ReadonlyMap<string, string>;
   /** What a screen reader says where a blank is. */
   readonly blank: string;
+  /** The width of an option's line on paper, in em. */
+  readonly room: number;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -35,7 +38,10 @@ function oneInline(node: TypstInline, scene: Scene, width: number): string {
     case 'code':
       return `<code>${breakable(node.s)}</code>`;
     case 'math':
-      return (node.c && mathml(node.s, node.display)) ?? `<code>${breakable(node.s)}</code>`;
+      return (
+        (node.c && formula(node.s, node.display, node.tall === true, scene.room)) ??
+        `<code>${breakable(node.s)}</code>`
+      );
     case 'link':
       return link(node, scene, width);
     case 'image':
@@ -93,7 +99,23 @@ function table({ rows, align }: Extract<TypstBlock, { t: 'table' }>, scene: Scen
   const row = (cells: readonly TypstInline[][], tag: string) =>
     `<tr>${cells.map((cell, at) => `<${tag}${side(at)}>${inline(cell, scene, width)}</${tag.slice(0, 2)}>`).join('')}</tr>`;
   const below = body.map((cells) => row(cells, 'td')).join('');
-  return `<table><thead>${row(head, 'th scope="col"')}</thead><tbody>${below}</tbody></table>`;
+  return `${opening(rows, scene, width)}<thead>${row(head, 'th scope="col"')}</thead><tbody>${below}</tbody></table>`;
+}
+
+/** Millimetres in an em, and the room at the sides of a cell, in em; in `.tight`, letters and sides are smaller. */
+const em = 3.9;
+const sides = 1.1;
+const tight = { scale: 0.75, sides: 0.45 };
+
+/** A browser gives columns their widths; where the longest words have no room beside each other, they are set here. */
+function opening(rows: Extract<TypstBlock, { t: 'table' }>['rows'], scene: Scene, width = 25): string {
+  const needs = needsOf(rows, width / em);
+  if (wordsWidth(needs) + needs.length * sides <= scene.room) return '<table>';
+  const room = scene.room / tight.scale - needs.length * tight.sides;
+  const widths = columnWidths(needs, room).map((one) => one + tight.sides);
+  const all = widths.reduce((sum, one) => sum + one, 0);
+  const columns = widths.map((one) => `<col style="width:${Math.round((1000 * one) / all) / 10}%">`);
+  return `<table class="tight"><colgroup>${columns.join('')}</colgroup>`;
 }
 
 const alignment = (align: Align): string => (align === 'none' ? '' : ` class="${align}"`);
