@@ -1,8 +1,8 @@
-import { parse } from 'csv-parse/sync';
 import { type Diagnostic, diagnose, type Range } from '../bank/diagnostic.ts';
 import { nearest, quoted } from '../bank/nearest.ts';
 import type { RuleId } from '../bank/rules.ts';
 import type { SourceFile } from '../bank/source.ts';
+import { type Row, readCsv } from './csv.ts';
 
 export interface Pupil {
   readonly name: string;
@@ -21,13 +21,6 @@ export interface Roster {
 const columns = ['name', 'id', 'group'] as const;
 type Column = (typeof columns)[number];
 
-interface Row {
-  readonly fields: readonly string[];
-  /** Where each field stands in the file. */
-  readonly ranges: readonly Range[];
-  readonly range: Range;
-}
-
 type Report = (rule: RuleId, range: Range, message: string) => void;
 
 /**
@@ -43,93 +36,22 @@ export function readRoster(file: SourceFile): Roster {
     report('not-utf8', range, 'this is not UTF-8 text; save the list as "CSV UTF-8"');
     return { pupils: [], diagnostics };
   }
-  const dialect = dialectOf(file.text);
-  const [header, ...rows] = rowsOf(file.text, dialect, report);
+  const {
+    rows: [header, ...rows],
+    sign,
+    unclosed,
+  } = readCsv(file.text);
+  if (unclosed) report('roster-row', unclosed, 'this quotation mark is never closed');
   const places = header && placesOf(header, report);
   if (!header && diagnostics.length === 0)
     report('roster-header', { start: 0, end: 1 }, 'the list is empty; its first line is "name,id,group"');
   else if (header && rows.length === 0 && diagnostics.length === 0)
     report('roster-row', header.range, 'there is no pupil under the header');
   if (!header || !places) return { pupils: [], diagnostics };
-  const shape = { wanted: width(header), places, sign: signs[dialect.delimiter] };
+  const shape = { wanted: width(header), places, sign };
   const pupils = rows.flatMap((row) => pupilOf(row, shape, report) ?? []);
   reportSharedIds(file, rows, places.get('id'), report);
   return { pupils, diagnostics };
-}
-
-/** What may stand between fields, and what messages call it. */
-const signs = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
-
-interface Dialect {
-  readonly delimiter: keyof typeof signs;
-  /** Where the header begins, after a line that names the delimiter. */
-  readonly start: number;
-}
-
-function dialectOf(text: string): Dialect {
-  const named = /^"?sep=([,;\t])"?[,;\t ]*(?:\r?\n|\r|$)/i.exec(text);
-  if (named) return { delimiter: named[1] as keyof typeof signs, start: named[0].length };
-  const [header = ''] = /\S.*/.exec(text) ?? [];
-  const count = (sign: string) => header.split(sign).length;
-  const [delimiter] = ([',', ';', '\t'] as const).toSorted((a, b) => count(b) - count(a));
-  return { delimiter: delimiter ?? ',', start: 0 };
-}
-
-function rowsOf(text: string, { delimiter, start }: Dialect, report: Report): Row[] {
-  let open = false;
-  const records = parse(text.slice(start), {
-    delimiter,
-    raw: true,
-    info: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    on_skip: () => {
-      open = true;
-    },
-  }) as unknown as { record: string[]; raw: string }[];
-  let from = start;
-  const rows = records.flatMap(({ record, raw }) => {
-    const begin = text.indexOf(raw, from) + (/^[\r\n]*/.exec(raw)?.[0].length ?? 0);
-    from = text.indexOf(raw, from) + raw.length;
-    const fields = record.map((field) => field.trim());
-    return fields.every((field) => field === '') ? [] : [placed(text, record, fields, begin)];
-  });
-  if (open) {
-    const range = { start: openingMark(text, from, delimiter), end: text.length };
-    report('roster-row', range, 'this quotation mark is never closed');
-  }
-  return rows;
-}
-
-/** Where the first field from `from` on begins whose quotation mark is not closed. */
-function openingMark(text: string, from: number, delimiter: string): number {
-  const field = new RegExp(
-    `(?:"[^"]*(?:""[^"]*)*"(?!")|(?!"))[^${delimiter}\\r\\n]*[${delimiter}\\r\\n]`,
-    'y',
-  );
-  let at = from;
-  do {
-    field.lastIndex = at;
-    const [found] = field.exec(text) ?? [];
-    if (found === undefined) return at;
-    at += found.length;
-  } while (at < text.length);
-  return from;
-}
-
-/** The ranges follow from the fields: a quoted one is as long as its text, its doubled quotes, and the two around it. */
-function placed(text: string, record: readonly string[], fields: readonly string[], start: number): Row {
-  let at = start;
-  const ranges = record.map((field) => {
-    const length = text[at] === '"' ? field.replaceAll('"', '""').length + 2 : field.length;
-    const range = { start: at, end: at + length };
-    at += length + 1;
-    return range;
-  });
-  return { fields, ranges, range: { start, end: at - 1 } };
 }
 
 function placesOf(header: Row, report: Report): Map<Column, number> | undefined {
