@@ -1,4 +1,10 @@
-import type { BasicQuestion, ClozeQuestion, PassageQuestion, Question } from '../../src/bank/question.ts';
+import type {
+  BasicQuestion,
+  ClozeQuestion,
+  DiscussQuestion,
+  PassageQuestion,
+  Question,
+} from '../../src/bank/question.ts';
 import { type BuiltQuiz, buildQuiz } from '../../src/quiz/build.ts';
 import type { Edition } from '../../src/quiz/kinds/kind.ts';
 import { createTypesetter } from '../../src/quiz/paper/typeset.ts';
@@ -219,6 +225,22 @@ describe('what is larger than its place', () => {
 });
 
 describe('a question taller than a page', () => {
+  testPoppler('takes three lines to write on along with its stem, wherever it begins', async () => {
+    const essay = (lines: number) =>
+      question<DiscussQuestion>({ kind: 'discuss', id: `d${lines}`, prompt: `s${lines}`, rubric: [], lines });
+    const rest = choices(1);
+    for (let above = 10; above <= 30; above++) {
+      const [first, second] = [essay(above), essay(70)];
+      const built = await build([first, second, ...rest], {
+        sections: [section({ questions: [first.id, second.id, ...rest.map(({ id }) => id)] })],
+      });
+      const { words, height } = open(built);
+      const stem = words.find(({ text }) => text === 's70');
+      // Three lines of 8 mm and the margin.
+      expect([above, (stem?.bottom ?? height) < height - (24 * 72) / 25.4 - 57]).toEqual([above, true]);
+    }
+  });
+
   const stem = (lead: string) =>
     Array.from(
       { length: 18 },
