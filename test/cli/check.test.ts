@@ -47,6 +47,17 @@ test('--rule keeps to some rules, in the report and in the exit code', async () 
 describe('quizzes', () => {
   const quizzes = 'quizzes:\n  - id: q\n    title: Q\n    sections: [{ pick: 5 }]\n';
 
+  test('are checked in a bank with a passage too, whose questions count one by one', async () => {
+    const inner = ['x', 'y']
+      .map((id) => `      - { id: ${id}, claim: Text ${id}., verdict: true }\n`)
+      .join('');
+    const passage = `  - id: p\n    passage: Read.\n    text: A text.\n    questions:\n${inner}`;
+    const files = { 'b/deck.yaml': deck, 'b/01.yaml': right + passage, 'b/quizzes.yaml': quizzes };
+    const { code, stderr } = await recto(workplace(files), 'check', 'b');
+    expect(code).toBe(1);
+    expect(stderr).toMatch('section 1 asks for 5, 2 match');
+  });
+
   test('are drawn, and what is short is an error', async () => {
     const folder = workplace({ 'b/deck.yaml': deck, 'b/01.yaml': right, 'b/quizzes.yaml': quizzes });
     const { code, stderr } = await recto(folder, 'check', 'b');
