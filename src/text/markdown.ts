@@ -3,6 +3,7 @@ import { sup } from '@mdit/plugin-sup';
 import { tex } from '@mdit/plugin-tex';
 import MarkdownIt, { type Token } from 'markdown-it';
 import { type DeletionEnv, type DeletionMeta, deletionPlugin } from './deletion.ts';
+import { displayMathsPlugin } from './display-maths.ts';
 import type { Align, Block, Inline, TableRow, Tree } from './tree.ts';
 
 const md = new MarkdownIt('default', { html: false, linkify: false, typographer: false })
@@ -10,6 +11,7 @@ const md = new MarkdownIt('default', { html: false, linkify: false, typographer:
   .use(sub)
   .use(sup)
   .use(tex, { delimiters: 'dollars', render: () => '' })
+  .use(displayMathsPlugin)
   .use(deletionPlugin);
 
 /**
@@ -153,7 +155,6 @@ function addLeaf(into: Inline[], token: Token): void {
       into.push({ type: 'code', text });
       return;
     case 'math_inline':
-    case 'math_inline_double':
     case 'math_inline_block':
       into.push({ type: 'math', tex: text.trim(), display: token.type !== 'math_inline' });
       return;

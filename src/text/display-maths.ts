@@ -1,0 +1,35 @@
+import type MarkdownIt from 'markdown-it';
+
+/**
+ * `$$…$$` as GitHub and most editors of notes have it: on lines of its own, or within one. Within a line nothing stands
+ * between the dollars and the maths and no digit follows, as with `$…$`, so that "it costs $$5 or $$6" stays the text it
+ * is. Dollars that are not closed are text too.
+ */
+export function displayMathsPlugin(md: MarkdownIt): void {
+  md.block.ruler.at(
+    'math_block_dollar',
+    (state, start, end, silent) => {
+      if (!state.src.startsWith('$$', (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0))) return false;
+      const text = state.getLines(start, end, state.blkIndent, false);
+      const [found, maths = ''] = ownLines.exec(text) ?? [];
+      if (found === undefined) return false;
+      if (silent) return true;
+      state.line = start + found.split('\n').length;
+      state.push('math_block', 'math', 0).content = maths;
+      return true;
+    },
+    { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
+  );
+  md.inline.ruler.before('math_inline_dollar', 'math_inline_block', (state, silent) => {
+    inLine.lastIndex = state.pos;
+    const [found, maths] = inLine.exec(state.src) ?? [];
+    if (found === undefined || maths === undefined) return false;
+    if (!silent) state.push('math_inline_block', 'math', 0).content = maths;
+    state.pos += found.length;
+    return true;
+  });
+}
+
+const maths = String.raw`((?:[^$\\]|\\[\s\S]|\$(?!\$))+?)`;
+const ownLines = new RegExp(String.raw`^ {0,3}\$\$(?=\s*[^\s$])${maths}\$\$[ \t]*(?=\n|$)`);
+const inLine = new RegExp(String.raw`\$\$(?![\s$])${maths}(?<!\s)\$\$(?!\d)`, 'y');
