@@ -6,10 +6,29 @@ import { UsageError } from './terminal.ts';
 
 /**
  * Writes files below `folder`, all of them to temporary names first, then each by a rename, so that no reader ever sees
- * half a file and a full disk leaves everything as it was.
+ * half a file and a full disk leaves everything as it was. A signal to stop is obeyed when all is written.
  * @throws {UsageError} when the system does not let us
  */
 export async function writeAll(folder: string, files: readonly OutputFile[]): Promise<void> {
+  await undisturbed(() => write(folder, files));
+}
+
+/** Holds back the signals that end a program, so that what is begun is not left half done. */
+async function undisturbed(work: () => Promise<void>): Promise<void> {
+  let held: NodeJS.Signals | undefined;
+  const hold = (signal: NodeJS.Signals) => {
+    held = signal;
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, hold);
+  try {
+    await work();
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, hold);
+    if (held) process.kill(process.pid, held);
+  }
+}
+
+async function write(folder: string, files: readonly OutputFile[]): Promise<void> {
   const written: { temporary: string; final: string }[] = [];
   try {
     for (const { path, bytes } of files) {

@@ -95,7 +95,7 @@ function answersOf(question: Question): string[] {
     case 'basic':
       return [plain(question.answer)];
     case 'typed':
-      return [question.typed, ...question.accept].map(plain);
+      return [question.typed, ...question.accept];
     case 'number':
       return [plain(`${question.number} ${question.unit ?? ''}`)];
     case 'term':

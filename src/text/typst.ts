@@ -35,6 +35,9 @@ export function toTypst(tree: Tree, options: TypstOptions = {}): TypstBlock[] {
   return tree.map((block) => blockData(block, options));
 }
 
+/** A text that is no Markdown, as it stands. */
+export const literal = (text: string): TypstBlock[] => [{ t: 'p', c: words(text) }];
+
 function blockData(block: Block, options: TypstOptions): TypstBlock {
   switch (block.type) {
     case 'paragraph':

@@ -69,6 +69,18 @@ test('ruled lines come from "lines", else from "words", else from the points', (
   expect(essay({ points: 4 }).space).toEqual({ t: 'lines', count: 12 });
 });
 
+test('a typed answer is no Markdown, in answers.json and in the key', () => {
+  const typed = question<TypedQuestion>({
+    kind: 'typed',
+    id: 't',
+    prompt: 'Which?',
+    typed: '__init__',
+    accept: ['a*b*c'],
+  });
+  expect(answer(printed(typed))).toEqual({ answer: '__init__' });
+  expect(solution(printed(typed)).texts).toEqual([[{ t: 'p', c: ['__init__'] }], [{ t: 'p', c: ['a*b*c'] }]]);
+});
+
 test('a typed answer and a number get a short blank, the number its unit', () => {
   const typed = question<TypedQuestion>({
     kind: 'typed',

@@ -296,6 +296,25 @@ describe('a passage', () => {
       questions: choices(1),
     });
 
+  testPoppler.each([
+    [1, 300],
+    [2, 180],
+  ] as const)(
+    'in %i columns and of any length leaves no page or heading without text',
+    async (columns, least) => {
+      for (let count = least; count < least + 200; count += 10) {
+        const sections = [section({ title: 'Reading', instructions: 'Read with care.', questions: ['p'] })];
+        const { words, pages } = open(await build([long(count)], { columns, sections }));
+        const pageOf = (text: string) => words.findLast((word) => word.text === text)?.page;
+        const texts = words.filter(({ text }) => text === 'lorem' || text === 'w0');
+        expect([count, pageOf('Reading'), pageOf('Title')]).toEqual([count, texts[0]?.page, texts[0]?.page]);
+        expect([count, texts[0]?.page]).toEqual([count, 1]);
+        const full = new Set([...texts.map(({ page }) => page), pageOf('right')]);
+        expect([count, full.size]).toEqual([count, pages]);
+      }
+    },
+  );
+
   testPoppler('after another begins to count its lines anew', async () => {
     const passages = ['first', 'second'].map((id) => ({ ...long(100), id, questions: choices(1, 1, id) }));
     const built = await build(passages, {

@@ -1,5 +1,5 @@
 import type { Question, QuestionOf } from '../../bank/question.ts';
-import type { TypstBlock, TypstInline } from '../../text/typst.ts';
+import { literal, type TypstBlock, type TypstInline } from '../../text/typst.ts';
 import { wordsOf } from '../../text/words.ts';
 import { paperKind } from '../kinds/index.ts';
 import type { Desk, LetteredText } from '../kinds/kind.ts';
@@ -27,10 +27,7 @@ const sides: {
 } = {
   basic: ({ prompt, answer }, { texts }) => both(texts.blocks(prompt), texts.blocks(answer)),
   typed: ({ prompt, typed, accept }, { texts }) =>
-    both(texts.blocks(prompt), [
-      ...texts.blocks(typed),
-      ...accept.flatMap((text) => quiet(texts.blocks(text))),
-    ]),
+    both(texts.blocks(prompt), [...literal(typed), ...accept.flatMap((text) => quiet(literal(text)))]),
   number: (question, desk) =>
     both(
       desk.texts.blocks(question.prompt),

@@ -1,5 +1,5 @@
 import type { TypedQuestion } from '../../bank/question.ts';
-import { plainText } from '../paper/texts.ts';
+import { literal } from '../../text/typst.ts';
 import { spaceFor } from './handwriting.ts';
 import type { PaperKind } from './kind.ts';
 
@@ -9,11 +9,11 @@ export const typed: PaperKind<TypedQuestion> = {
   mark: () => '',
   layout: ({ question }, { texts, columns }) => ({
     stem: texts.blocks(question.prompt),
-    space: spaceFor(plainText(question.typed).length, columns),
+    space: spaceFor(question.typed.length, columns),
   }),
-  answer: ({ question }) => ({ answer: plainText(question.typed) }),
-  solution: ({ question }, { texts }) => ({
+  answer: ({ question }) => ({ answer: question.typed }),
+  solution: ({ question }) => ({
     mark: '',
-    texts: [question.typed, ...question.accept].map((text) => texts.blocks(text)),
+    texts: [question.typed, ...question.accept].map(literal),
   }),
 };

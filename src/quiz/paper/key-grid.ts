@@ -20,12 +20,15 @@ const room = 128;
 const margin = 4;
 const letterWidth = 1.6;
 
+/** A mark of more letters takes a second line. */
+const widest = 11;
+
 /** Tables of about equal width, in the order of the versions; questions by id. */
 export function keyGrids(versions: readonly Version[], desk: Desk): KeyGrid[] {
   const columns = versions.map((version) => ({ letter: version.letter, cells: cellsOf(version, desk) }));
   const ids = [...new Set(columns.flatMap(({ cells }) => [...cells.keys()]))].sort(byNumbersToo);
   const lengths = columns.flatMap(({ cells }) =>
-    [...cells.values()].map(({ number, mark }) => number.length + mark.length),
+    [...cells.values()].map(({ number, mark }) => number.length + Math.min(widest, mark.length)),
   );
   const most = Math.max(1, Math.floor(room / (margin + letterWidth * Math.max(...lengths))));
   const tables = Math.ceil(columns.length / most);
@@ -45,9 +48,11 @@ export function keyGrids(versions: readonly Version[], desk: Desk): KeyGrid[] {
 /** c2 before c11. */
 const byNumbersToo = new Intl.Collator('en', { numeric: true }).compare;
 
-/** "A B C" as "ABC", but "9 10 11" as it is. */
+/** "A B C" as "ABC", and more than five letters by fives; but "9 10 11" as it is. */
 const closeUp = (mark: string): string =>
-  mark.split(' ').every((part) => part.length === 1) ? mark.replaceAll(' ', '') : mark;
+  mark.split(' ').every((part) => part.length === 1)
+    ? mark.replaceAll(' ', '').replace(/.{5}(?=.)/g, '$& ')
+    : mark;
 
 function cellsOf(version: Version, desk: Desk): Map<string, Cell> {
   return new Map(

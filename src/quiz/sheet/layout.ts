@@ -71,7 +71,7 @@ export function layoutSheet(
   const room = rowsIn(height - area.bottom - top);
   const onPage = Math.min(rows.length, columns * room);
   const inColumn = Math.min(room, Math.max(fewest, roundUp(Math.ceil(onPage / columns), group.rows)));
-  const pages = Math.max(1, Math.ceil(rows.length / (columns * inColumn)));
+  const pages = Math.ceil(rows.length / (columns * inColumn));
   return {
     width,
     height,
