@@ -85,14 +85,10 @@ export function withFilesBelow(
   text: string | undefined,
   folder: string,
   files: readonly OutputFile[],
-): { text: string; stale: readonly string[] } | undefined {
+): string | undefined {
   const before = listedFiles(text);
   if (text === undefined || before.length === 0) return undefined;
   const kept = before.filter(({ path }) => !path.startsWith(folder));
-  const made = new Set(files.map(({ path }) => path));
   const all = [...kept, ...files.map(describe)].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return {
-    text: formatManifest({ ...(JSON.parse(text) as Manifest), files: all }),
-    stale: before.map(({ path }) => path).filter((path) => path.startsWith(folder) && !made.has(path)),
-  };
+  return formatManifest({ ...(JSON.parse(text) as Manifest), files: all });
 }

@@ -32,7 +32,7 @@ export async function writePapers(
   const below = ofClass ? '' : folder;
   const papers = files.map(({ name, bytes }) => ({ path: below + name, bytes }));
   const text = readIfThere(join(home, 'build.json'));
-  const updated = ofClass ? undefined : withFilesBelow(text, below, papers)?.text;
+  const updated = ofClass ? undefined : withFilesBelow(text, below, papers);
   const list = updated ?? formatManifest(manifest(bank, { files: papers, deck: undefined }, [], programs()));
   await writeAll(home, [...papers, { path: 'build.json', bytes: new TextEncoder().encode(list) }]);
   const made = new Set(papers.map(({ path }) => path));

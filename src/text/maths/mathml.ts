@@ -1,15 +1,26 @@
 import library from 'temml';
 
-const temml = library as unknown as { renderToString(tex: string, options: object): string };
+/** An element of MathML, a text in one, or elements in a row that have no element around them. */
+export interface MathElement {
+  /** "mfrac"; none for a text and a row. */
+  readonly type?: string;
+  readonly text?: string;
+  readonly attributes?: Record<string, string>;
+  readonly classes?: string[];
+  readonly children?: readonly MathElement[];
+  toMarkup(): string;
+}
+
+const temml = library as unknown as { __renderToMathMLTree(tex: string, options: object): MathElement };
 
 /**
  * A formula as MathML, which browsers draw and read aloud themselves. For TeX that `parseMaths` reads; nothing it says
  * is carried out, and what Temml cannot draw after all gives undefined.
  */
-export function mathml(tex: string, display: boolean): string | undefined {
+export function mathml(tex: string, display: boolean): MathElement | undefined {
   try {
     const limits = { maxExpand: 1000, strict: false, trust: false, throwOnError: true, macros: {} };
-    return temml.renderToString(tex, { ...limits, displayMode: display });
+    return temml.__renderToMathMLTree(tex, { ...limits, displayMode: display });
   } catch {
     return undefined;
   }
