@@ -1,13 +1,13 @@
-import { buildDeck, type Deck } from './anki/build.ts';
-import type { Lock } from './anki/lock.ts';
 import type { Bank } from './bank/bank.ts';
 import type { Diagnostic } from './bank/diagnostic.ts';
 import type { BankFiles } from './bank/load.ts';
 import { locateFindings } from './check/quizzes.ts';
-import { type BuiltQuiz, buildQuiz } from './quiz/build.ts';
-import { type BuiltFlashcards, buildFlashcards } from './quiz/flashcards/build.ts';
-import type { CardLayout } from './quiz/flashcards/data.ts';
-import type { Typesetter } from './quiz/paper/typeset.ts';
+import type { Lock } from './identity/lock.ts';
+import { buildDeck, type Deck } from './targets/anki/build.ts';
+import { type BuiltFlashcards, buildFlashcards } from './targets/flashcards/build.ts';
+import type { CardLayout } from './targets/flashcards/data.ts';
+import { type BuiltQuiz, buildQuiz } from './targets/prints/prints.ts';
+import type { Typesetter } from './typst/typeset.ts';
 
 /** What a bank can be compiled to. */
 export const outputs = ['anki', 'quiz', 'flashcards'] as const;

@@ -1,14 +1,14 @@
+import { isTaken, mediaFormats } from '../files/media-formats.ts';
+import { positionAt } from '../files/source.ts';
+import { nearest, quoted } from '../text/nearest.ts';
 import type { Bank, Quiz } from './bank.ts';
 import { type Diagnostic, diagnose } from './diagnostic.ts';
 import type { BankFiles } from './load.ts';
 import { type Located, locator } from './locate.ts';
-import { isTaken, mediaFormats } from './media-formats.ts';
-import { nearest, quoted } from './nearest.ts';
-import { type Path, rangeOf, type Words } from './path.ts';
 import { eachQuestion, type Question } from './question.ts';
 import type { RuleId } from './rules.ts';
-import { positionAt } from './source.ts';
 import { type Medium, mediaOf } from './texts.ts';
+import { type Path, rangeOf, type Words } from './yaml/path.ts';
 
 interface Read {
   readonly questions: readonly Question[];

@@ -1,6 +1,5 @@
+import { positionAt, type Range, type SourceFile } from '../files/source.ts';
 import { type Level, type RuleId, rules } from './rules.ts';
-import type { SourceFile } from './source.ts';
-import { positionAt } from './source.ts';
 
 /**
  * One problem in a bank. Lines and columns are 1-based; a column counts characters (Unicode code points), so that
@@ -18,12 +17,6 @@ export interface Diagnostic {
   readonly length: number;
   /** The id of the question it belongs to, or null. */
   readonly question: string | null;
-}
-
-/** A stretch of a file, as offsets into its text; `end` is exclusive. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** What is said of a place in a file: everything of a diagnostic but the place, and the level, which is the rule's. */

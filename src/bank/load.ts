@@ -1,14 +1,21 @@
+import type { SourceFile } from '../files/source.ts';
 import { checkAcross } from './across.ts';
 import type { Bank, Quiz } from './bank.ts';
-import { type DeckFields, deckFile, quizzesFile, type TopicFields, topicFile, wholeFile } from './deck.ts';
-import { decode } from './decode.ts';
 import { type Diagnostic, diagnose } from './diagnostic.ts';
-import { valueUnder } from './path.ts';
+import {
+  type DeckFields,
+  deckFile,
+  quizzesFile,
+  type TopicFields,
+  topicFile,
+  wholeFile,
+} from './fields/deck.ts';
+import { decode } from './fields/decode.ts';
+import { quizShape, readQuiz } from './fields/quiz.ts';
 import type { Question } from './question.ts';
-import { readQuestion } from './questions.ts';
-import { quizShape, readQuiz } from './quizzes.ts';
-import type { SourceFile } from './source.ts';
-import { parseYaml, type YamlNode } from './yaml.ts';
+import { readQuestion } from './read-question.ts';
+import { parseYaml, type YamlNode } from './yaml/parse.ts';
+import { valueUnder } from './yaml/path.ts';
 
 /** The files of a bank as text. Without `topics` and `quizzes` the deck file is a bank of its own. */
 export interface BankFiles {

@@ -1,9 +1,8 @@
-import type { Range } from './diagnostic.ts';
+import type { Range, SourceFile } from '../files/source.ts';
 import type { BankFiles } from './load.ts';
-import { type Path, rangeAt, rangeOf, valueUnder } from './path.ts';
 import type { Question } from './question.ts';
-import type { SourceFile } from './source.ts';
-import { parseYaml, type YamlNode } from './yaml.ts';
+import { parseYaml, type YamlNode } from './yaml/parse.ts';
+import { type Path, rangeAt, rangeOf, valueUnder } from './yaml/path.ts';
 
 /** A stretch of one of the bank's files. */
 export interface Located {

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { SourceFile } from '../files/source.ts';
 import type { BankFiles } from './load.ts';
-import type { SourceFile } from './source.ts';
 
 /** A bank that is not there or cannot be read; the message is for the user. */
 export class UnreadableBank extends Error {}

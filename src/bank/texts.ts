@@ -1,9 +1,9 @@
+import type { MediaKind } from '../files/media-formats.ts';
 import { parseMarkdown } from '../text/markdown.ts';
 import { eachInline } from '../text/tree.ts';
 import { kinds } from './kinds/index.ts';
-import type { MediaKind } from './media-formats.ts';
-import type { Path, Words } from './path.ts';
 import type { Question } from './question.ts';
+import type { Path, Words } from './yaml/path.ts';
 
 /** The texts of a question in Markdown, each with its path in the YAML. */
 export function textsOf(question: Question): readonly (readonly [Path, string])[] {

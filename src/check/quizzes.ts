@@ -1,11 +1,11 @@
 import type { Bank } from '../bank/bank.ts';
 import { type Diagnostic, diagnose } from '../bank/diagnostic.ts';
+import type { QuizFinding } from '../bank/finding.ts';
 import type { BankFiles } from '../bank/load.ts';
 import { type Located, locator } from '../bank/locate.ts';
 import { eachQuestion } from '../bank/question.ts';
 import type { RuleId } from '../bank/rules.ts';
-import { draw } from '../quiz/draw.ts';
-import type { QuizFinding } from '../quiz/finding.ts';
+import { draw } from '../quiz/draw/draw.ts';
 
 /** What may be wrong only because questions are missing that could not be read; saying it would mislead. */
 const mayFollow: ReadonlySet<RuleId> = new Set(['blueprint-short', 'unknown-question', 'unknown-tag']);

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Changes } from '../anki/changes.ts';
+import type { Changes } from '../identity/changes.ts';
 
 /** More names than this are counted, not listed. */
 const mostNamed = 6;

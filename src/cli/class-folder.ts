@@ -1,7 +1,7 @@
 import { basename, extname, join, resolve } from 'node:path';
-import { quoted } from '../bank/nearest.ts';
-import type { Answers } from '../quiz/answers.ts';
-import type { Pupil } from '../quiz/roster.ts';
+import type { Pupil } from '../quiz/class/roster.ts';
+import { quoted } from '../text/nearest.ts';
+import type { Answers } from '../view/answers.ts';
 import { readIfThere } from './read-file.ts';
 import { UsageError } from './terminal.ts';
 

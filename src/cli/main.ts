@@ -22,12 +22,12 @@ type Command = (run: Run, terminal: Terminal) => CommandModule;
 
 /** The commands in the order of the help; each is loaded only when it is wanted, for most load a good deal. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  build: async () => (await import('./build.ts')).buildCommand,
-  check: async () => (await import('./check.ts')).checkCommand,
-  quiz: async () => (await import('./quiz.ts')).quizCommand,
-  ids: async () => (await import('./ids.ts')).idsCommand,
-  new: async () => (await import('./new.ts')).newCommand,
-  schema: async () => (await import('./schema.ts')).schemaCommand,
+  build: async () => (await import('./commands/build.ts')).buildCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  quiz: async () => (await import('./commands/quiz.ts')).quizCommand,
+  ids: async () => (await import('./commands/ids.ts')).idsCommand,
+  new: async () => (await import('./commands/new.ts')).newCommand,
+  schema: async () => (await import('./commands/schema.ts')).schemaCommand,
 };
 
 /** The command that was asked for; all of them when it is none, for the help and for "did you mean". */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { answered } from '../bank/question.ts';
-import type { Built } from './build.ts';
 import { reportChanges } from './changes.ts';
+import type { Built } from './commands/build.ts';
 import { painter, type Terminal } from './terminal.ts';
 
 /** A short table of what was written: how many questions, notes, cards and pages, and how long it took. */

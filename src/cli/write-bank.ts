@@ -1,9 +1,9 @@
 import { chmod, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import type { EditedFile } from '../bank/edit/edited.ts';
 import { reason } from '../bank/read.ts';
+import type { EditedFile } from '../edit/edited.ts';
+import { writeAll } from '../files/write.ts';
 import { type Terminal, UsageError } from './terminal.ts';
-import { writeAll } from './write.ts';
 
 /**
  * Writes an author's files back: each whole or not at all, with the byte order mark and the permissions it had, through

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Bank } from '../bank/bank.ts';
-import { formatManifest, listedFiles, type ManifestFile, manifest, withFilesBelow } from '../manifest.ts';
-import type { QuizFile } from '../quiz/build.ts';
+import { formatManifest, listedFiles, type ManifestFile, manifest, withFilesBelow } from '../build-json.ts';
+import { writeAll } from '../files/write.ts';
+import type { QuizFile } from '../targets/prints/prints.ts';
 import { programs } from './programs.ts';
 import { readIfThere } from './read-file.ts';
-import { writeAll } from './write.ts';
 
 export interface Papers {
   /** Where they go, below the bank's folder in the output: "quizzes/test/" or, of a class, "quizzes/test/9b/". */

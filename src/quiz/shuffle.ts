@@ -1,4 +1,4 @@
-import { digest, rank } from '../bank/hash.ts';
+import { digest, rank } from '../files/hash.ts';
 
 /** What a draw or an order hangs on, such as seed, quiz, section and question. */
 export type RankKey = readonly (string | number)[];

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { loadBank } from '../../src/bank/load.ts';
 import { isRule } from '../../src/bank/rules.ts';
-import { lineText } from '../../src/bank/source.ts';
 import { checkBank } from '../../src/check/check.ts';
+import { lineText } from '../../src/files/source.ts';
 import { bankFiles } from './bank-of.ts';
 
 const source = readFileSync('cards/deutscher-1956/01-expedient-or-upheaval.yaml', 'utf8').slice(0, 4000);

@@ -2,11 +2,11 @@
 // machine. `--smoke` runs everything once and small, to see that it still runs.
 import { createRequire } from 'node:module';
 import { load } from 'js-yaml';
-import { buildDeck } from '../../dist/anki/build.js';
-import { emptyLock } from '../../dist/anki/lock.js';
 import { loadBank } from '../../dist/bank/load.js';
-import { buildQuiz } from '../../dist/quiz/build.js';
-import { createTypesetter } from '../../dist/quiz/paper/typeset.js';
+import { emptyLock } from '../../dist/identity/lock.js';
+import { buildDeck } from '../../dist/targets/anki/build.js';
+import { buildQuiz } from '../../dist/targets/prints/prints.js';
+import { createTypesetter } from '../../dist/typst/typeset.js';
 
 const smoke = process.argv.includes('--smoke');
 const runs = smoke ? 1 : 5;

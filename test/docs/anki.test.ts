@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { commonFields, hiddenFields, noteTypes } from '../../src/anki/note-types.ts';
+import { commonFields, hiddenFields, noteTypes } from '../../src/targets/anki/note-types.ts';
 
 const page = readFileSync('docs/anki.md', 'utf8');
 const rows = page.split('\n').filter((line) => line.startsWith('| '));

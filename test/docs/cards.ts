@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { planDeck } from '../../src/anki/build.ts';
-import { emptyLock } from '../../src/anki/lock.ts';
-import type { NoteContent } from '../../src/anki/note.ts';
 import type { Bank } from '../../src/bank/bank.ts';
-import { page as cardPage, render } from '../anki/cards/render.ts';
+import { emptyLock } from '../../src/identity/lock.ts';
+import { planDeck } from '../../src/targets/anki/build.ts';
+import type { NoteContent } from '../../src/targets/anki/note.ts';
+import { page as cardPage, render } from '../targets/anki/cards/render.ts';
 
 /** Which of a question's cards to show, and what the learner does before the answer. */
 export interface Showing {

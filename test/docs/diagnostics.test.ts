@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Bank } from '../../src/bank/bank.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import { type RuleId, ruleIds, rules } from '../../src/bank/rules.ts';
-import { draw } from '../../src/quiz/draw.ts';
+import { draw } from '../../src/quiz/draw/draw.ts';
 import { diagnosticsOf, exampleOf, fencesUnder, pagePath, readPage, shown } from './pages.ts';
 
 /** With UPDATE_DOCS=1 the output under each wrong example and the index are written instead of compared. */

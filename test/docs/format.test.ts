@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { commonShape } from '../../src/bank/common.ts';
-import { deckFile, topicFile } from '../../src/bank/deck.ts';
+import { deckFile, topicFile } from '../../src/bank/fields/deck.ts';
+import { commonShape } from '../../src/bank/fields/question.ts';
+import { quizShape } from '../../src/bank/fields/quiz.ts';
 import { kindNames, kinds } from '../../src/bank/kinds/index.ts';
 import { loadBank } from '../../src/bank/load.ts';
-import { quizShape } from '../../src/bank/quizzes.ts';
 import { brief } from '../bank/bank-of.ts';
 import { schemaErrors } from '../bank/schema-of.ts';
 import { bankFilesOf, type Example, examplesOf, formatPage } from './format.ts';

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { emptyLock } from '../../src/anki/lock.ts';
 import { type Diagnostic, hasErrors, inReadingOrder } from '../../src/bank/diagnostic.ts';
 import { type BankFiles, loadBank } from '../../src/bank/load.ts';
 import { sourceFile } from '../../src/bank/read.ts';
-import type { SourceFile } from '../../src/bank/source.ts';
 import { checkBank } from '../../src/check/check.ts';
 import { pretty } from '../../src/cli/report/pretty.ts';
 import { compile, type Output } from '../../src/compile.ts';
-import { createTypesetter, type Typesetter } from '../../src/quiz/paper/typeset.ts';
-import { readRoster } from '../../src/quiz/roster.ts';
+import type { SourceFile } from '../../src/files/source.ts';
+import { emptyLock } from '../../src/identity/lock.ts';
+import { readRoster } from '../../src/quiz/class/roster.ts';
+import { createTypesetter, type Typesetter } from '../../src/typst/typeset.ts';
 
 /** A fenced block: ```yaml title="deck.yaml" encoding="latin1" */
 export interface Fence {

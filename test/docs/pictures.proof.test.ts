@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { executablePath } from '../anki/cards/browser.ts';
+import { executablePath } from '../targets/anki/cards/browser.ts';
 import { runs, testWith } from '../tools.ts';
 import { allPictures } from './pictures.ts';
 

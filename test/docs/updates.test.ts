@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-const folder = 'test/anki/oracle';
+const folder = 'test/targets/anki/oracle';
 
 /** The names of the scenarios in the tests. */
 const proved = readdirSync(folder)

@@ -1,4 +1,4 @@
-import { toHtml } from '../../src/text/html.ts';
+import { toHtml } from '../../src/targets/anki/html.ts';
 import { parseMarkdown } from '../../src/text/markdown.ts';
 
 const html = (source: string) => toHtml(parseMarkdown(source));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseMarkdown } from '../../src/text/markdown.ts';
 import { type MathsNode, parseMaths } from '../../src/text/maths.ts';
-import { toTypst } from '../../src/text/typst.ts';
+import { toTypst } from '../../src/typst/markup.ts';
 
 /** A tree written down in short: signs as they are, the rest as "fraction(1; 2)", a class where it decides spacing. */
 function shape(node: MathsNode): string {

@@ -1,5 +1,5 @@
+import { text } from '../fields/shape.ts';
 import type { BasicQuestion } from '../question.ts';
-import { text } from '../shape.ts';
 import { defineKind } from './kind.ts';
 
 /** A question and its answer. */

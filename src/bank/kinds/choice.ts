@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { quoted } from '../nearest.ts';
-import type { Path } from '../path.ts';
+import { quoted } from '../../text/nearest.ts';
+import { fields, list, oneOf, oneOrMany, text } from '../fields/shape.ts';
 import type { ChoiceQuestion, Option } from '../question.ts';
-import { fields, list, oneOf, oneOrMany, text } from '../shape.ts';
+import type { Path } from '../yaml/path.ts';
 import { defineKind, type Report } from './kind.ts';
 
 const option = z.union([

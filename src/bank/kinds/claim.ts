@@ -1,5 +1,5 @@
+import { flag, text } from '../fields/shape.ts';
 import type { ClaimQuestion } from '../question.ts';
-import { flag, text } from '../shape.ts';
 import { defineKind } from './kind.ts';
 
 /** A statement to be judged true or false. */

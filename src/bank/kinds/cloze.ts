@@ -1,8 +1,8 @@
 import { parseMarkdown } from '../../text/markdown.ts';
 import { inlineText } from '../../text/plain.ts';
 import { deletionsOf, eachInline } from '../../text/tree.ts';
+import { text } from '../fields/shape.ts';
 import type { ClozeQuestion } from '../question.ts';
-import { text } from '../shape.ts';
 import { defineKind, type Report } from './kind.ts';
 
 /** Anki makes cards for the cloze numbers 1 to 500 (`cards.rs`). */

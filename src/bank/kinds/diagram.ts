@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { picture } from '../common.ts';
+import { picture } from '../fields/question.ts';
+import { decimal, fields, list, text } from '../fields/shape.ts';
 import type { DiagramQuestion } from '../question.ts';
-import { decimal, fields, list, text } from '../shape.ts';
 import { defineKind } from './kind.ts';
 
 const fraction = (about: string) => decimal(0, 1, about);

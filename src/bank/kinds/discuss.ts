@@ -1,5 +1,5 @@
+import { integer, list, text } from '../fields/shape.ts';
 import type { Criterion, DiscussQuestion } from '../question.ts';
-import { integer, list, text } from '../shape.ts';
 import { defineKind } from './kind.ts';
 
 /** "Names the Moon's pull (2)": the points stand in brackets at the end, one if they are not said. */

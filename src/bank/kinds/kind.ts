@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { Path, Words } from '../path.ts';
 import type { Common, Question } from '../question.ts';
 import type { RuleId } from '../rules.ts';
-import type { YamlMap } from '../yaml.ts';
+import type { YamlMap } from '../yaml/parse.ts';
+import type { Path, Words } from '../yaml/path.ts';
 
 /** The keys that tell a question's kind. */
 export type Head =

@@ -1,5 +1,5 @@
+import { flag, integer, list as listOf, text } from '../fields/shape.ts';
 import type { ListQuestion } from '../question.ts';
-import { flag, integer, list as listOf, text } from '../shape.ts';
 import { checkItems } from './items.ts';
 import { defineKind } from './kind.ts';
 

@@ -1,7 +1,7 @@
-import { valueUnder } from '../path.ts';
+import { list, text, textMap } from '../fields/shape.ts';
 import type { MatchQuestion, Pair } from '../question.ts';
-import { list, text, textMap } from '../shape.ts';
-import type { YamlMap } from '../yaml.ts';
+import type { YamlMap } from '../yaml/parse.ts';
+import { valueUnder } from '../yaml/path.ts';
 import { defineKind } from './kind.ts';
 
 /** In the order of the file: an object of ours would move keys such as 1905 to the front. */

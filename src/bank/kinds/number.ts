@@ -1,5 +1,5 @@
+import { decimal, numeral, text } from '../fields/shape.ts';
 import type { NumberQuestion } from '../question.ts';
-import { decimal, numeral, text } from '../shape.ts';
 import { defineKind } from './kind.ts';
 
 /** A question whose answer is a number. */

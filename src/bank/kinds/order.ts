@@ -1,5 +1,5 @@
+import { list, text } from '../fields/shape.ts';
 import type { OrderQuestion } from '../question.ts';
-import { list, text } from '../shape.ts';
 import { checkItems } from './items.ts';
 import { defineKind } from './kind.ts';
 

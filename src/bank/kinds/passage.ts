@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { picture } from '../common.ts';
+import { picture } from '../fields/question.ts';
+import { list, text } from '../fields/shape.ts';
 import type { PassageQuestion } from '../question.ts';
-import { list, text } from '../shape.ts';
 import { defineKind } from './kind.ts';
 
 /** A text or picture with questions on it. The reader of questions reads those inside. */

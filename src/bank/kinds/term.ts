@@ -1,5 +1,5 @@
+import { flag, text } from '../fields/shape.ts';
 import type { TermQuestion } from '../question.ts';
-import { flag, text } from '../shape.ts';
 import { defineKind } from './kind.ts';
 
 /** A term and what it means, asked in both directions. */

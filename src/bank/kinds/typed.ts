@@ -1,5 +1,5 @@
+import { list, text } from '../fields/shape.ts';
 import type { TypedQuestion } from '../question.ts';
-import { list, text } from '../shape.ts';
 import { defineKind } from './kind.ts';
 
 /** A question whose answer is typed and compared. */

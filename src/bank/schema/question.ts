@@ -1,7 +1,7 @@
-import { commonShape } from '../common.ts';
+import { commonShape } from '../fields/question.ts';
 import { heads, kinds } from '../kinds/index.ts';
 import type { Kind } from '../question.ts';
-import { questionShapes } from '../questions.ts';
+import { questionShapes } from '../read-question.ts';
 import { byKey, refer, requires, type Schema, setItems, shapeSchema } from './shape.ts';
 
 /** The name under which a field that every question takes is defined. */

@@ -1,7 +1,7 @@
-import { commonShape } from '../common.ts';
-import { deckFile, quizzesFile, topicFile, wholeFile } from '../deck.ts';
+import { deckFile, quizzesFile, topicFile, wholeFile } from '../fields/deck.ts';
+import { commonShape } from '../fields/question.ts';
+import { quizShape } from '../fields/quiz.ts';
 import { kindNames } from '../kinds/index.ts';
-import { quizShape } from '../quizzes.ts';
 import { commonName, kindSchema, questionSchema } from './question.ts';
 import { byKey, requires, type Schema, setItems, shapeSchema, withItems } from './shape.ts';
 

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { Diagnostic } from '../../bank/diagnostic.ts';
 import type { Level } from '../../bank/rules.ts';
-import { lineText, type SourceFile } from '../../bank/source.ts';
+import { lineText, type SourceFile } from '../../files/source.ts';
 import { painter } from '../terminal.ts';
 import { crop, pointAt, printable } from './excerpt.ts';
 import type { Look, Reporter } from './reporter.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../bank/diagnostic.ts';
-import type { SourceFile } from '../../bank/source.ts';
+import type { SourceFile } from '../../files/source.ts';
 import { github } from './github.ts';
 import { json } from './json.ts';
 import { pretty } from './pretty.ts';

@@ -1,0 +1,205 @@
+import type { z } from 'zod';
+import type { Range, SourceFile } from '../files/source.ts';
+import { nearest, quoted } from '../text/nearest.ts';
+import { type Diagnostic, diagnose, type Finding } from './diagnostic.ts';
+import type { TopicFields } from './fields/deck.ts';
+import { decode } from './fields/decode.ts';
+import { commonShape, type RawCommon, readCitation } from './fields/question.ts';
+import { fields } from './fields/shape.ts';
+import { heads, kindNames, kinds } from './kinds/index.ts';
+import type { KindDefinition, Report } from './kinds/kind.ts';
+import { checkMaths } from './maths.ts';
+import {
+  type Kind,
+  type Passage,
+  type PassageQuestion,
+  type Question,
+  type Target,
+  targets,
+} from './question.ts';
+import type { YamlMap, YamlNode } from './yaml/parse.ts';
+import { rangeAt, rangeOf, valueUnder } from './yaml/path.ts';
+
+/** What a question takes from its file. */
+export interface QuestionContext {
+  readonly file: SourceFile;
+  readonly topic: string;
+  readonly source: string | undefined;
+  readonly defaults: NonNullable<TopicFields['defaults']>;
+  /** The passage that the question stands in. */
+  readonly passage?: Passage;
+}
+
+type AnyDefinition = KindDefinition<Question, z.ZodRawShape>;
+
+const definitionOf = (kind: Kind): AnyDefinition => kinds[kind] as unknown as AnyDefinition;
+
+/** For each kind the shape of all its fields, its own before the common ones. */
+export const questionShapes = Object.fromEntries(
+  kindNames.map((kind) => [
+    kind,
+    fields({ ...kinds[kind].shape, ...commonShape, ...kinds[kind].shape }, `${kinds[kind].about}.`),
+  ]),
+) as unknown as Readonly<Record<Kind, z.ZodType<RawCommon & Record<string, unknown>>>>;
+
+/** Reads one question, or says everything that is wrong with it. */
+export function readQuestion(
+  node: YamlNode,
+  context: QuestionContext,
+): { question?: Question; diagnostics: Diagnostic[] } {
+  const id = valueUnder(node, 'id');
+  const label = id?.kind === 'scalar' && !id.empty ? id.value : null;
+  const say = (range: Range, finding: Finding) =>
+    diagnose(context.file, range, { ...finding, question: label });
+  if (node.kind !== 'map') {
+    const message = 'a question is a map with "id:" and a head key such as "ask:"';
+    return { diagnostics: [say(node, { rule: 'wrong-type', message })] };
+  }
+  const chosen = kindOf(node);
+  if (!chosen.kind) return { diagnostics: [say(chosen.range, chosen.finding)] };
+  const definition = definitionOf(chosen.kind);
+  if (chosen.kind === 'passage' && context.passage) {
+    const message = 'a passage cannot stand in a passage; move it out, beside the other';
+    return { diagnostics: [say(rangeAt(node, ['passage']), { rule: 'passage-in-passage', message })] };
+  }
+  const decoded = decode(context.file, node, questionShapes[chosen.kind], {
+    what: `${article(chosen.kind)} question`,
+    question: label,
+    adviseOn: (field) => ofAnotherKind(field, chosen.kind),
+  });
+  if (!decoded.value) return decoded;
+  const question = build(definition, decoded.value, node, context);
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (path, rule, message, words) => {
+    diagnostics.push(say(rangeOf(context.file, rangeAt(node, path), words), { rule, message }));
+  };
+  if (decoded.value.only && decoded.value.except) {
+    report(['except'], 'only-and-except', '"only" and "except" exclude each other; delete one of them');
+  }
+  definition.check?.(question, report);
+  checkMaths(question, report);
+  if (question.kind !== 'passage') return { question, diagnostics };
+  const inner = readInside(question, node, context, decoded.value);
+  return { question: inner.passage, diagnostics: [...diagnostics, ...inner.diagnostics] };
+}
+
+/** Reads the questions of a passage: they take its targets, and cannot hold passages themselves. */
+function readInside(
+  passage: PassageQuestion,
+  node: YamlMap,
+  context: QuestionContext,
+  { only, except }: Pick<RawCommon, 'only' | 'except'>,
+): { passage: PassageQuestion; diagnostics: Diagnostic[] } {
+  const { id, prompt, title, text, image } = passage;
+  const aim = only || except ? { only, except } : {};
+  const inside = {
+    ...context,
+    defaults: { ...context.defaults, ...aim },
+    passage: { id, prompt, title, text, image },
+  };
+  const nodes = valueUnder(node, 'questions');
+  const read = nodes?.kind === 'list' ? nodes.items.map((each) => readQuestion(each, inside)) : [];
+  const questions = read.flatMap(({ question }) => (question ? [question] : []));
+  const whole = { ...passage, questions };
+  const points = kinds.passage.points(whole);
+  const minutes = kinds.passage.minutes(whole);
+  return {
+    passage: { ...whole, points, minutes },
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+const article = (kind: string): string => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`);
+
+function ofAnotherKind(field: string, kind: Kind): string | undefined {
+  const other = kindNames.find((name) => field in kinds[name].shape);
+  return other && `that is for ${article(other)} question, and this is ${article(kind)} question`;
+}
+
+type Chosen = { kind: Kind } | { kind?: never; range: Range; finding: Finding };
+
+/** The kind is told by the one head key, and where kinds share a head by the field that marks them. */
+function kindOf(node: YamlMap): Chosen {
+  const found = node.entries.filter((entry) => heads.includes(entry.key.value));
+  const [first, second] = found;
+  if (!first) return noHead(node);
+  if (second) {
+    const message = `a question has one head key, and this has "${first.key.value}" and "${second.key.value}"; delete one or make two questions`;
+    return { range: second.key, finding: { rule: 'two-heads', message } };
+  }
+  const candidates = kindNames.filter((kind) => kinds[kind].head === first.key.value);
+  const [sole] = candidates;
+  if (sole && candidates.length === 1) return { kind: sole };
+  return byMark(node, first.key, candidates);
+}
+
+function byMark(node: YamlMap, head: YamlMap['entries'][number]['key'], candidates: readonly Kind[]): Chosen {
+  const marks = candidates.map((kind) => kinds[kind].mark ?? '');
+  const marked = candidates.filter((kind) => valueUnder(node, kinds[kind].mark ?? ''));
+  const [only, more] = marked;
+  if (only && !more) return { kind: only };
+  const names = marks.map((mark) => `"${mark}"`).join(', ');
+  if (!only) {
+    const message = `"${head.value}" needs one of ${names}`;
+    return { range: head, finding: { rule: 'missing-field', message } };
+  }
+  const given = marked.map((kind) => `"${kinds[kind].mark}"`).join(' and ');
+  return {
+    range: head,
+    finding: {
+      rule: 'two-answers',
+      message: `"${head.value}" takes one of ${names}, and this has ${given}; delete one`,
+    },
+  };
+}
+
+function noHead(node: YamlMap): Chosen {
+  for (const { key } of node.entries) {
+    const guess = key.value in commonShape ? undefined : nearest(key.value, heads);
+    if (!guess) continue;
+    const message = `no head key; did you mean "${guess}" where it says ${quoted(key.value)}?`;
+    return { range: key, finding: { rule: 'no-head', message } };
+  }
+  const message = `no head key; a question has one of ${heads.join(', ')}`;
+  return { range: rangeAt(node, []), finding: { rule: 'no-head', message } };
+}
+
+function build(
+  definition: AnyDefinition,
+  raw: RawCommon & Record<string, unknown>,
+  node: YamlMap,
+  { file, topic, source, defaults, passage }: QuestionContext,
+): Question {
+  const set = {
+    ...defaults,
+    ...Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined)),
+  };
+  const question = {
+    kind: definition.kind,
+    id: raw.id,
+    prompt: String(raw[definition.head]),
+    topic,
+    was: raw.was ?? [],
+    why: raw.why,
+    hint: raw.hint,
+    cite: (raw.cite ?? []).map((citation) => readCitation(citation, source)),
+    tags: [...new Set([...(defaults.tags ?? []), ...(raw.tags ?? [])])],
+    level: set.level,
+    difficulty: set.difficulty,
+    image: raw.image,
+    audio: raw.audio?.file,
+    targets: aims(raw.only || raw.except ? raw : defaults),
+    retired: raw.retired,
+    waive: raw.waive ?? {},
+    passage,
+    place: { file: file.path, start: node.start },
+    ...definition.build(raw as never, node),
+  } as unknown as Question;
+  const points = set.points ?? definition.points(question);
+  const minutes = set.minutes ?? definition.minutes(question);
+  return { ...question, points, minutes };
+}
+
+function aims({ only, except }: Pick<RawCommon, 'only' | 'except'>): readonly Target[] {
+  return targets.filter((target) => (only ? only.includes(target) : !except?.includes(target)));
+}

@@ -1,0 +1,102 @@
+import type { CommandModule } from 'yargs';
+import { hasErrors } from '../../bank/diagnostic.ts';
+import { isRule, type RuleId, ruleIds } from '../../bank/rules.ts';
+import { nearest } from '../../text/nearest.ts';
+import { findingsOf, openBanks } from '../banks.ts';
+import { fixBanks } from '../fix.ts';
+import { type Format, formats, reporters } from '../report/reporter.ts';
+import { type ExitCode, exit, type Run, type Terminal, UsageError } from '../terminal.ts';
+
+export interface CheckOptions {
+  readonly banks: readonly string[];
+  readonly format: Format;
+  /** Only these rules; all if there are none. */
+  readonly rules: readonly RuleId[];
+  /** Repair what is safe to repair, then check. */
+  readonly fix: boolean;
+}
+
+/** `recto check`: every problem of the banks, and nothing else. */
+export async function check(
+  { banks, format, rules, fix }: CheckOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const found = await openBanks(banks, terminal);
+  const opened = (fix ? await fixBanks(found, terminal) : found).map((bank) => ({
+    ...bank,
+    diagnostics: bank.diagnostics.filter(({ rule }) => rules.length === 0 || rules.includes(rule)),
+  }));
+  const findings = findingsOf(opened);
+  const report = reporters[format](findings, terminal);
+  if (format === 'pretty') {
+    if (report !== '') terminal.err(report);
+    for (const { diagnostics, path, questionCount } of opened) {
+      if (diagnostics.length === 0) terminal.out(`${path}: ${counted(questionCount)}, no problems\n`);
+    }
+  } else terminal.out(report);
+  return hasErrors(findings.diagnostics) ? exit.bankHasErrors : exit.fine;
+}
+
+const counted = (questions: number): string => `${questions} ${questions === 1 ? 'question' : 'questions'}`;
+
+/** The command for yargs. */
+export const checkCommand = (run: Run, terminal: Terminal): CommandModule => ({
+  command: 'check [bank..]',
+  describe: 'Say what is wrong with banks, and where',
+  builder: (yargs) =>
+    yargs
+      .positional('bank', {
+        type: 'string',
+        array: true,
+        describe: 'Folders or files; all in cards/ if none',
+      })
+      .option('format', {
+        type: 'string',
+        requiresArg: true,
+        default: 'pretty',
+        describe: `How to say it: ${formats.join(', ')}`,
+      })
+      .option('rule', {
+        type: 'string',
+        requiresArg: true,
+        coerce: String,
+        describe: 'Some rules only, with commas between them',
+      })
+      .option('fix', {
+        type: 'boolean',
+        default: false,
+        describe: 'First repair what is safe: misspelt fields, missing ids',
+      }),
+  handler: ({ bank = [], format, rule, fix }) =>
+    run(async () =>
+      check(
+        {
+          banks: bank as string[],
+          format: readFormat(format),
+          rules: readRules(rule),
+          fix: fix === true,
+        },
+        terminal,
+      ),
+    ),
+});
+
+function readFormat(given: unknown): Format {
+  const format = formats.find((each) => each === given);
+  if (!format) throw new UsageError(`--format takes one of ${formats.join(', ')}, not "${given}"`);
+  return format;
+}
+
+/** The rules of `--rule a,b --rule c`. */
+function readRules(given: unknown): readonly RuleId[] {
+  if (given === undefined) return [];
+  return String(given)
+    .split(',')
+    .map((word) => {
+      const rule = word.trim();
+      if (isRule(rule)) return rule;
+      const guess = nearest(rule, ruleIds);
+      const advice = guess ? `did you mean "${guess}"?` : 'docs/diagnostics lists them';
+      throw new UsageError(`there is no rule "${rule}"; ${advice}`);
+    });
+}

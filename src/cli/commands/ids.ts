@@ -1,0 +1,90 @@
+import type { CommandModule } from 'yargs';
+import { inReadingOrder } from '../../bank/diagnostic.ts';
+import type { BankFiles } from '../../bank/load.ts';
+import { bankPaths, findBanks, readBankFiles } from '../../bank/read.ts';
+import { withTexts } from '../../edit/edited.ts';
+import { giveIds, type IdsGiven } from '../../edit/give-ids.ts';
+import { printDiagnostics } from '../banks.ts';
+import { idsInLock } from '../lock-ids.ts';
+import { type ExitCode, exit, type Run, type Terminal } from '../terminal.ts';
+import { writeBank } from '../write-bank.ts';
+
+export interface IdsOptions {
+  readonly banks: readonly string[];
+  /** List the ids, and write nothing. */
+  readonly dryRun: boolean;
+}
+
+/** `recto ids`: gives ids to questions that have none, and changes nothing else in their files. */
+export async function ids({ banks, dryRun }: IdsOptions, terminal: Terminal): Promise<ExitCode> {
+  const { cwd } = terminal;
+  const paths = banks.length > 0 ? [...new Set(banks)] : await findBanks(cwd);
+  const opened = await Promise.all(
+    paths.map(async (path) => ({ path, bank: await readBankFiles(path, cwd) })),
+  );
+  let complete = true;
+  let files = 0;
+  let count = 0;
+  for (const { path, bank } of opened) {
+    const reserved = idsInLock(bankPaths(path, cwd, bank.form).lock);
+    const result = giveIds(bank, reserved);
+    if (!dryRun) await writeBank(result.files, terminal);
+    list(result, dryRun, terminal);
+    report(bank, result, dryRun, terminal);
+    complete &&= result.diagnostics.length === 0 && result.unsafe.length === 0;
+    files += result.files.length;
+    count += result.files.reduce((sum, { given }) => sum + given.length, 0);
+  }
+  terminal.err(closing(count, files, complete, dryRun));
+  return complete ? exit.fine : exit.bankHasErrors;
+}
+
+/** "file:line id", one a line. */
+function list({ files }: IdsGiven, dryRun: boolean, { out }: Terminal): void {
+  for (const { file, given } of files) {
+    const lines = given.map(
+      ({ id, line, lineBefore }) => `${file.path}:${dryRun ? lineBefore : line} ${id}\n`,
+    );
+    out(lines.join(''));
+  }
+}
+
+/** Says which questions are left without an id, and why. */
+function report(bank: BankFiles, result: IdsGiven, dryRun: boolean, terminal: Terminal): void {
+  for (const { path } of result.unsafe) {
+    terminal.err(
+      `${path}: left as it is, for ids cannot be added without changing more than that; write them in by hand.\n`,
+    );
+  }
+  if (result.diagnostics.length === 0) return;
+  // The files have new lines by now, which the places in messages must count.
+  const files = dryRun ? bank : withTexts(bank, result.files);
+  const { diagnostics } = dryRun ? result : giveIds(files, []);
+  printDiagnostics(
+    { bank: undefined, questionCount: 0, diagnostics: inReadingOrder(diagnostics), files },
+    terminal,
+  );
+}
+
+function closing(count: number, files: number, complete: boolean, dryRun: boolean): string {
+  if (count === 0) return complete ? 'Every question has an id.\n' : 'No ids added.\n';
+  const what = `${count} ${count === 1 ? 'id' : 'ids'} in ${files} ${files === 1 ? 'file' : 'files'}`;
+  if (dryRun) return `${what} to add. Run "recto ids" without --dry-run to write them.\n`;
+  return `${what} added. Read them over, change what you would call otherwise, and commit: after the first build an id is for ever.\n`;
+}
+
+/** The command for yargs. */
+export const idsCommand = (run: Run, terminal: Terminal): CommandModule => ({
+  command: 'ids [bank..]',
+  describe: 'Give ids to questions that have none, keeping comments and layout',
+  builder: (yargs) =>
+    yargs
+      .positional('bank', {
+        type: 'string',
+        array: true,
+        describe: 'Folders or files; all in cards/ if none',
+      })
+      .option('dry-run', { type: 'boolean', default: false, describe: 'List the ids, write nothing' }),
+  handler: ({ bank = [], dryRun }) =>
+    run(() => ids({ banks: bank as string[], dryRun: dryRun === true }, terminal)),
+});

@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { CommandModule } from 'yargs';
+import { deckFile } from '../../bank/fields/deck.ts';
+import { reason } from '../../bank/read.ts';
+import { formatSchema, jsonSchema } from '../../bank/schema/schema.ts';
+import { slug } from '../../edit/slug.ts';
+import { writeAll } from '../../files/write.ts';
+import { emptyLock, formatLock } from '../../identity/lock.ts';
+import { quoted } from '../../text/nearest.ts';
+import { type ExitCode, exit, type Run, type Terminal, UsageError } from '../terminal.ts';
+
+export interface NewOptions {
+  /** Where the bank is to be: a folder that does not exist, or an empty one. */
+  readonly folder: string;
+}
+
+const starter = new URL('../starter/', import.meta.url);
+
+/**
+ * `recto new`: writes a bank to start from, with one question of each kind and a quiz, and the schema for editors
+ * beside it. Asks nothing.
+ */
+export async function newBank({ folder }: NewOptions, terminal: Terminal): Promise<ExitCode> {
+  const root = resolve(terminal.cwd, folder);
+  const id = idFor(basename(root));
+  refuseTaken(root, folder);
+  const encoder = new TextEncoder();
+  const files = readdirSync(starter).map((name) => {
+    const bytes = readFileSync(new URL(name, starter));
+    return { path: name, bytes: name === 'deck.yaml' ? encoder.encode(named(`${bytes}`, root, id)) : bytes };
+  });
+  const schema = { path: '.recto/schema.json', bytes: encoder.encode(formatSchema(jsonSchema())) };
+  // With a lock file from the start, a build that finds none knows that it was lost.
+  const lock = { path: 'deck.lock.json', bytes: encoder.encode(formatLock(emptyLock(id))) };
+  // Lines of two branches both belong into the lock file.
+  const merging = { path: '.gitattributes', bytes: encoder.encode('*.lock.json merge=union\n') };
+  const own = existsSync(resolve(root, merging.path)) ? [] : [merging];
+  await writeAll(root, [...files, lock, schema, ...own]);
+  terminal.out(nextSteps(folder, id));
+  return exit.fine;
+}
+
+/** The id of a bank in a folder of this name. */
+function idFor(name: string): string {
+  if (/\.ya?ml$/.test(name)) {
+    throw new UsageError(
+      `"recto new" makes a folder with several files; leave "${/\.ya?ml$/.exec(name)}" away`,
+    );
+  }
+  const id = /^[a-z0-9][a-z0-9-]*$/.test(name) ? name : slug(name, 'en');
+  const advice = 'call it with letters from a to z, such as "cards/tides"';
+  if (id === undefined)
+    throw new UsageError(`no id can be made from the folder's name ${quoted(name)}; ${advice}`);
+  if (!deckFile.shape.id.safeParse(id).success) {
+    const why = 'Anki takes a file of that name for a backup and replaces all that a learner has';
+    throw new UsageError(`a bank cannot be called ${quoted(id)}: ${why}; ${advice}`);
+  }
+  return id;
+}
+
+/** What is hidden, such as `.git`, is not in the way. */
+function refuseTaken(root: string, folder: string): void {
+  const found = statSync(root, { throwIfNoEntry: false });
+  if (!found) return;
+  if (!found.isDirectory())
+    throw new UsageError(`"${folder}" is a file; name a folder that is not there yet`);
+  const inside = listed(root, folder).filter((name) => !name.startsWith('.') || name === '.recto');
+  if (inside.length === 0) return;
+  const advice = 'name one that is not there yet, or an empty one';
+  throw new UsageError(`"${folder}" is not empty (${quoted(inside[0] ?? '')} is in it); ${advice}`);
+}
+
+function listed(root: string, folder: string): string[] {
+  try {
+    return readdirSync(root).sort();
+  } catch (error) {
+    throw new UsageError(`cannot read "${folder}": ${reason(error as Error)}`);
+  }
+}
+
+/** The starter's deck.yaml with this bank's id, and its name made from the folder's. */
+function named(deck: string, root: string, id: string): string {
+  const words = basename(root)
+    .normalize('NFC')
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
+  const name = words.charAt(0).toUpperCase() + words.slice(1);
+  const written = /^[\p{L}][\p{L}\d ]*$/u.test(name) ? name : JSON.stringify(name.replaceAll('::', ' '));
+  return deck.replace(/^deck: \S+/m, () => `deck: ${written}`).replace(/^id: \S+/m, () => `id: ${id}`);
+}
+
+const nextSteps = (
+  folder: string,
+  id: string,
+): string => `Made "${folder}": one question of each kind, and a quiz.
+
+  npx recto build ${argument(folder)}   the Anki deck and the papers, into output/${id}
+  npx recto check ${argument(folder)}   what is wrong, and where
+
+Then put your own questions in place of these; the comments in the files say how.
+`;
+
+/** As a shell wants it. */
+const argument = (folder: string): string => (/^[\w./-]+$/.test(folder) ? folder : `"${folder}"`);
+
+/** The command for yargs. */
+export const newCommand = (run: Run, terminal: Terminal): CommandModule => ({
+  command: 'new <folder>',
+  describe: 'Make a bank to start from, with one question of each kind',
+  builder: (yargs) =>
+    yargs.positional('folder', { type: 'string', demandOption: true, describe: 'Where: a new folder' }),
+  handler: ({ folder }) => run(() => newBank({ folder: String(folder) }, terminal)),
+});

@@ -1,0 +1,72 @@
+import { type Diagnostic, diagnose } from '../bank/diagnostic.ts';
+import { heads, kindNames, kinds } from '../bank/kinds/index.ts';
+import type { BankFiles } from '../bank/load.ts';
+import type { Kind } from '../bank/question.ts';
+import { parseYaml, type YamlEntry, type YamlMap, type YamlNode } from '../bank/yaml/parse.ts';
+import { valueUnder } from '../bank/yaml/path.ts';
+import type { SourceFile } from '../files/source.ts';
+
+/** A file of a bank and its document. */
+export interface ParsedFile {
+  readonly file: SourceFile;
+  /** Undefined when the file is not valid YAML, or not a map: it is not to be touched. */
+  readonly root: YamlMap | undefined;
+  /** What is wrong with it as YAML. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Its questions in reading order, those inside other questions after the one they stand in; each once. */
+  readonly questions: readonly YamlMap[];
+  /** Questions that stand there a second time, by an alias. */
+  readonly repeated: readonly YamlMap[];
+}
+
+/** Every file of a bank, parsed: deck, quizzes, then the question files. */
+export function parseBank({ deck, quizzes, topics }: BankFiles): ParsedFile[] {
+  return [deck, ...(quizzes ? [quizzes] : []), ...topics].map(parseFile);
+}
+
+/** A file and its questions. */
+export function parseFile(file: SourceFile): ParsedFile {
+  const { root, diagnostics } = file.notUtf8 === undefined ? parseYaml(file) : notUtf8(file);
+  const sound = root?.kind === 'map' && diagnostics.length === 0 ? root : undefined;
+  const found = new Set<YamlMap>();
+  const repeated: YamlMap[] = [];
+  const gather = (owner: YamlNode | undefined) => {
+    for (const node of itemsOf(owner, 'questions')) {
+      if (node.kind !== 'map') continue;
+      if (found.has(node)) repeated.push(node);
+      else {
+        found.add(node);
+        gather(node);
+      }
+    }
+  };
+  for (const owner of [sound, ...itemsOf(sound, 'topics')]) gather(owner);
+  // An alias puts a question's map where its anchor is.
+  const questions = [...found].sort((a, b) => a.start - b.start);
+  return { file, root: sound, diagnostics, questions, repeated };
+}
+
+/** What is not UTF-8 was not read as it stands, so that writing it back would lose some of it. */
+function notUtf8(file: SourceFile): { root: undefined; diagnostics: Diagnostic[] } {
+  const start = file.notUtf8 ?? 0;
+  const message = 'this is not UTF-8 text; save the file as UTF-8 in your editor';
+  return {
+    root: undefined,
+    diagnostics: [diagnose(file, { start, end: start + 1 }, { rule: 'not-utf8', message })],
+  };
+}
+
+function itemsOf(node: YamlNode | undefined, key: string): readonly YamlNode[] {
+  const value = valueUnder(node, key);
+  return value?.kind === 'list' ? value.items : [];
+}
+
+/** A question's head entry, and its kind where the rest of it tells; undefined without a head key, or with two. */
+export function headOf(question: YamlMap): { entry: YamlEntry; kind: Kind | undefined } | undefined {
+  const [entry, second] = question.entries.filter(({ key }) => heads.includes(key.value));
+  if (!entry || second) return undefined;
+  const candidates = kindNames.filter((kind) => kinds[kind].head === entry.key.value);
+  if (candidates.length === 1) return { entry, kind: candidates[0] };
+  const [kind, another] = candidates.filter((each) => valueUnder(question, kinds[each].mark ?? ''));
+  return { entry, kind: another ? undefined : kind };
+}

@@ -1,0 +1,151 @@
+import type { NoteKind, NoteQuestion } from '../targets/anki/kinds/kind.ts';
+import { commonFields } from '../targets/anki/note-types.ts';
+import type { LockEntry } from './lock.ts';
+
+/** What the learners' next import will do, by question id, and what is at risk in it. */
+export interface Changes {
+  readonly added: readonly string[];
+  readonly changed: readonly { readonly id: string; readonly fields: readonly string[] }[];
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
+  readonly retired: readonly string[];
+  /** In the bank again after having left it, or of the note type again that they once had. */
+  readonly restored: readonly string[];
+  /** Left the bank in this build; their notes stay with the learners. */
+  readonly gone: readonly { readonly id: string; readonly retired: boolean }[];
+  /** Became another kind; `again` if that is another note type: the old note stays behind, replaced by another. */
+  readonly retyped: readonly {
+    readonly id: string;
+    readonly from: string;
+    readonly to: NoteKind;
+    readonly again: boolean;
+  }[];
+  /** Cards whose part left its question: they stay, empty, until the learner removes them. */
+  readonly emptied: readonly { readonly id: string; readonly numbers: readonly number[] }[];
+  /** New questions that say what they were before, which no learner has. */
+  readonly unknownWas: readonly { readonly id: string; readonly was: readonly string[] }[];
+  /** A question that has gone and a new one that says nearly the same. */
+  readonly alike: readonly { readonly gone: string; readonly added: string }[];
+  /** The latest time in the lock, in seconds, if that is so far ahead of this build that Anki refuses it. */
+  readonly ahead: number | undefined;
+  readonly unchanged: number;
+}
+
+/** What was settled of one question. */
+export interface SettledQuestion {
+  readonly question: NoteQuestion;
+  readonly entry: LockEntry;
+  readonly before: LockEntry | undefined;
+  /** The note that stays behind from this build on. */
+  readonly left: LockEntry | undefined;
+  /** `before` is a note that had been left behind. */
+  readonly again: boolean;
+  readonly renamedFrom: string | undefined;
+}
+
+/** A day and no more is what Anki allows (`import_export/gather.rs`, `check_ids`). */
+const longestAhead = 86_400;
+
+/** Compares every question with what the lock knew; `left` are the lock's notes that no question claimed. */
+export function changesOf(
+  settled: readonly SettledQuestion[],
+  left: ReadonlyMap<string, LockEntry>,
+  isFirstBuild: boolean,
+  latest: number,
+  now: number,
+): Changes {
+  const gone = [...left].filter(([id, entry]) => !entry.gone && !id.includes('@'));
+  const added = settled.filter(({ before }) => !before);
+  const known = settled.filter((each) => each.before && !isBack(each));
+  const moved = known.filter(({ before, entry }) => before?.hash !== entry.hash);
+  const differences = moved.map((each) => ({ ...each, fields: differing(each) }));
+  const isRetired = ({ question, fields }: { question: NoteQuestion; fields: string[] }) =>
+    Boolean(question.retired) && fields.includes('Notice');
+  return {
+    added: ids(added),
+    changed: differences
+      .filter((each) => !isRetired(each))
+      .map(({ question: { id }, fields }) => ({ id, fields })),
+    renamed: settled.flatMap(({ question, renamedFrom }) =>
+      renamedFrom === undefined ? [] : [{ from: renamedFrom, to: question.id }],
+    ),
+    retired: ids(differences.filter(isRetired)),
+    restored: ids(settled.filter(isBack)),
+    gone: gone.map(([id, { fields }]) => ({ id, retired: fields.Notice !== undefined })),
+    retyped: settled.flatMap(retyping),
+    emptied: settled.flatMap(emptying),
+    unknownWas: isFirstBuild ? [] : added.flatMap(lostNames),
+    alike: alike(gone, added, settled),
+    ahead: latest > now / 1000 + longestAhead ? latest : undefined,
+    unchanged: known.length - moved.length,
+  };
+}
+
+const ids = (settled: readonly SettledQuestion[]): string[] => settled.map(({ question }) => question.id);
+
+const isBack = ({ before, again }: SettledQuestion): boolean => again || Boolean(before?.gone);
+
+/** The fields that differ, by name. The script's data only if nothing else does: it follows from the others. */
+function differing({ before, entry }: SettledQuestion): string[] {
+  const names = new Set([...Object.keys(before?.fields ?? {}), ...Object.keys(entry.fields)]);
+  const fields = [...names].filter((name) => before?.fields[name] !== entry.fields[name]);
+  const seen = fields.filter((name) => name !== 'Data');
+  return seen.length > 0 ? seen : fields;
+}
+
+function retyping({ question: { id, kind }, before, left }: SettledQuestion): Changes['retyped'] {
+  const old = left ?? before;
+  if (!old || (!left && (old.kind === undefined || old.kind === kind))) return [];
+  return [{ id, from: old.kind ?? old.type, to: kind, again: left !== undefined }];
+}
+
+function emptying({ question: { id }, before, entry }: SettledQuestion): Changes['emptied'] {
+  const kept = new Set(entry.parts?.map(([number]) => number));
+  const numbers = before?.parts?.map(([number]) => number).filter((number) => !kept.has(number)) ?? [];
+  return numbers.length > 0 ? [{ id, numbers: [...new Set(numbers)] }] : [];
+}
+
+const lostNames = ({ question: { id, was }, left }: SettledQuestion): Changes['unknownWas'] =>
+  was.length > 0 && !left ? [{ id, was }] : [];
+
+/** Each question that has gone with the new one that shares most of its texts, if at least half of them. */
+function alike(
+  gone: readonly [string, LockEntry][],
+  added: readonly SettledQuestion[],
+  settled: readonly SettledQuestion[],
+): Changes['alike'] {
+  if (gone.length === 0 || added.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const text of settled.flatMap(({ entry }) => ownTexts(entry)))
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  // "True" is the answer of many claims and makes no two of them alike.
+  const telling = (text: string) => (counts.get(text) ?? 0) < 2;
+  return gone.flatMap(([id, old]) => {
+    const scores = added.map(({ question, entry }) => ({
+      id: question.id,
+      score: likeness(ownTexts(old), ownTexts(entry), telling),
+    }));
+    const [best] = scores.sort((a, b) => b.score - a.score);
+    return best && best.score >= 0.5 ? [{ gone: id, added: best.id }] : [];
+  });
+}
+
+/** How much of two notes' own texts is the same, from 0 to 1. */
+function likeness(
+  one: readonly string[],
+  other: readonly string[],
+  telling: (text: string) => boolean,
+): number {
+  const same = one.filter((text) => telling(text) && other.includes(text)).length;
+  return same / Math.max(one.length, other.length);
+}
+
+/** The hashes of a note's own texts, those of its parts among them; of equal notes of two types they differ. */
+const ownTexts = ({ type, fields, parts }: LockEntry): string[] => [
+  ...Object.entries(fields)
+    .filter(([name]) => !notItsOwn.has(name))
+    .map(([name, hash]) => `${type} ${name} ${hash}`),
+  ...(parts ?? []).map(([, hash]) => `${type} ${hash}`),
+];
+
+/** What many notes share, and what is made from the id. */
+const notItsOwn: ReadonlySet<string> = new Set([...commonFields, 'Tags', 'Image', 'Options']);

@@ -1,0 +1,134 @@
+import { digest } from '../files/hash.ts';
+import type { NoteQuestion } from '../targets/anki/kinds/kind.ts';
+import type { NoteTypeKey } from '../targets/anki/note-types.ts';
+import type { Lock, LockEntry } from './lock.ts';
+
+/** What the lock knows of a question. */
+export interface Claim {
+  /** The question's note, of the type that it has now. */
+  readonly before: LockEntry | undefined;
+  /** `before` had been left behind when the question became another type, and the question has come back to it. */
+  readonly again: boolean;
+  /** The note that the question leaves behind now. */
+  readonly left: LockEntry | undefined;
+  /** All notes that it left behind, now and earlier, each of another type. */
+  readonly replaced: readonly LockEntry[];
+  readonly renamedFrom: string | undefined;
+}
+
+/** More than a bank has; a build counts the times of its new notes back from its own, a millisecond each. */
+const mostNotes = 100_000;
+
+/** The key under which the lock keeps a note that its question left behind. */
+export const replacedKey = (id: string, type: NoteTypeKey): string => `${id}@${type}`;
+
+/** The lock's notes while questions claim them; each can be claimed once. One use a build. */
+export class Claims {
+  /** What no question has claimed. */
+  readonly left: Map<string, LockEntry>;
+  readonly #guids: Set<string>;
+  /** The times that are taken; a note's time is its id, so none may be doubled. */
+  readonly #created = new Set<number>();
+
+  constructor(lock: Lock) {
+    this.left = withoutDoubledTimes(lock);
+    this.#guids = new Set([...this.left.values()].map(({ guid }) => guid));
+    for (const { created } of this.left.values()) this.#created.add(created);
+  }
+
+  /** Takes the lock's notes of a question, under its id or an earlier one, and those that it left behind. */
+  claim({ id, was }: NoteQuestion, type: NoteTypeKey): Claim {
+    const names = [id, ...[...was].reverse()];
+    const name = this.#nameOf(names);
+    // A note that a forgotten `was` began is given up without a word, for it most likely never left the author's desk.
+    if (name !== id) this.left.delete(id);
+    const own = name === undefined ? undefined : this.#take(name);
+    const earlier = names.flatMap((each) => this.#takeReplaced(each));
+    const before = own?.type === type ? own : earlier.find((entry) => entry.type === type);
+    const left = own && own.type !== type ? own : undefined;
+    const others = left ? [left, ...earlier] : earlier;
+    return {
+      before,
+      again: before !== undefined && before !== own,
+      left,
+      replaced: others.filter(
+        (entry, at) => entry.type !== type && others.findIndex((each) => each.type === entry.type) === at,
+      ),
+      renamedFrom: name === id ? undefined : name,
+    };
+  }
+
+  /** The name under which the lock has the question's note. */
+  #nameOf(names: readonly string[]): string | undefined {
+    const known = names.filter((name) => this.left.has(name));
+    const live = known.find((name) => !this.left.get(name)?.gone);
+    const late = known.find((name) => live === names[0] && this.#beganAsOtherLeft(live, name));
+    return late ?? live ?? known[0];
+  }
+
+  /** True if `id` began in the very build in which the other left: it was renamed, and only now says so. */
+  #beganAsOtherLeft(id: string | undefined, other: string): boolean {
+    const began = this.left.get(id ?? '')?.created ?? 0;
+    const left = this.left.get(other)?.gone;
+    return left !== undefined && began <= left && left - began < mostNotes;
+  }
+
+  #take(key: string): LockEntry | undefined {
+    const entry = this.left.get(key);
+    this.left.delete(key);
+    return entry;
+  }
+
+  #takeReplaced(id: string): LockEntry[] {
+    const keys = [...this.left.keys()].filter((key) => key.startsWith(`${id}@`));
+    return keys.flatMap((key) => this.#take(key) ?? []);
+  }
+
+  /** A new note's guid: `guidOf`, or another where a question that was renamed or has gone already has that one. */
+  newGuid(bank: string, id: string, type: NoteTypeKey): string {
+    let guid = guidOf(bank, id, type);
+    for (let turn = 2; this.#guids.has(guid); turn++) guid = guidOf(bank, `${id}#${turn}`, type);
+    this.#guids.add(guid);
+    return guid;
+  }
+
+  /** The nearest time, from `wanted` backwards, that is no other note's id. */
+  newTime(wanted: number): number {
+    let time = wanted;
+    while (this.#created.has(time)) time--;
+    this.#created.add(time);
+    return time;
+  }
+}
+
+/**
+ * A note's identity: bank, question and note type, never its text. The note type is part of it because Anki cannot move
+ * a note to another one; a question that changes to another type is a new note to it.
+ */
+export function guidOf(bank: string, id: string, type: string): string {
+  const bytes = digest('note', bank, id, type).subarray(0, 12);
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
+}
+
+/**
+ * Two branches may give one time to two notes. The note that learners more likely have keeps it: one that is in the bank
+ * before one that has gone, then the one that did not change for longer. The other's is 0, which asks for a new one.
+ */
+function withoutDoubledTimes({ notes }: Lock): Map<string, LockEntry> {
+  const order = Object.entries(notes).sort(
+    ([id, one], [otherId, other]) =>
+      Number(one.gone ?? false) - Number(other.gone ?? false) ||
+      one.changed - other.changed ||
+      (id < otherId ? -1 : 1),
+  );
+  const taken = new Set<number>([0]);
+  return new Map(
+    order.map(([id, entry]) => {
+      const doubled = taken.has(entry.created);
+      taken.add(entry.created);
+      return [id, doubled ? { ...entry, created: 0 } : entry];
+    }),
+  );
+}

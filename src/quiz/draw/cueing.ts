@@ -1,0 +1,140 @@
+import type { Quiz } from '../../bank/bank.ts';
+import type { QuizFinding } from '../../bank/finding.ts';
+import { eachQuestion, type Question } from '../../bank/question.ts';
+import { parseMarkdown } from '../../text/markdown.ts';
+import { inlineText, toPlain } from '../../text/plain.ts';
+import { deletionsOf } from '../../text/tree.ts';
+
+/** What a question gives away and what it asks for, as words in lower case with single spaces between and around. */
+interface Wording {
+  readonly stems: string;
+  readonly answers: readonly string[];
+}
+
+/** A word shorter than this stands in many a stem by chance. */
+const shortestWord = 5;
+
+const wordings = new WeakMap<Question, Wording>();
+
+/** The answer of `asked` that stands in the stem of `other`, or undefined where none does or one of them waives it. */
+export function cue(other: Question, asked: Question): string | undefined {
+  if (other === asked || [other, asked].some(({ waive }) => 'cueing' in waive)) return undefined;
+  const { stems } = wordingOf(other);
+  return wordingOf(asked)
+    .answers.find((answer) => stems.includes(answer))
+    ?.trim();
+}
+
+const clashing = new WeakMap<Question, WeakMap<Question, boolean>>();
+
+/** True when one of two questions gives away the other's answer; looked up once, for a search asks again and again. */
+export function clash(one: Question, two: Question): boolean {
+  const known = clashing.get(one) ?? new WeakMap<Question, boolean>();
+  clashing.set(one, known);
+  const found = known.get(two) ?? (cue(one, two) ?? cue(two, one)) !== undefined;
+  known.set(two, found);
+  return found;
+}
+
+/** Warnings for the pairs of a quiz of which one gives away the other's answer. */
+export function cueFindings(
+  quiz: Quiz,
+  sections: readonly { readonly named: readonly Question[]; readonly picked: readonly Question[] }[],
+): QuizFinding[] {
+  const all = sections.flatMap(({ named, picked }) => [...named, ...picked]);
+  return all.flatMap((asked) =>
+    all.flatMap((other): QuizFinding[] => {
+      const answer = cue(other, asked);
+      if (answer === undefined) return [];
+      const path = pathOf(quiz, sections, other) ?? pathOf(quiz, sections, asked);
+      const remedy = path
+        ? 'name another, or reword one of them'
+        : 'no draw without this was found; reword one of them';
+      const message = `the answer to "${asked.id}" stands in "${other.id}": "${answer}"; ${remedy}`;
+      const at = sections.findIndex(({ picked }) => picked.includes(other));
+      return [{ rule: 'cueing', level: 'warning', message, path: path ?? ['sections', at, 'pick'] }];
+    }),
+  );
+}
+
+/** Where a quiz names a question; undefined for one that was drawn. */
+function pathOf(
+  quiz: Quiz,
+  sections: readonly { readonly named: readonly Question[] }[],
+  question: Question,
+): QuizFinding['path'] | undefined {
+  const at = sections.findIndex(({ named }) => named.includes(question));
+  return at < 0
+    ? undefined
+    : ['sections', at, 'questions', quiz.sections[at]?.questions.indexOf(question.id) ?? 0];
+}
+
+function wordingOf(question: Question): Wording {
+  const known = wordings.get(question);
+  if (known) return known;
+  const parts = eachQuestion([question]);
+  const wording = {
+    stems: parts.flatMap(stemsOf).map(normalised).join('|'),
+    answers: parts.flatMap(answersOf).map(normalised).filter(isTelling),
+  };
+  wordings.set(question, wording);
+  return wording;
+}
+
+/** What stands on the paper before the answer: the stem, and a passage's text. */
+function stemsOf(question: Question): string[] {
+  if (question.kind === 'cloze')
+    return [toPlain(parseMarkdown(question.prompt, { deletions: true }), () => ' | ')];
+  const { prompt } = question;
+  const texts = question.kind === 'passage' ? [prompt, question.title ?? '', question.text ?? ''] : [prompt];
+  return texts.map(plain);
+}
+
+function answersOf(question: Question): string[] {
+  switch (question.kind) {
+    case 'basic':
+      return [plain(question.answer)];
+    case 'typed':
+      return [question.typed, ...question.accept];
+    case 'number':
+      return [plain(`${question.number} ${question.unit ?? ''}`)];
+    case 'term':
+      return [plain(question.means)];
+    case 'cloze':
+      return deletions(question.prompt);
+    case 'choice':
+      return question.options.filter(({ right }) => right).map(({ text }) => plain(text));
+    case 'match':
+      return question.pairs.map(({ right }) => plain(right));
+    case 'list':
+      return question.items.map(plain);
+    case 'diagram':
+      return question.regions.map(({ label }) => plain(label));
+    // A claim's answer is a verdict, an order's items stand in the question, and a rubric is for the marker.
+    case 'claim':
+    case 'order':
+    case 'discuss':
+    case 'passage':
+      return [];
+  }
+}
+
+const plain = (markdown: string): string => toPlain(parseMarkdown(markdown));
+
+const deletions = (prompt: string): string[] =>
+  deletionsOf(parseMarkdown(prompt, { deletions: true })).map(({ children }) => inlineText(children));
+
+/** Words in lower case; what stands between parts of a text stays as a bar, so that no answer reaches across. */
+const normalised = (text: string): string =>
+  ` ${(
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+|\|/gu) ?? []
+  ).join(' ')} `;
+
+function isTelling(answer: string): boolean {
+  const words = answer.trim().split(' ');
+  const letters = answer.match(/\p{L}/gu)?.length ?? 0;
+  return words.length > 1 ? letters > 0 : letters >= shortestWord;
+}

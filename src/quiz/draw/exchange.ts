@@ -1,0 +1,148 @@
+import type { Quiz } from '../../bank/bank.ts';
+import type { Question } from '../../bank/question.ts';
+import { clash } from './cueing.ts';
+
+/** The section that each pick is for, in the order of drawing. */
+type Holders = ReadonlyMap<Question, number>;
+
+/** What exchanges are made among; questions that the quiz names never go. */
+interface Table {
+  readonly quiz: Quiz;
+  readonly named: readonly Question[];
+  /** For each section what it may ask, by rank. */
+  readonly wishes: readonly (readonly Question[])[];
+}
+
+/**
+ * The picks of every section, with those exchanged that give away an answer of the same quiz or whose answer is given
+ * away. The next by rank that does no such thing comes in, one of the same group of a spread before all others. Where
+ * there is none a few exchanges are tried together, also between sections; where those do not help the pick stays.
+ * Picks without a clash stay whatever the bank holds beside them, unless such a chain needs their place.
+ */
+export function withoutCues(
+  quiz: Quiz,
+  named: readonly Question[],
+  picks: readonly (readonly Question[])[],
+  wishes: readonly (readonly Question[])[],
+): Question[][] {
+  const table = { quiz, named, wishes };
+  let holders = oneByOne(table, picks);
+  for (let next: Holders | undefined = holders; next; next = inChains(table, holders)) holders = next;
+  return wishes.map((wish, at) => wish.filter((question) => holders.get(question) === at));
+}
+
+/** Exchanges each pick that clashes for one of its section's own that clashes with nothing. */
+function oneByOne(table: Table, picks: readonly (readonly Question[])[]): Holders {
+  const holders = new Map(picks.flatMap((drawn, at) => drawn.map((question) => [question, at] as const)));
+  for (const [at, drawn] of picks.entries()) {
+    for (const question of [...drawn].reverse()) {
+      if (clashesOf(table, holders, question) === 0) continue;
+      const next = candidates(table, at, question).find(
+        (each) => !holders.has(each) && clashesOf(table, holders, each, question) === 0,
+      );
+      if (!next) continue;
+      holders.delete(question);
+      holders.set(next, at);
+    }
+  }
+  return holders;
+}
+
+/** So many exchanges are made together at most, and so many tried before the clashes are left as they are. */
+const longestChain = 4;
+const mostTries = 4000;
+
+/** The picks with fewer clashes, by as few exchanges as it takes; undefined where none were found. */
+function inChains(table: Table, holders: Holders): Holders | undefined {
+  const tries = { left: mostTries };
+  for (let length = 1; length <= longestChain; length++) {
+    const found = chain(table, holders, { length, excess: 0, tries, gone: new Set() });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+interface Search {
+  /** How many exchanges may still be made. */
+  readonly length: number;
+  /** How many clashes there are more than at the start; never above 0. */
+  readonly excess: number;
+  readonly tries: { left: number };
+  /** What went and does not come back. */
+  readonly gone: ReadonlySet<Question>;
+}
+
+/** Exchanges picks that clash until there are fewer clashes than at the start, without more on the way. */
+function chain(table: Table, holders: Holders, search: Search): Holders | undefined {
+  const { length, excess, tries, gone } = search;
+  for (const out of [...holders.keys()].reverse()) {
+    const before = clashesOf(table, holders, out);
+    if (before === 0) continue;
+    for (const into of candidates(table, holders.get(out) ?? 0, out, true)) {
+      if (holders.has(into) || gone.has(into)) continue;
+      if (tries.left-- <= 0) return undefined;
+      const now = excess - before + clashesOf(table, holders, into, out);
+      // An exchange that is to be the last must help, one before it must not harm.
+      if (length === 1 ? now >= 0 : now > 0) continue;
+      const next = exchanged(table, holders, out, into);
+      const further = { length: length - 1, excess: now, tries, gone: new Set([...gone, out]) };
+      const found = next && now >= 0 ? chain(table, next, further) : next;
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/** With how many of the quiz's questions one clashes, but for `without`. */
+function clashesOf({ named }: Table, holders: Holders, question: Question, without?: Question): number {
+  let count = 0;
+  for (const other of named) if (clash(question, other)) count++;
+  for (const other of holders.keys()) if (other !== without && clash(question, other)) count++;
+  return count;
+}
+
+/** What may come in for a section's question: its own group of a spread first; with `all` what other sections may ask. */
+function candidates(
+  { quiz, wishes }: Table,
+  at: number,
+  question: Question,
+  all = false,
+): readonly Question[] {
+  const spread = quiz.sections[at]?.spread;
+  const own = wishes[at] ?? [];
+  const alike = spread ? own.filter((each) => each[spread] === question[spread]) : [];
+  return [...new Set([...alike, ...own, ...(all ? wishes.flat() : [])])];
+}
+
+/**
+ * The picks with `into` for `out`. Where the section of `out` may not ask `into` it takes a pick of a section that may,
+ * by way of others if need be; undefined where there is no way.
+ */
+function exchanged(table: Table, holders: Holders, out: Question, into: Question): Holders | undefined {
+  const from = holders.get(out);
+  if (from === undefined) return undefined;
+  /** How each section that can do without one of its picks is reached: who takes which from it. */
+  const reached = new Map<number, { taker: number; taken: Question } | undefined>([[from, undefined]]);
+  for (const at of reached.keys()) {
+    if (table.wishes[at]?.includes(into)) return handedOn(reached, holders, at, out, into);
+    for (const taken of candidates(table, at, out)) {
+      const holder = holders.get(taken);
+      if (holder !== undefined && !reached.has(holder)) reached.set(holder, { taker: at, taken });
+    }
+  }
+  return undefined;
+}
+
+function handedOn(
+  reached: ReadonlyMap<number, { taker: number; taken: Question } | undefined>,
+  holders: Holders,
+  last: number,
+  out: Question,
+  into: Question,
+): Holders {
+  const next = new Map(holders);
+  next.delete(out);
+  next.set(into, last);
+  for (let step = reached.get(last); step; step = reached.get(step.taker)) next.set(step.taken, step.taker);
+  return next;
+}

@@ -1,0 +1,106 @@
+import type { Bank, Quiz } from '../../bank/bank.ts';
+import type { Shortage } from '../../bank/finding.ts';
+import type { Question } from '../../bank/question.ts';
+import { byRank, type RankKey } from '../shuffle.ts';
+import { breadth, isPrintable, matches } from './blueprint.ts';
+import { withoutCues } from './exchange.ts';
+import { pickRanked } from './spread.ts';
+
+/**
+ * Every section's picks, by section; no question twice, none that a section names, and where it can be helped none that
+ * gives away another's answer. `avoided` tells of the questions not to draw which quiz has them.
+ */
+export function pickAll(
+  bank: Bank,
+  quiz: Quiz,
+  named: readonly (readonly Question[])[],
+  avoided: ReadonlyMap<string, string>,
+  key: RankKey,
+): { picks: Question[][]; shortages: Shortage[] } {
+  const kept = new Set(named.flat().map(({ id }) => id));
+  const printable = bank.questions.filter(isPrintable);
+  const free = printable.filter(({ id }) => !kept.has(id) && !avoided.has(id));
+  const wishes = quiz.sections.map((section, at) =>
+    byRank(
+      free.filter((question) => matches(bank, section.from, question)),
+      ({ id }) => id,
+      [...key, at],
+    ),
+  );
+  const owner = new Map<string, number>();
+  const narrowFirst = [...quiz.sections.entries()].sort(
+    ([a, one], [b, two]) => breadth(one.from) - breadth(two.from) || a - b,
+  );
+  const shortages: Shortage[] = [];
+  for (const [at, section] of narrowFirst) {
+    const asked = section.pick ?? 0;
+    const left = (wishes[at] ?? []).filter(({ id }) => !owner.has(id));
+    const drawn = pickRanked(left, asked, section.spread, [...key, at]);
+    for (const { id } of drawn) owner.set(id, at);
+    let short = asked - drawn.length;
+    while (short > 0 && takeOver(at, wishes, owner, new Set())) short--;
+    if (short === 0) continue;
+    const matching = printable.filter((question) => matches(bank, section.from, question));
+    shortages.push(shortage(at, { asked, short }, matching, { kept, avoided }));
+  }
+  const picks = wishes.map((wish, at) => wish.filter(({ id }) => owner.get(id) === at));
+  return {
+    picks: withoutCues(quiz, named.flat(), picks, wishes),
+    shortages: shortages.sort((a, b) => a.section - b.section),
+  };
+}
+
+/**
+ * Gives `section` one question more, if need be one of another section that finds a replacement, and so on: an
+ * augmenting path of bipartite matching, which finds a way whenever there is one.
+ */
+function takeOver(
+  section: number,
+  wishes: readonly Question[][],
+  owner: Map<string, number>,
+  tried: Set<string>,
+): boolean {
+  for (const { id } of wishes[section] ?? []) {
+    const holder = owner.get(id);
+    if (holder === section || tried.has(id)) continue;
+    tried.add(id);
+    if (holder === undefined || takeOver(holder, wishes, owner, tried)) {
+      owner.set(id, section);
+      return true;
+    }
+  }
+  return false;
+}
+
+function shortage(
+  at: number,
+  { asked, short }: { asked: number; short: number },
+  matching: readonly Question[],
+  { kept, avoided }: { kept: ReadonlySet<string>; avoided: ReadonlyMap<string, string> },
+): Shortage {
+  const section = at + 1;
+  const ours = matching.filter(({ id }) => kept.has(id));
+  const theirs = matching.flatMap(({ id }) => (kept.has(id) ? [] : (avoided.get(id) ?? [])));
+  const free = matching.length - ours.length - theirs.length;
+  const needed = short - Math.max(0, asked - free);
+  const reasons = [
+    ours.length > 0 ? `; ${ofThem(ours.length)} named in this quiz already` : '',
+    theirs.length > 0 ? `; ${ofThem(theirs.length)} in ${quizzes(theirs)}, which this quiz avoids` : '',
+    needed > 0 ? `, and other sections need ${needed} of them` : '',
+  ];
+  const message = `section ${section} asks for ${asked}, ${matching.length} match${reasons.join('')}`;
+  const path = ['sections', at, 'pick'];
+  return {
+    rule: 'blueprint-short',
+    level: 'error',
+    section,
+    asked,
+    matching: matching.length,
+    message,
+    path,
+  };
+}
+
+const ofThem = (count: number): string => `${count} of them ${count === 1 ? 'is' : 'are'}`;
+
+const quizzes = (ids: readonly string[]): string => [...new Set(ids)].map((id) => `"${id}"`).join(' and ');

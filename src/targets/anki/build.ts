@@ -1,0 +1,36 @@
+import initSqlJs from 'sql.js';
+import type { Bank } from '../../bank/bank.ts';
+import type { Lock } from '../../identity/lock.ts';
+import { type Settled, settle } from '../../identity/settle.ts';
+import { Media } from './media.ts';
+import { writePackage } from './package.ts';
+
+/** A deck ready to be written. */
+export interface Deck extends Settled {
+  readonly apkg: Uint8Array;
+  readonly cards: number;
+}
+
+/** What the deck's learners will get, without writing the package; `now` in milliseconds. */
+export function planDeck(
+  bank: Bank,
+  lock: Lock,
+  now: number,
+  readMedia: (path: string) => Uint8Array,
+): Settled & { media: Media } {
+  const media = new Media(readMedia);
+  return { ...settle(bank, lock, now, (path) => media.name(path)), media };
+}
+
+/** Compiles a bank to an Anki package. `readMedia` gives the bytes of a file of the bank's folder. */
+export async function buildDeck(
+  bank: Bank,
+  lock: Lock,
+  now: number,
+  readMedia: (path: string) => Uint8Array,
+): Promise<Deck> {
+  const { media, ...settled } = planDeck(bank, lock, now, readMedia);
+  const apkg = writePackage(await initSqlJs(), bank, settled.notes, media.files);
+  const cards = settled.notes.reduce((sum, { content }) => sum + content.cards.length, 0);
+  return { ...settled, apkg, cards };
+}

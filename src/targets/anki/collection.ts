@@ -1,0 +1,147 @@
+import type { Bank } from '../../bank/bank.ts';
+import { deckKey, deckName } from './deck-name.ts';
+import { fixedId } from './ids.ts';
+import { hiddenFields, type NoteType } from './note-types.ts';
+import { defaultOptions, type Preset } from './options.ts';
+
+/** The JSON columns of a collection's one row (Anki, `rslib/src/notetype/schema11.rs`, `decks/schema11.rs`). */
+export interface CollectionColumns {
+  readonly conf: string;
+  readonly models: string;
+  readonly decks: string;
+  readonly dconf: string;
+}
+
+/** A deck of the package: its name, its id, and what the learner reads on its page. */
+export interface Deck {
+  readonly id: number;
+  readonly name: string;
+  readonly description: string;
+}
+
+/** The decks that notes go to, each once, as it was first spelt; the bank's own carries the description. */
+export function decksOf(bank: Bank, names: Iterable<string>): Deck[] {
+  const own = deckName({ ...bank, subdecks: 'none' }, '');
+  const decks = new Map<string, Deck>();
+  for (const name of [own, ...names]) {
+    if (decks.has(deckKey(name))) continue;
+    const deck = { id: fixedId('deck', bank.id, name), name, description: '' };
+    decks.set(deckKey(name), name === own ? { ...deck, description: description(bank) } : deck);
+  }
+  return [...decks.values()];
+}
+
+/** The bank's description, then who made it under which licence. */
+function description(bank: Bank): string {
+  const credit = [bank.authors.join(', '), bank.version && `version ${bank.version}`, bank.license];
+  const line = credit.filter(Boolean).join(' · ');
+  return [bank.description?.trim(), line].filter(Boolean).join('\n\n');
+}
+
+/** The columns for these note types, decks and the options suggested for them; `modified` in seconds. */
+export function columns(
+  types: readonly NoteType[],
+  decks: readonly Deck[],
+  options: Preset | undefined,
+  modified: number,
+): CollectionColumns {
+  const [firstDeck] = decks;
+  const byId = (entries: readonly { id: number }[]) =>
+    JSON.stringify(Object.fromEntries(entries.map((each) => [each.id, each])));
+  return {
+    conf: JSON.stringify({
+      ...config,
+      curDeck: firstDeck?.id ?? 1,
+      activeDecks: [firstDeck?.id ?? 1],
+      curModel: types[0]?.id ?? null,
+    }),
+    models: byId(types.map((type) => model(type, firstDeck?.id ?? 1))),
+    decks: byId([
+      deck({ id: 1, name: 'Default', description: '' }, 1, 0),
+      ...decks.map((each) => deck(each, options?.id ?? 1, modified)),
+    ]),
+    dconf: byId(options ? [defaultOptions, options] : [defaultOptions]),
+  };
+}
+
+const config = {
+  nextPos: 1,
+  estTimes: true,
+  sortType: 'noteFld',
+  sortBackwards: false,
+  timeLim: 0,
+  addToCur: true,
+  newBury: true,
+  newSpread: 0,
+  dueCounts: true,
+  collapseTime: 1200,
+};
+
+function model(type: NoteType, deck: number) {
+  return {
+    id: type.id,
+    name: type.name,
+    type: type.cloze ? 1 : 0,
+    mod: type.modified,
+    usn: -1,
+    sortf: 0,
+    did: deck,
+    tmpls: type.templates.map(({ id, name, front, back }, ord) => ({
+      ...{ id, name, ord, qfmt: front, afmt: back, bqfmt: '', bafmt: '', did: null, bfont: '', bsize: 0 },
+    })),
+    flds: type.fields.map(({ id, name, tag }, ord) => ({
+      ...{
+        id,
+        name,
+        ord,
+        sticky: false,
+        rtl: false,
+        font: 'Arial',
+        size: 20,
+        description: '',
+        plainText: false,
+        media: [],
+      },
+      collapsed: hiddenFields.has(name),
+      excludeFromSearch: hiddenFields.has(name),
+      tag: tag ?? null,
+      preventDeletion: tag !== undefined && tag < 4,
+    })),
+    css: type.css,
+    latexPre: latex.pre,
+    latexPost: latex.post,
+    latexsvg: false,
+    req: type.templates.map(({ front }, ord) => [ord, 'any', shownFields(type, front)]),
+    originalStockKind: type.key === 'diagram' ? 6 : 0,
+  };
+}
+
+/** The indexes of the fields that a front shows: with any of them filled, old versions of Anki make its card. */
+function shownFields({ fields }: NoteType, front: string): number[] {
+  const shown = new Set([...front.matchAll(/\{\{(?![#^/])(?:[^}:]*:)*([^}]*)\}\}/g)].map(([, name]) => name));
+  return fields.flatMap(({ name }, at) => (shown.has(name) ? [at] : []));
+}
+
+/** Anki's own header and footer for LaTeX pictures, which our notes never ask for. */
+const latex = {
+  pre: '\\documentclass[12pt]{article}\n\\special{papersize=3in,5in}\n\\usepackage[utf8]{inputenc}\n\\usepackage{amssymb,amsmath}\n\\pagestyle{empty}\n\\setlength{\\parindent}{0in}\n\\begin{document}\n',
+  post: '\\end{document}',
+};
+
+function deck({ id, name, description }: Deck, options: number, modified: number) {
+  const today = [0, 0];
+  return {
+    ...{
+      id,
+      name,
+      mod: modified,
+      usn: id === 1 ? 0 : -1,
+      desc: description,
+      md: true,
+      dyn: 0,
+      conf: options,
+    },
+    ...{ lrnToday: today, revToday: today, newToday: today, timeToday: today },
+    ...{ collapsed: false, browserCollapsed: false, extendNew: 0, extendRev: 0 },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Kind, Question, QuestionOf } from '../../../bank/question.ts';
+import type { NoteTypeKey } from '../note-types.ts';
+
+/** What a kind needs to fill a note's fields. */
+export interface FieldContext {
+  /** Markdown as HTML, its images under the names that the package gives them. */
+  html(source: string): string;
+  /** The same for a text with `{{…}}`: each deletion becomes a cloze under its part's number. */
+  clozeHtml(source: string): string;
+  /** A part's HTML as the cloze of its number; `at` counts as `parts` does. */
+  cloze(at: number, html: string): string;
+  /** The numbers of the question's parts, in the order `parts` gave them. */
+  readonly numbers: readonly number[];
+  /** A number that belongs to the question, for what its card shuffles. */
+  readonly seed: number;
+  /** The bank's language, a BCP 47 tag. */
+  readonly language: string;
+}
+
+/** The kinds that become notes: all but passages, which come along in the notes of their questions. */
+export type NoteKind = Exclude<Kind, 'passage'>;
+export type NoteQuestion = Exclude<Question, { kind: 'passage' }>;
+
+/** How one kind of question becomes a note. One file in this folder defines one. */
+export interface AnkiKind<K extends NoteKind> {
+  readonly type: NoteTypeKey;
+  /** Where one question makes several numbered cards: what each is about, as text. */
+  parts?(question: QuestionOf<K>): readonly Part[];
+  /** The note's own fields as HTML, by name; those every note has are filled in for all kinds alike. */
+  fields(question: QuestionOf<K>, context: FieldContext): Readonly<Record<string, string>>;
+  /** What Anki reads aloud where the note's sound plays, as Markdown. */
+  say?(question: QuestionOf<K>): string | undefined;
+  /** What the card's script must know, for the field `Data`. */
+  data?(question: QuestionOf<K>): Readonly<Record<string, unknown>>;
+}
+
+/** A part of a question that has a card of its own. */
+export interface Part {
+  readonly text: string;
+  /** The number the author chose, if any. */
+  readonly number?: number | undefined;
+}

@@ -1,0 +1,105 @@
+import type { Bank } from '../../bank/bank.ts';
+import { wordsFor } from '../../words/words.ts';
+import { escapeHtml } from './html.ts';
+import { asCloze, type NoteContent } from './note.ts';
+import { commonFields, type NoteTypeKey, noteTypes } from './note-types.ts';
+import { plainField } from './package.ts';
+
+/** A question and its answer, whatever the kind: HTML without deletions. */
+interface Sides {
+  readonly front: string;
+  readonly back: string;
+}
+
+type Field = (name: string) => string;
+
+/** The two sides of a note of each type. */
+const sides: Readonly<Record<NoteTypeKey, (field: Field) => Sides>> = {
+  basic: (field) => ({ front: field('Question'), back: field('Answer') }),
+  typed: (field) => ({ front: field('Question'), back: field('Answer') }),
+  term: (field) => ({ front: field('Term'), back: field('Meaning') }),
+  cloze: (field) => ({
+    front: field('Prompt') || replaceClozes(field('Text'), () => '[…]'),
+    back: revealed(field('Text')),
+  }),
+  choice: (field) => ({ front: field('Question'), back: field('Answer') }),
+  diagram: (field) => ({ front: field('Header'), back: revealed(field('Back Extra')) }),
+};
+
+/** The fields of a note of each type that show these sides on every card it has. */
+const fill: Readonly<
+  Record<NoteTypeKey, (sides: Sides, numbers: readonly number[]) => Readonly<Record<string, string>>>
+> = {
+  basic: ({ front, back }) => ({ Question: front, Answer: back }),
+  typed: ({ front, back }) => ({ Question: front, Typed: escapeHtml(oneLine(back)), Answer: back }),
+  term: ({ front, back }) => ({ Term: front, Meaning: back }),
+  cloze: ({ front, back }, numbers) => ({ Prompt: front, Text: onEachCard(back, numbers) }),
+  choice: ({ front, back }) => ({ Question: front, Answer: back }),
+  diagram: ({ front, back }, numbers) => ({
+    Occlusion: numbers.map((number) => asCloze(number, {}, nothing)).join(''),
+    Header: front,
+    'Back Extra': onEachCard(back, numbers),
+  }),
+};
+
+/** A mask that hides nothing: the picture it lay on may be gone. */
+const nothing = 'image-occlusion:rect:left=0:top=0:width=0:height=0:oi=1';
+
+/** One transparent pixel: where there is no picture Anki shows an error in its place. */
+const noPicture =
+  '<img src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" alt="">';
+
+/** The same deletion for each number. As pairs, since a card shows only the pair that it asks. */
+const onEachCard = (html: string, numbers: readonly number[]): string =>
+  numbers.map((number) => `<div class="pair">${asCloze(number, {}, html)}</div>`).join('');
+
+/**
+ * The note that a question left behind when it became another note type, which Anki cannot turn the old one into. It
+ * keeps its type and the cards it had (`numbers` are those of its parts), says that it was replaced, and asks what the
+ * question asks now.
+ * @param present what the question's note says now
+ */
+export function replacedContent(
+  bank: Bank,
+  present: NoteContent,
+  key: NoteTypeKey,
+  numbers: readonly number[],
+): NoteContent {
+  const type = noteTypes[key];
+  const named = new Map(present.type.fields.map(({ name }, at) => [name, present.fields[at] ?? '']));
+  const field = (name: string) => named.get(name) ?? '';
+  const { front, back } = sides[present.type.key](field);
+  const values: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(commonFields.map((name) => [name, field(name)])),
+    Image: field('Image') || (key === 'diagram' ? noPicture : ''),
+    Notice: escapeHtml(wordsFor(bank.language).replaced),
+    ...fill[key]({ front: unstyled(front), back: unstyled(back) }, numbers),
+  };
+  return {
+    type,
+    fields: type.fields.map(({ name }) => values[name] ?? ''),
+    tags: [...new Set([...present.tags, `${bank.id}::retired`])].sort(),
+    deck: present.deck,
+    cards: type.cloze
+      ? [...new Set(numbers)].sort((a, b) => a - b).map((number) => number - 1)
+      : type.templates.map((_template, ordinal) => ordinal),
+  };
+}
+
+/** Replaces each `{{c1::answer::hint}}`; what is inside is written by `asCloze`, so neither mark occurs in it. */
+const replaceClozes = (html: string, by: (answer: string) => string): string =>
+  html.replace(
+    /\{\{c\d+::((?:(?!::|\}\})[\s\S])*)(?:::(?:(?!\}\})[\s\S])*)?\}\}/g,
+    (_cloze, answer: string) => by(answer),
+  );
+
+const revealed = (html: string): string => replaceClozes(html, (answer) => answer);
+
+/** As it can be typed: without tags, the items of a list one after the other. */
+const oneLine = (html: string): string => plainField(html.replace(/<\/li>(?=<li)/g, '; '));
+
+/** Without the classes that the old type's style sheet and script would act on; the sides of a pair kept apart. */
+const unstyled = (html: string): string =>
+  html
+    .replaceAll('</span><span class="right">', '</span> – <span>')
+    .replace(/ (?:class|data-[a-z]+)="[^"]*"/g, '');

@@ -1,0 +1,100 @@
+import { Paragraph, type ParagraphChild, Tab, type Table, TextRun } from 'docx';
+import type { Words } from '../../words/words.ts';
+import { mm, type Page, ticks } from './look.ts';
+import type { WordPicture } from './raster.ts';
+
+/** A paragraph or table that does not know yet whether it must stay on the page of what comes after it. */
+export type Piece = (keepNext: boolean) => Paragraph | Table;
+
+/** Pieces that stay on one page, if it holds them. */
+export const whole = (pieces: readonly Piece[]): (Paragraph | Table)[] =>
+  pieces.map((piece, at) => piece(at < pieces.length - 1));
+
+/** Pieces of which each stays on the page of what comes after it, the last one too. */
+export const sticky = (pieces: readonly Piece[]): (Paragraph | Table)[] => pieces.map((piece) => piece(true));
+
+/** A place in one of the lists of look.ts; lists of one instance count on. */
+export interface ListItem {
+  readonly reference: string;
+  readonly instance: number;
+  readonly level: 0;
+}
+
+/** A Word document in the making: what its body refers to and its other parts hold. */
+export class Manuscript {
+  readonly page: Page;
+  readonly words: Words;
+  /** By the paths that the data names them with. */
+  readonly pictures: ReadonlyMap<string, WordPicture>;
+  readonly footnotes: Record<string, { children: Paragraph[] }> = {};
+  /** The numbers at which lists within texts begin. */
+  readonly starts = new Set<number>();
+  /** Labels that no list of Word's can count to. */
+  readonly labels = new Set<string>();
+  #lists = 0;
+
+  constructor(page: Page, words: Words, pictures: ReadonlyMap<string, WordPicture>) {
+    this.page = page;
+    this.words = words;
+    this.pictures = pictures;
+  }
+
+  /** A list that begins anew; each of its paragraphs takes the item. */
+  list(reference: string): ListItem {
+    return { reference, instance: this.#lists++, level: 0 };
+  }
+
+  /**
+   * The item of a lettered list for a text of that letter. Past Z Word counts AA, BB, CC, and the papers AA, AB, AC:
+   * those letters are the whole label of a list of their own.
+   */
+  lettered(list: ListItem, letter: string): ListItem {
+    if (letter.length === 1) return list;
+    const label = `${ticks[list.reference] ?? ''}${letter}`;
+    this.labels.add(label);
+    return this.list(`label ${label}`);
+  }
+
+  /** A list within a text, which may begin with any number. */
+  countedFrom(start: number): ListItem {
+    this.starts.add(start);
+    return this.list(`from-${start}`);
+  }
+
+  /** Writes a footnote and gives its number. */
+  footnote(text: string): number {
+    const number = Object.keys(this.footnotes).length + 1;
+    this.footnotes[number] = {
+      children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun(text)] })],
+    };
+    return number;
+  }
+}
+
+/** The length of a blank that is not told, in millimetres. */
+export const usualBlank = 25;
+
+/** A line to write on within a sentence, so many millimetres long; an underscore of this font is two long. */
+export const blankLine = (millimetres: number): string =>
+  '_'.repeat(Math.max(5, Math.round(millimetres / 2)));
+
+/** What Word needs after a table, lest it grows together with the next one. */
+export const gap: Piece = (keepNext) => new Paragraph({ style: 'Gap', keepNext });
+
+/** Goes to the next stop of the paragraph. */
+export const tab = (): ParagraphChild => new TextRun({ children: [new Tab()] });
+
+/** Runs on one line with a mark at its right end, where a tab brings it. */
+export const atRight = (width: number) => [{ type: 'right' as const, position: width }];
+
+export const faintRun = (text: string): ParagraphChild => new TextRun({ text, style: 'Faint' });
+
+/** What a section or a version is worth, in one piece and with a gap before it. */
+export const worthRun = (points: string): ParagraphChild =>
+  faintRun(`\u00a0\u00a0${points.replaceAll(' ', '\u00a0')}`);
+
+/** "____/2": where a mark is written. */
+export const markRuns = (points: string): ParagraphChild[] => [tab(), faintRun(`____/${points}`)];
+
+/** The narrowest room that text may be left with. */
+export const narrowest = mm(30);

@@ -1,0 +1,50 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import type { Tongue } from '../../view/document.ts';
+import { rightToLeft } from './right-to-left.ts';
+
+/** The first time a zip can tell, the same in every time zone. */
+const zipTime = new Date(1980, 0, 1);
+
+/**
+ * A Word file without what the library takes from the clock and from chance: the times of its parts and of its
+ * properties, the names of links, the numbers of drawings. The same document gives the same bytes.
+ */
+export function repack(docx: Uint8Array, direction: Tongue['direction']): Uint8Array {
+  const parts = unzipSync(docx);
+  const names = Object.keys(parts).sort(byPlace);
+  const links = new Map<string, string>();
+  for (const name of names) {
+    if (!name.endsWith('.rels')) continue;
+    for (const [, id = ''] of strFromU8(parts[name] ?? new Uint8Array()).matchAll(/ Id="(rId[^"]*)"/g))
+      if (!/^rId\d+$/.test(id)) links.set(id, `rIdLink${links.size + 1}`);
+  }
+  const written = (xml: string): string =>
+    direction === 'rtl' ? rightToLeft(settled(xml, links)) : settled(xml, links);
+  const files: Zippable = {};
+  for (const name of names) {
+    const bytes = parts[name] ?? new Uint8Array();
+    const kept = /\.(xml|rels)$/.test(name) ? strToU8(written(strFromU8(bytes))) : bytes;
+    files[name] = [kept, { mtime: zipTime }];
+  }
+  return zipSync(files, { level: 9, os: 3 });
+}
+
+/** [Content_Types].xml stands first, where readers that do not seek look for it. */
+const byPlace = (a: string, b: string): number =>
+  Number(b.startsWith('[')) - Number(a.startsWith('[')) || (a < b ? -1 : 1);
+
+function settled(xml: string, links: ReadonlyMap<string, string>): string {
+  let drawing = 0;
+  return xml
+    .replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, '')
+    .replace(
+      /(\b(?:r:id|Id)=")(rId[^"]*)"/g,
+      (_, before: string, id: string) => `${before}${links.get(id) ?? id}"`,
+    )
+    .replace(/<(?:wp:docPr|\w+:cNvPr)\b[^>]*>/g, (element) => {
+      const number = ++drawing;
+      return element
+        .replace(/ id="\d+"/, ` id="${number}"`)
+        .replace(/ name="([A-Z][a-z]+) \d+"/, ` name="$1 ${number}"`);
+    });
+}

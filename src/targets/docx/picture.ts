@@ -1,0 +1,78 @@
+import { ImageRun, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { ShapeGroupRun } from 'docx/shapes';
+import { imageKind, imageSize } from '../../files/picture.ts';
+import type { PaperQuestion } from '../../view/paper.ts';
+import { hangOf } from './look.ts';
+import type { Manuscript } from './manuscript.ts';
+import type { WordPicture } from './raster.ts';
+
+/** Word draws in pixels of which 96 make an inch; a twip is a fifteenth of one. */
+const pixels = (twips: number): number => twips / 15;
+const highest = pixels((80 * 1440) / 25.4);
+const lineHigh = pixels((16 * 1440) / 25.4);
+
+/** The bytes as Word takes them; undefined for what it cannot show, a WebP above all. */
+function source({ bytes, drawn }: WordPicture) {
+  const type = imageKind(bytes);
+  if (type === 'svg') return drawn && { type, data: bytes, fallback: { type: 'png' as const, data: drawn } };
+  return type === undefined || type === 'webp' ? undefined : { type, data: bytes };
+}
+
+/** A picture within a text, a few lines high and as wide as an option has room for. */
+export function inlinePicture({ src, alt }: { src: string; alt: string }, to: Manuscript): ParagraphChild {
+  const { column, number } = to.page;
+  return picture(src, alt, to, pixels(column - number - hangOf('one', to.page)), lineHigh);
+}
+
+function picture(path: string, alt: string, to: Manuscript, width: number, height: number): ParagraphChild {
+  const held = to.pictures.get(path);
+  const image = held && source(held);
+  if (!image) return new TextRun({ text: `[${alt}]`, italics: true });
+  return new ImageRun({ ...image, transformation: fitted(held.bytes, width, height), altText: named(alt) });
+}
+
+function fitted(bytes: Uint8Array, width: number, height: number): { width: number; height: number } {
+  const own = imageSize(bytes);
+  const scale = Math.min(1, width / own.width, height / own.height);
+  return { width: Math.round(own.width * scale), height: Math.round(own.height * scale) };
+}
+
+const named = (alt: string) => ({ name: 'Picture 1', description: alt });
+
+/** A question's picture as large as its column and a third of a page allow, its parts covered and numbered. */
+export function largePicture(
+  { path, alt }: NonNullable<PaperQuestion['picture']>,
+  covers: NonNullable<PaperQuestion['covers']>,
+  to: Manuscript,
+  room: number,
+): ParagraphChild {
+  const held = to.pictures.get(path);
+  const image = held && source(held);
+  if (!image || covers.length === 0) return picture(path, alt, to, pixels(room), highest);
+  const size = fitted(held.bytes, pixels(room), highest);
+  return new ShapeGroupRun({
+    altText: named(alt),
+    children: [
+      { type: 'picture', image, transformation: size },
+      ...covers.map((cover, at) => coverShape(cover, at + 1, size)),
+    ],
+  });
+}
+
+function coverShape(
+  [x, y, w, h]: readonly [number, number, number, number],
+  number: number,
+  { width, height }: { width: number; height: number },
+) {
+  const text = new TextRun({ text: String(number), bold: true, size: 18 });
+  return {
+    type: 'rectangle' as const,
+    ...{ fill: 'FFFFFF', line: { color: '000000', width: 0.75 } },
+    children: [new Paragraph({ alignment: 'center', children: [text] })],
+    textOptions: { verticalAlignment: 'center' as const, margins: { top: 0, bottom: 0, left: 0, right: 0 } },
+    transformation: {
+      offset: { left: Math.round(x * width), top: Math.round(y * height) },
+      ...{ width: Math.max(1, Math.round(w * width)), height: Math.max(1, Math.round(h * height)) },
+    },
+  };
+}

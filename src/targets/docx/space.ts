@@ -1,0 +1,147 @@
+import { CarriageReturn, Paragraph, Tab, TextRun } from 'docx';
+import { partLetter } from '../../quiz/letters.ts';
+import type { LetteredText, Space } from '../prints/kinds/kind.ts';
+import { blackLine, hangOf, mm, type Page, ruling } from './look.ts';
+import { type Manuscript, type Piece, tab } from './manuscript.ts';
+import { sideBySide } from './table.ts';
+import { pieces, runs } from './text.ts';
+
+/** Where the pupil answers, under a question's stem; `question.typ` draws the same. */
+export function spacePieces(space: Space, to: Manuscript): Piece[] {
+  switch (space.t) {
+    case 'options':
+      return optionPieces(space.options, space.many, to);
+    case 'verdict':
+      return [verdict(space.words, to)];
+    case 'lines':
+      return ruled(space.count, to);
+    case 'short':
+      return [short(space, to)];
+    case 'match':
+      return match(space, to);
+    case 'order':
+      return [order(space.items, to)];
+    case 'places':
+      return places(space.count, to);
+    case 'blanks':
+      return [];
+  }
+}
+
+function optionPieces(options: readonly LetteredText[], many: boolean, to: Manuscript): Piece[] {
+  const item = to.list(many ? 'many' : 'one');
+  const left = to.page.number + hangOf(item.reference, to.page);
+  const width = to.page.column;
+  return options.flatMap(({ letter, text }) =>
+    pieces(text, to, { style: 'Option', left, item: to.lettered(item, letter), width }),
+  );
+}
+
+/** Texts with letters that count from A. */
+export function lettered(
+  options: readonly LetteredText[],
+  to: Manuscript,
+  left: number,
+  width: number,
+): Piece[] {
+  const item = to.list('letters');
+  return options.flatMap(({ letter, text }) => {
+    const setting = { style: 'Option', left: left + hangOf(item.reference, to.page), width };
+    return pieces(text, to, { ...setting, item: to.lettered(item, letter) });
+  });
+}
+
+const verdict =
+  (words: readonly string[], to: Manuscript): Piece =>
+  (keepNext) =>
+    new Paragraph({
+      ...{ style: 'Option', keepNext, indent: { left: to.page.number } },
+      children: words.map((word) => new TextRun({ text: `○ ${word}\u2003\u2003` })),
+    });
+
+/** As many ruled lines as fit on any page beside a stem, in letters of the usual size. */
+const linesOnPage = 22;
+
+/**
+ * Ruled lines, drawn by tabs: one paragraph of them, for neither Word nor LibreOffice splits that, and a row of
+ * paragraphs that are kept together LibreOffice may. More than a page holds are a paragraph each.
+ */
+function ruled(count: number, to: Manuscript): Piece[] {
+  const whole = count <= linesOnPage / to.page.scale;
+  return whole ? [ruledPiece(count, to)] : Array.from({ length: count }, () => ruledPiece(1, to));
+}
+
+function ruledPiece(count: number, to: Manuscript): Piece {
+  const lines = Array.from({ length: count }, (_, at) =>
+    at === 0 ? [new Tab()] : [new CarriageReturn(), new Tab()],
+  );
+  const children = [new TextRun({ children: lines.flat(), color: ruling })];
+  const tabStops = [{ type: 'right' as const, position: to.page.column, leader: 'underscore' as const }];
+  return (keepNext) =>
+    new Paragraph({ style: 'Ruled', keepNext, indent: { left: to.page.number }, children, tabStops });
+}
+
+function short({ width, unit }: Extract<Space, { t: 'short' }>, to: Manuscript): Piece {
+  const position = Math.min(to.page.number + mm(width), to.page.column);
+  const children = [tab(), new TextRun({ text: ' ' }), ...runs(unit, to)];
+  return (keepNext) =>
+    new Paragraph({
+      ...{ style: 'Fill', keepNext, children, indent: { left: to.page.number } },
+      tabStops: [{ type: 'left', position, leader: 'underscore' }],
+    });
+}
+
+/** A line for a letter, from which the text that it belongs to hangs. */
+export const letterLine = ({ size, scale, font }: Page) => ({
+  lead: [new TextRun({ text: '_____' }), tab()],
+  hang: Math.round(5 * size * 10 * (font === 'Verdana' ? 0.64 : 0.52)) + mm(1.5 * scale),
+});
+
+/** What the answer sheet calls a left text of a match. */
+const part = (at: number, { scale }: Page) => ({
+  lead: [new TextRun({ text: partLetter(at), bold: true }), tab()],
+  hang: mm(6 * scale),
+});
+
+function match({ left, options, onSheet }: Extract<Space, { t: 'match' }>, to: Manuscript): Piece[] {
+  const room = to.page.column - to.page.number;
+  const lines = (from: number, width: number) =>
+    left.flatMap((text, at) => {
+      const hanging = onSheet ? part(at, to.page) : letterLine(to.page);
+      return pieces(text, to, { style: 'Option', left: from, ...hanging, width });
+    });
+  if (to.page.stacked) {
+    return [
+      ...lines(to.page.number, to.page.column),
+      ...lettered(options, to, to.page.number, to.page.column),
+    ];
+  }
+  const widths = [Math.round(room * 0.42), Math.round(room * 0.58)] as const;
+  const row = [{ pieces: lines(0, widths[0]) }, { pieces: lettered(options, to, 0, widths[1]) }];
+  return [sideBySide(to.page.number, widths, [row])];
+}
+
+/** A box for a number before each item. */
+function order(items: Extract<Space, { t: 'order' }>['items'], to: Manuscript): Piece {
+  const box = { top: blackLine, bottom: blackLine, left: blackLine, right: blackLine };
+  const widths = [mm(9), to.page.column - to.page.number - mm(9)];
+  const rows = items.map((item) => [
+    { pieces: [], borders: box },
+    {
+      pieces: pieces(item, to, { style: 'Option', left: mm(2.5), width: widths[1] ?? 0 }),
+      middle: true,
+    },
+  ]);
+  return sideBySide(to.page.number, widths, rows);
+}
+
+/** Numbered lines. */
+function places(count: number, to: Manuscript): Piece[] {
+  const numbering = to.list('places');
+  const children = [tab()];
+  const tabStops = [{ type: 'right' as const, position: to.page.column, leader: 'underscore' as const }];
+  return Array.from(
+    { length: count },
+    (): Piece => (keepNext) => new Paragraph({ style: 'Fill', keepNext, numbering, children, tabStops }),
+  );
+}

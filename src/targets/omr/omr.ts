@@ -1,0 +1,95 @@
+import type { SheetLayout, SheetPage } from '../../sheet/layout.ts';
+import { rowName } from '../../sheet/rows.ts';
+import type { QuizFile } from '../prints/prints.ts';
+
+/** Pixels a millimetre of the page as OMRChecker sees it; the layout's tenths become whole pixels. */
+const scale = 10;
+
+/** A solid mark in white, 84 pixels wide for 10.5 mm; a PNG of one bit a pixel. */
+const markerPng =
+  'iVBORw0KGgoAAAANSUhEUgAAAFQAAABUAQAAAAA0EC1sAAAAHUlEQVR42mP4jwAMg5r9hwEMmEfZo+zByB4a+QgAhRUSC/TfVXwAAAAASUVORK5CYII=';
+
+/**
+ * The files that OMRChecker (https://github.com/Udayraj123/OMRChecker, its formats of 2023) needs to read and mark the
+ * sheets of one version: a folder for each page, into which the pictures of that page go.
+ */
+export function omrFiles(version: string, layout: SheetLayout): QuizFile[] {
+  return layout.pages.flatMap((page) => {
+    const folder = `omr/${layout.pages.length === 1 ? version : `${version}-${page.page}`}`;
+    return [
+      { name: `${folder}/template.json`, bytes: json(omrTemplate(layout, page)) },
+      { name: `${folder}/evaluation.json`, bytes: json(omrEvaluation(page)) },
+      { name: `${folder}/marker.png`, bytes: Uint8Array.from(atob(markerPng), (byte) => byte.charCodeAt(0)) },
+    ];
+  });
+}
+
+const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+
+/** Its coordinates begin at the centre of the top left mark: it cuts the picture along the marks' centres. */
+export function omrTemplate(layout: SheetLayout, { rows, digits }: SheetPage) {
+  const [first, , , last] = layout.marks;
+  if (!first || !last) throw new Error('a sheet has four marks');
+  const corner = ({ x, y }: { x: number; y: number }) =>
+    [x - first.x - layout.diameter / 2, y - first.y - layout.diameter / 2].map(pixels);
+  const gap = (bubbles: readonly { x: number; y: number }[], way: 'x' | 'y') => {
+    const [one, two] = bubbles;
+    return one && two ? pixels(two[way] - one[way]) : 0;
+  };
+  const block = (label: string, bubbles: SheetPage['rows'][number]['bubbles'], way: 'x' | 'y') => ({
+    origin: corner(bubbles[0] ?? first),
+    bubblesGap: gap(bubbles, way),
+    labelsGap: 0,
+    bubbleValues: bubbles.map(({ value }) => value),
+    direction: way === 'x' ? 'horizontal' : 'vertical',
+    fieldLabels: [label],
+  });
+  const idLabels = digits.map(({ place }) => `id${place}`);
+  return {
+    pageDimensions: [pixels(last.x - first.x), pixels(last.y - first.y)],
+    bubbleDimensions: [pixels(layout.diameter), pixels(layout.diameter)],
+    preProcessors: [
+      {
+        name: 'CropOnMarkers',
+        options: { relativePath: 'marker.png', sheetToMarkerWidthRatio: 20, marker_rescale_range: [80, 120] },
+      },
+    ],
+    ...(idLabels.length > 0 ? { customLabels: { id: idLabels } } : {}),
+    fieldBlocks: Object.fromEntries([
+      ...digits.map(({ place, bubbles }) => [`id${place}`, block(`id${place}`, bubbles, 'y')]),
+      ...rows.map((row) => [fieldOf(row), block(fieldOf(row), row.bubbles, 'x')]),
+    ]),
+    emptyValue: '',
+  };
+}
+
+/** The right answers and their points; several letters of one answer stand together: "AC". */
+export function omrEvaluation({ rows }: SheetPage) {
+  const worths = [...new Set(rows.map(({ points }) => points))].filter((points) => points !== 1);
+  return {
+    source_type: 'custom',
+    options: {
+      questions_in_order: rows.map(fieldOf),
+      answers_in_order: rows.map(({ key }) => key.join('')),
+      should_explain_scoring: true,
+    },
+    marking_schemes: {
+      DEFAULT: marking(1),
+      ...Object.fromEntries(
+        worths.map((points, at) => [
+          `SECTION_${at + 1}`,
+          {
+            questions: rows.filter((row) => row.points === points).map(fieldOf),
+            marking: marking(points),
+          },
+        ]),
+      ),
+    },
+  };
+}
+
+const marking = (points: number) => ({ correct: points, incorrect: 0, unmarked: 0 });
+
+const fieldOf = (row: SheetPage['rows'][number]): string => `q${rowName(row)}`;
+
+const pixels = (millimetres: number): number => Math.round(millimetres * scale);

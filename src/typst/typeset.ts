@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { ownFonts, paperFonts } from './fonts.ts';
+
+/** A document as printed. */
+export interface Typeset {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Characters that no font at hand has; boxes are printed for them. */
+  readonly missing: readonly string[];
+  /** The fonts of this machine that were printed with, by their PostScript names; on another machine they may differ. */
+  readonly foreignFonts: readonly string[];
+  /** What the template noted, by `metadata` with the label `<noted>`. */
+  readonly noted: readonly string[];
+  /** Why the document is no PDF/UA, where that is not for want of a font; else empty. */
+  readonly objection: string;
+}
+
+/** A document's template: the file that is printed, and all that it and its like are made of. */
+export interface Template {
+  /** Among the sources: "paper.typ". */
+  readonly main: string;
+  readonly sources: readonly URL[];
+}
+
+/** What every template may import. */
+const shared = ['look.typ', 'text.typ', 'maths.typ'].map((name) => new URL(name, import.meta.url));
+
+/** What a template's data may say of the look of the whole; templates find it as constants. */
+export interface Look {
+  readonly edition?: string;
+  readonly direction?: string;
+}
+
+/** Prints data with a template. Making one costs some 100 milliseconds, so keep it for all the quizzes of a run. */
+export interface Typesetter {
+  /** One document at a time: await each before the next, so that the memory of the last is free again. */
+  typeset(template: Template, data: Look, pictures: ReadonlyMap<string, Uint8Array>): Promise<Typeset>;
+  /** True when a file is a picture that can be printed. */
+  canPrint(picture: Uint8Array): boolean;
+}
+
+/**
+ * The folder the compiler believes to work in. It need not exist: templates and pictures are laid before the
+ * compiler from memory, so that neither the working folder nor any file beside it has a part in the result.
+ */
+const workspace = resolve('/recto-verso');
+const inside = (path: string): string => resolve(workspace, `./${path}`);
+
+/**
+ * After so many pages Typst lets go of what it laid out. It keeps all of it otherwise, which makes a paper quick that
+ * stood in a larger file before; for 500 versions it would be more than a machine has.
+ */
+const mostPagesKept = 250;
+
+/** Loads the Typst compiler. */
+export async function createTypesetter(): Promise<Typesetter> {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: paperFonts() }] });
+  const known = new Set<string>();
+  const add = (source: URL) => {
+    if (known.has(source.href)) return;
+    known.add(source.href);
+    compiler.addSource(inside(basename(source.pathname)), readFileSync(source, 'utf8'));
+  };
+  shared.forEach(add);
+  const lay = (path: string, bytes: Uint8Array) => compiler.mapShadow(inside(path), Buffer.from(bytes));
+  let pagesKept = 0;
+  return {
+    async typeset({ main, sources }, data, pictures) {
+      sources.forEach(add);
+      for (const [path, bytes] of pictures) lay(path, bytes);
+      // As a file: were it an input, everything that reads an input would be worked out anew for each document.
+      lay('/data.json', new TextEncoder().encode(JSON.stringify(data)));
+      const { edition = 'standard', direction = 'ltr' } = data;
+      const compiled = compiler.compile({
+        mainFilePath: inside(main),
+        inputs: { edition, direction },
+      });
+      const { result } = compiled;
+      if (!result) throw new Error(`${main}: ${problems(compiled.takeDiagnostics()?.shortDiagnostics)}`);
+      const pdf = exportPdf((options) => compiler.pdf(result, options));
+      const noted = compiler.query(result, { selector: '<noted>', field: 'value' }) as string[];
+      const pages = result.numOfPages;
+      pagesKept += pages;
+      if (pagesKept > mostPagesKept) {
+        compiler.evictCache(1);
+        pagesKept = 0;
+      }
+      // A document's own memory is free when the event loop has turned.
+      await setImmediate();
+      return { ...pdf, pages, foreignFonts: foreignFonts(pdf.bytes), noted };
+    },
+    canPrint(picture) {
+      lay('/tried', picture);
+      const compiled = compiler.compile({ mainFileContent: '#image("/tried")' });
+      return compiled.result !== null;
+    },
+  };
+}
+
+/** Exports as PDF/UA-1; where that standard forbids something in the text, as a plain tagged PDF. */
+function exportPdf(
+  write: (options: { pdfStandard?: string; pdfTags?: boolean }) => Uint8Array,
+): Pick<Typeset, 'bytes' | 'missing' | 'objection'> {
+  try {
+    return { bytes: write({ pdfStandard: 'ua-1' }), missing: [], objection: '' };
+  } catch (error) {
+    const complaint = String(error);
+    const missing = withoutFont(complaint);
+    const message = /message: "PDF\/UA-1 error: (.*?)", trace/.exec(complaint)?.[1] ?? complaint;
+    return { bytes: plainPdf(write), missing, objection: missing.length > 0 ? '' : message };
+  }
+}
+
+/** With tags for screen readers, unless Typst stumbles over them: then a paper without is better than none. */
+function plainPdf(write: (options: { pdfTags: boolean }) => Uint8Array): Uint8Array {
+  try {
+    return write({ pdfTags: true });
+  } catch {
+    return write({ pdfTags: false });
+  }
+}
+
+/** The fonts of a PDF that are not ours: "ABCDEF+NotoSansArabic-Regular" without its tag. */
+function foreignFonts(pdf: Uint8Array): string[] {
+  const names = [
+    ...Buffer.from(pdf)
+      .toString('latin1')
+      .matchAll(/\/BaseFont \/(?:[A-Z]{6}\+)?([^\s/<>]+)/g),
+  ];
+  const plain = names.map(([, name = '']) => name.replace(/-Identity-H$/, ''));
+  return [...new Set(plain)].filter((name) => !ownFonts.test(name)).sort();
+}
+
+/** The characters that an export complains of, in Rust's notation: … the text `\"\\u{1f389}\"` could not be displayed … */
+function withoutFont(complaint: string): string[] {
+  const texts = [...complaint.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu)].map(
+    ([, text = '']) => text,
+  );
+  const characters = texts.map((text) =>
+    text.replace(/\\*u\{([0-9a-f]+)\}/g, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    ),
+  );
+  return [...new Set(characters)].sort();
+}
+
+const problems = (diagnostics: readonly { message?: string }[] | undefined): string =>
+  (diagnostics ?? []).map(({ message }) => message ?? 'unknown problem').join('; ');

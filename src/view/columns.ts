@@ -1,0 +1,81 @@
+import type { TypstInline } from '../typst/markup.ts';
+
+/** What a column of a table needs, in em: for its longest word, and for its longest text on one line. */
+export interface Need {
+  readonly word: number;
+  readonly line: number;
+}
+
+/** How wide letters are in a serif, in em; all others are as wide as an n. */
+const letters = [
+  [/[\u0300-\u036f\u200b]/u, 0],
+  [/[ijltfI.,:;!'|()[\]/\- ]/u, 0.32],
+  [/[acersz]/u, 0.45],
+  [/[mwMW—…%@]/u, 0.88],
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u, 1],
+  [/[\p{Lu}+−=<>]/u, 0.68],
+] as const;
+
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (letters.find(([like]) => like.test(sign))?.[1] ?? 0.53), 0);
+
+const picture = 4;
+
+/** The lines of a text, each as its words' widths; `blank` is that of a blank. */
+function linesOf(nodes: readonly TypstInline[], blank: number): number[][] {
+  const lines: number[][] = [[0]];
+  const add = (width: number) => {
+    const words = lines.at(-1) ?? [];
+    words.push((words.pop() ?? 0) + width);
+  };
+  const write = (text: string) =>
+    text.split(/(?:[^\S\u00a0]|\u200b)+/).forEach((word, at) => {
+      if (at > 0) lines.at(-1)?.push(0);
+      add(widthOf(word));
+    });
+  const visit = (node: TypstInline): void => {
+    if (typeof node === 'string') write(node);
+    else if (node.t === 'break') lines.push([0]);
+    else if (node.t === 'image') add(picture);
+    else if (node.t === 'blank') add(blank);
+    else if (node.t === 'math') add(widthOf(shown(node.s)));
+    else if ('s' in node) write(node.s);
+    else node.c.forEach(visit);
+  };
+  nodes.forEach(visit);
+  return lines;
+}
+
+/** About the signs of a formula that are seen. */
+const shown = (tex: string): string => tex.replace(/\\[A-Za-z]+/g, 'x').replace(/[{}^_\\&\s]/g, '');
+
+/** The head's letters are bold, which makes them wider. */
+const bold = 1.06;
+
+/** The needs of each column; `blank` is the width of the blanks in the cells, in em. */
+export function needsOf(rows: readonly (readonly (readonly TypstInline[])[])[], blank: number): Need[] {
+  const space = 0.25;
+  const sum = (words: readonly number[]) => words.reduce((all, word) => all + word + space, -space);
+  return (rows[0] ?? []).map((_, column) => {
+    const lines = rows.flatMap((row, at) =>
+      linesOf(row[column] ?? [], blank).map((words) => words.map((word) => (at === 0 ? word * bold : word))),
+    );
+    return { word: Math.max(...lines.flat(), 0.5), line: Math.max(...lines.map(sum), 0.5) };
+  });
+}
+
+/** What the columns' longest words need together. */
+export const wordsWidth = (needs: readonly Need[]): number => needs.reduce((sum, { word }) => sum + word, 0);
+
+/**
+ * Widths for columns in so much room: each text on one line where all have that; else each column has its longest
+ * word, and the more of the rest, the more text it has. Where the words alone are too wide, all give way alike.
+ */
+export function columnWidths(needs: readonly Need[], room: number): number[] {
+  const lines = needs.reduce((sum, { line }) => sum + line, 0);
+  if (lines <= room) return needs.map(({ line }) => line);
+  const words = wordsWidth(needs);
+  if (words >= room) return needs.map(({ word }) => (word * room) / words);
+  const share = (room - words) / (lines - words);
+  return needs.map(({ word, line }) => word + (line - word) * share);
+}

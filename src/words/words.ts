@@ -1,0 +1,104 @@
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
+import { ru } from './ru.ts';
+import { uk } from './uk.ts';
+import { zh } from './zh.ts';
+
+/** A phrase with `#` for a number, for each of its language's plural forms (CLDR's names). */
+export type Counted = { readonly other: string } & { readonly [Form in Intl.LDMLPluralRule]?: string };
+
+/** The fixed words of cards and papers, in one language: what its file gives. */
+export interface Words {
+  /** The language's tag: "en". */
+  readonly language: string;
+  readonly name: string;
+  readonly class: string;
+  readonly date: string;
+  readonly version: string;
+  readonly answerKey: string;
+  /** With {page} and {pages}. */
+  readonly pageOf: string;
+  /** The heads of the table of points: section, its points, what the pupil scored; and its last line. */
+  readonly section: string;
+  readonly worth: string;
+  readonly score: string;
+  readonly total: string;
+  readonly points: Counted;
+  readonly minutes: Counted;
+  readonly aboutWords: Counted;
+  readonly chooseOne: string;
+  /** Beside a single question, where its section does not say it. */
+  readonly chooseJustOne: string;
+  readonly chooseAll: string;
+  readonly trueOrFalse: string;
+  readonly fillBlanks: string;
+  readonly matchTerms: string;
+  readonly writeLetters: string;
+  /** The same where letters go on an answer sheet. */
+  readonly markLetters: string;
+  readonly writeNumbers: string;
+  readonly answerShortly: string;
+  readonly writeSentences: string;
+  /** Comes before a term to explain. */
+  readonly explain: string;
+  /** What a screen reader says where a blank is printed. */
+  readonly blank: string;
+  readonly answerSheet: string;
+  /** How to fill bubbles, on the answer sheet. */
+  readonly fillBubbles: string;
+  /** On the paper, where there is an answer sheet. */
+  readonly answerOnSheet: string;
+  readonly copy: string;
+  /** Over the bubbles for a pupil's number. */
+  readonly pupilNumber: string;
+  /** With `#` for how many items of a list are enough. */
+  readonly anyOf: string;
+  readonly byLetter: string;
+  readonly longestRun: string;
+  readonly allVersions: string;
+  readonly question: string;
+  /** What a claim is when it is right, and when it is wrong, on cards and on paper. */
+  readonly true: string;
+  readonly false: string;
+  /** Said on a card of a withdrawn question; `%` is the day. */
+  readonly withdrawn: string;
+  /** Said on a card whose question became another kind, and with it another card. */
+  readonly replaced: string;
+}
+
+const languages: Readonly<Record<string, Words>> = { en, de, fr, es, pt, it, nl, pl, ru, uk, zh };
+
+/** The words for a BCP 47 tag ("de-AT"); English where the language has none yet. */
+export const wordsFor = (tag: string): Words => languages[tag.toLowerCase().split(/[-_]/)[0] ?? ''] ?? en;
+
+/** "1 point", "2 points", "0,5 Punkte": a number with its word, as the language writes both. */
+export function count(words: Words, what: 'points' | 'minutes' | 'aboutWords', amount: number): string {
+  const forms = words[what];
+  const form = forms[pluralRules(words.language).select(amount)] ?? forms.other;
+  return form.replace('#', decimal(words, amount));
+}
+
+/** A number with the language's decimal sign. */
+export const decimal = (words: Words, amount: number): string => numberFormat(words.language).format(amount);
+
+// Making one takes a thousand times as long as asking it.
+const pluralRules = cached((language: string) => new Intl.PluralRules(language));
+const numberFormat = cached(
+  (language: string) => new Intl.NumberFormat(language, { maximumFractionDigits: 2, useGrouping: false }),
+);
+
+/** A function that makes its value for each language once. */
+function cached<Value>(make: (language: string) => Value): (language: string) => Value {
+  const made = new Map<string, Value>();
+  return (language) => {
+    const value = made.get(language) ?? make(language);
+    made.set(language, value);
+    return value;
+  };
+}
