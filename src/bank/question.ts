@@ -197,12 +197,16 @@ export type Question =
   | DiagramQuestion
   | PassageQuestion;
 
+/** A question that is answered; a passage is not, but the questions on it are. */
+export type Asked = Exclude<Question, PassageQuestion>;
+
+export const isAsked = (question: Question): question is Asked => question.kind !== 'passage';
+
 export type Kind = Question['kind'];
 export type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>;
 
 /** The questions that are answered: those on a passage, and not the passage itself. */
-export const answered = (questions: readonly Question[]): Question[] =>
-  eachQuestion(questions).filter((question) => question.kind !== 'passage');
+export const answered = (questions: readonly Question[]): Asked[] => eachQuestion(questions).filter(isAsked);
 
 /** The questions of a bank one by one: a passage, then the questions on it. */
 export const eachQuestion = (questions: readonly Question[]): Question[] =>

@@ -1,6 +1,6 @@
 import { partLetter } from '../quiz/letters.ts';
 import { keyLetters, type Printed, printedOf, type Version } from '../quiz/versions/printed.ts';
-import type { Words } from '../words/words.ts';
+import { toPlain } from '../text/plain.ts';
 
 /** A line of bubbles: a question, or one of the left texts of a match. */
 export interface BubbleRow {
@@ -15,31 +15,30 @@ export interface BubbleRow {
 }
 
 /** The lines of bubbles that a version's questions need; those that are answered in words need none. */
-export const bubbleRows = (version: Version, words: Words): BubbleRow[] =>
-  printedOf(version).flatMap((printed) => rowsOf(printed, words));
+export const bubbleRows = (version: Version): BubbleRow[] => printedOf(version).flatMap(rowsOf);
 
-function rowsOf(printed: Printed, words: Words): BubbleRow[] {
-  const { number, question, options, points } = printed;
+function rowsOf(printed: Printed): BubbleRow[] {
+  const { number, question, task, options, points } = printed;
   const row = { number, question: question.id, points };
   const letters = options.map((option) => option.letter);
-  switch (question.kind) {
-    case 'choice':
-      return [{ ...row, letters, key: keyLetters(printed) }];
-    case 'term':
-      return options.length > 0 ? [{ ...row, letters, key: keyLetters(printed) }] : [];
-    case 'claim': {
-      const verdict = question.verdict ? words.true : words.false;
+  switch (task.t) {
+    case 'choice': {
+      if (!task.verdict) return [{ ...row, letters, key: keyLetters(printed) }];
+      const words = task.options.map(({ text, right }) => ({ initial: rowInitial(toPlain(text)), right }));
+      const key = words.filter(({ right }) => right);
       return [
-        { ...row, letters: [rowInitial(words.true), rowInitial(words.false)], key: [rowInitial(verdict)] },
+        { ...row, letters: words.map(({ initial }) => initial), key: key.map(({ initial }) => initial) },
       ];
     }
+    case 'text':
+      return options.length > 0 ? [{ ...row, letters, key: keyLetters(printed) }] : [];
     case 'match':
-      return question.pairs.map(({ right }, at) => ({
+      return task.pairs.map(({ right }, at) => ({
         ...row,
         part: partLetter(at),
         letters,
-        key: options.filter(({ text }) => text === right).map((option) => option.letter),
-        points: Math.round((points / question.pairs.length) * 10_000) / 10_000,
+        key: options.filter((option) => option.at === right).map((option) => option.letter),
+        points: Math.round((points / task.pairs.length) * 10_000) / 10_000,
       }));
     default:
       return [];

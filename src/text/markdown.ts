@@ -24,6 +24,9 @@ export function parseMarkdown(source: string, options: { readonly deletions?: bo
   return new Builder(source, env).blocks(md.parse(source, env));
 }
 
+/** The same for a text of which nothing is left out. */
+export const parseText = (source: string): Tree => parseMarkdown(source);
+
 /** One line of letters, digits, spaces and marks that mean nothing in Markdown: most options and answers. */
 const plainText = /^[\p{L}][\p{L}\p{N} ,;:?!.'’‘“”"()–—/%-]*$/u;
 
@@ -53,7 +56,7 @@ class Builder {
       case 'table_open':
         return table(group);
       case 'fence':
-        return { type: 'code', text: first.content.replace(/\n$/, '') };
+        return { type: 'pre', text: first.content.replace(/\n$/, '') };
       case 'math_block':
         return { type: 'paragraph', children: [{ type: 'math', tex: first.content.trim(), display: true }] };
       default:

@@ -1,3 +1,4 @@
+import { parseText } from './markdown.ts';
 import type { Inline, Tree } from './tree.ts';
 
 /** What a deletion reads as, by its place among the text's deletions; its answer by default. */
@@ -16,6 +17,17 @@ export function toPlain(tree: Tree, deletion?: DeletionText): string {
   });
   return parts.join(' ').replace(/\s+/g, ' ').trim();
 }
+
+/** Markdown as one line of plain text. */
+export const plainText = (markdown: string): string => toPlain(parseText(markdown));
+
+/** A tree for one line, such as a title: what is no paragraph in it stands there as plain text. */
+export const lineOf = (tree: Tree): Inline[] =>
+  tree.flatMap((block, at): Inline[] => {
+    const nodes: readonly Inline[] =
+      block.type === 'paragraph' ? block.children : [{ type: 'text', text: toPlain(tree) }];
+    return at === 0 ? [...nodes] : [{ type: 'text', text: ' ' }, ...nodes];
+  });
 
 /** Inline nodes as plain text, as `toPlain` writes it. */
 export const inlineText = (nodes: readonly Inline[], deletion?: DeletionText): string =>

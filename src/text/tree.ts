@@ -10,7 +10,7 @@ export type Block =
       readonly items: readonly Tree[];
     }
   | { readonly type: 'table'; readonly align: readonly Align[]; readonly rows: readonly TableRow[] }
-  | { readonly type: 'code'; readonly text: string };
+  | { readonly type: 'pre'; readonly text: string };
 
 export type Align = 'left' | 'center' | 'right' | 'none';
 
@@ -38,6 +38,9 @@ export interface Deletion {
   readonly children: readonly Inline[];
 }
 
+/** A text that is no Markdown, as it stands. */
+export const literal = (text: string): Tree => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
+
 /** Calls `visit` for every inline node of a tree, the outer before the inner, in reading order. */
 export function eachInline(tree: Tree, visit: (node: Inline) => void): void {
   for (const block of tree) {
@@ -63,3 +66,17 @@ export function deletionsOf(tree: Tree): Deletion[] {
   });
   return found;
 }
+
+/** A tree with every inline node put through `change`, the inner before the outer. */
+export const mapInline = (tree: Tree, change: (node: Inline) => Inline): Tree =>
+  tree.map((block): Block => {
+    if (block.type === 'paragraph') return { ...block, children: mapNodes(block.children, change) };
+    if (block.type === 'list') return { ...block, items: block.items.map((item) => mapInline(item, change)) };
+    if (block.type === 'pre') return block;
+    return { ...block, rows: block.rows.map((row) => row.map((cell) => mapNodes(cell, change))) };
+  });
+
+const mapNodes = (nodes: readonly Inline[], change: (node: Inline) => Inline): Inline[] =>
+  nodes.map((node) =>
+    change('children' in node ? { ...node, children: mapNodes(node.children, change) } : node),
+  );

@@ -1,11 +1,15 @@
 import type { Quiz } from '../bank/bank.ts';
 import type { Copy } from '../quiz/class/copies.ts';
 import type { Pupil } from '../quiz/class/roster.ts';
-import { printedOf, type Version } from '../quiz/versions/printed.ts';
+import { keyLetters, letterOf, type Printed, printedOf, type Version } from '../quiz/versions/printed.ts';
 import type { SheetLayout } from '../sheet/layout.ts';
-import { paperKind } from '../targets/prints/kinds/index.ts';
-import type { Answer } from '../targets/prints/kinds/kind.ts';
-import type { Words } from '../words/words.ts';
+import { inlineText, toPlain } from '../text/plain.ts';
+import { matchLetters } from './solution.ts';
+
+/** What answers.json holds of a question's answer. */
+export type Answer =
+  | { readonly answer: string | readonly string[] }
+  | { readonly options: readonly string[]; readonly key: readonly string[] };
 
 /** What answers.json holds: for each version the right answers, in printed order. */
 export interface Answers {
@@ -33,15 +37,14 @@ export interface AnswersOptions {
   readonly copies?: readonly Copy[];
 }
 
-/** The answers of all versions of a quiz; texts are plain, True and False in the bank's language. */
+/** The answers of all versions of a quiz; texts are plain. */
 export function answersOf(
   quiz: Quiz,
   versions: readonly Version[],
-  words: Words,
   { sheets = [], copies = [] }: AnswersOptions = {},
 ): Answers {
   const dealt = copies.flatMap(({ number, version, pupil }) =>
-    pupil ? [{ copy: number, version: versions[version]?.letter ?? '', pupil }] : [],
+    pupil ? [{ copy: number, version: letterOf(versions, version), pupil }] : [],
   );
   return {
     quiz: quiz.id,
@@ -50,13 +53,44 @@ export function answersOf(
       version: version.letter,
       questions: printedOf(version).map((printed) => {
         const { number, question, points } = printed;
-        const answer = paperKind(question).answer(printed, words);
-        return { number, question: question.id, kind: question.kind, points, ...answer };
+        return { number, question: question.id, kind: question.kind, points, ...answerOf(printed) };
       }),
       ...(sheets[at] ? { sheet: sheets[at] } : {}),
     })),
     ...(dealt.length > 0 ? { copies: dealt } : {}),
   };
+}
+
+/** A question's answer in plain words; letters and what they stand for where there are letters. */
+function answerOf(printed: Printed): Answer {
+  const { task, options } = printed;
+  const lettered = (key: readonly string[]): Answer => ({
+    options: options.map(({ text }) => toPlain(text)),
+    key,
+  });
+  switch (task.t) {
+    case 'choice':
+      if (!task.verdict) return lettered(keyLetters(printed));
+      return { answer: toPlain(task.options.flatMap(({ right, text }) => (right ? text : []))) };
+    case 'text': {
+      if (options.length > 0) return lettered(keyLetters(printed));
+      if (task.typed) return { answer: task.typed.best };
+      const answers = task.answers.map((text) => toPlain(text));
+      return { answer: answers.length > 1 ? answers : answers.join() };
+    }
+    case 'number':
+      return { answer: toPlain(task.answer) };
+    case 'gaps':
+      return { answer: task.gaps.map(({ children }) => inlineText(children)) };
+    case 'match':
+      return lettered(matchLetters(task, options));
+    case 'order':
+      return { answer: task.items.map((text) => toPlain(text)) };
+    case 'regions':
+      return { answer: task.regions.map(({ label }) => toPlain(label)) };
+    case 'essay':
+      return { answer: task.rubric.map(({ text }) => toPlain(text)) };
+  }
 }
 
 /** The greatest length of a value that stands on one line. */

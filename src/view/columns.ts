@@ -1,4 +1,5 @@
-import type { TypstInline } from '../typst/markup.ts';
+import { codeWithBreaks, onOneLine, withBreaks } from '../text/breaks.ts';
+import type { Inline } from '../text/tree.ts';
 
 /** What a column of a table needs, in em: for its longest word, and for its longest text on one line. */
 export interface Need {
@@ -22,7 +23,7 @@ const widthOf = (text: string): number =>
 const picture = 4;
 
 /** The lines of a text, each as its words' widths; `blank` is that of a blank. */
-function linesOf(nodes: readonly TypstInline[], blank: number): number[][] {
+function linesOf(nodes: readonly Inline[], blank: number): number[][] {
   const lines: number[][] = [[0]];
   const add = (width: number) => {
     const words = lines.at(-1) ?? [];
@@ -33,14 +34,14 @@ function linesOf(nodes: readonly TypstInline[], blank: number): number[][] {
       if (at > 0) lines.at(-1)?.push(0);
       add(widthOf(word));
     });
-  const visit = (node: TypstInline): void => {
-    if (typeof node === 'string') write(node);
-    else if (node.t === 'break') lines.push([0]);
-    else if (node.t === 'image') add(picture);
-    else if (node.t === 'blank') add(blank);
-    else if (node.t === 'math') add(widthOf(shown(node.s)));
-    else if ('s' in node) write(node.s);
-    else node.c.forEach(visit);
+  const visit = (node: Inline): void => {
+    if (node.type === 'text') write(withBreaks(onOneLine(node.text), '\u200b'));
+    else if (node.type === 'code') write(codeWithBreaks(node.text, '\u200b'));
+    else if (node.type === 'math') add(widthOf(shown(node.tex)));
+    else if (node.type === 'image') add(picture);
+    else if (node.type === 'deletion') add(blank);
+    else if (node.type === 'break') lines.push([0]);
+    else node.children.forEach(visit);
   };
   nodes.forEach(visit);
   return lines;
@@ -53,7 +54,7 @@ const shown = (tex: string): string => tex.replace(/\\[A-Za-z]+/g, 'x').replace(
 const bold = 1.06;
 
 /** The needs of each column; `blank` is the width of the blanks in the cells, in em. */
-export function needsOf(rows: readonly (readonly (readonly TypstInline[])[])[], blank: number): Need[] {
+export function needsOf(rows: readonly (readonly (readonly Inline[])[])[], blank: number): Need[] {
   const space = 0.25;
   const sum = (words: readonly number[]) => words.reduce((all, word) => all + word + space, -space);
   return (rows[0] ?? []).map((_, column) => {

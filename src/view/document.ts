@@ -1,52 +1,61 @@
 import type { Bank, Quiz } from '../bank/bank.ts';
+import type { Edition } from '../quiz/editions.ts';
 import type { Printed } from '../quiz/versions/printed.ts';
-import type { Desk, Edition } from '../targets/prints/kinds/kind.ts';
-import type { TypstInline } from '../typst/markup.ts';
-import type { Words } from '../words/words.ts';
+import { parseText } from '../text/markdown.ts';
+import { lineOf } from '../text/plain.ts';
+import type { Inline, Tree } from '../text/tree.ts';
+import { directionOf, type Words } from '../words/words.ts';
 
-/** A bank's language, as Typst and screen readers want it told. */
-export interface Tongue {
-  readonly lang: string;
-  readonly region: string | null;
-  /** The way the language is written. */
-  readonly direction: 'ltr' | 'rtl';
+/** How a quiz is to be printed, as far as it decides what stands on the paper. */
+export interface PrintStyle {
+  readonly words: Words;
+  readonly columns: 1 | 2;
+  readonly edition: Edition;
+  /** Letters go on an answer sheet. */
+  readonly onSheet: boolean;
+  /** Reads Markdown; equal texts give one tree, however many versions print it. */
+  readonly read: (markdown: string) => Tree;
 }
 
-/** What all templates need to know of a document. */
-export interface Sheet extends Tongue {
+/** What a printer needs to know of a document as a whole. */
+export interface DocumentHead {
   /** For the file's metadata. */
   readonly documentTitle: string;
+  /** A BCP 47 tag. */
+  readonly language: string;
+  /** The way the language is written. */
+  readonly direction: 'ltr' | 'rtl';
   readonly edition: Edition;
-  readonly paper: 'a4' | 'us-letter';
+  readonly paper: Quiz['paper'];
   readonly columns: 1 | 2;
   readonly words: Words;
-  readonly title: readonly TypstInline[];
+  readonly title: readonly Inline[];
   readonly deck: string;
 }
 
-/** The languages that Typst writes from right to left. */
-const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
+/** What is to be known of a bank and a quiz, whatever is printed of them. */
+export const headOf = (bank: Bank, quiz: Quiz, style: PrintStyle, documentTitle: string): DocumentHead => ({
+  documentTitle,
+  language: bank.language,
+  direction: directionOf(bank.language),
+  edition: style.edition,
+  paper: quiz.paper,
+  columns: style.columns,
+  words: style.words,
+  title: lineOf(style.read(quiz.title)),
+  deck: deckTitle(bank),
+});
 
-export function tongueOf(bank: Bank, words: Words): Tongue {
-  const [language = 'en', ...subtags] = bank.language.split(/[-_]/);
-  return {
-    lang: /^[A-Za-z]{2,3}$/.test(language) ? language.toLowerCase() : words.language,
-    region: subtags.find((subtag) => /^[A-Za-z]{2}$/.test(subtag))?.toUpperCase() ?? null,
-    direction: rightToLeft.has(language.toLowerCase()) ? 'rtl' : 'ltr',
-  };
-}
+/** A deck's name for people: its levels with dashes between them. */
+export const deckTitle = ({ deck }: Bank): string => deck.replaceAll('::', ' – ');
 
-/** What the templates need to know of a bank and a quiz, whatever they print. */
-export function sheetOf(bank: Bank, quiz: Quiz, desk: Desk, documentTitle: string): Sheet {
-  return {
-    ...tongueOf(bank, desk.words),
-    documentTitle,
-    edition: desk.edition ?? 'standard',
-    paper: quiz.paper === 'letter' ? 'us-letter' : 'a4',
-    columns: desk.columns,
-    words: desk.words,
-    title: desk.texts.line(quiz.title),
-    deck: bank.deck.replaceAll('::', ' – '),
+/** A reader of Markdown that remembers what it has read. */
+export function rememberingReader(): PrintStyle['read'] {
+  const known = new Map<string, Tree>();
+  return (markdown) => {
+    const tree = known.get(markdown) ?? parseText(markdown);
+    known.set(markdown, tree);
+    return tree;
   };
 }
 

@@ -1,5 +1,3 @@
-import type { Space } from '../targets/prints/kinds/kind.ts';
-
 /** How wide a pupil writes a letter, in millimetres. */
 const letterWidth = 2.8;
 
@@ -13,11 +11,9 @@ export const blankWidth = (letters: number, columns: 1 | 2): number =>
 
 const widestBlank = (columns: 1 | 2): number => (columns === 1 ? 70 : 45);
 
-/** Room for words of so many letters: a line as long as they are written, or ruled lines where it would be too long. */
-export const spaceFor = (letters: number, columns: 1 | 2): Space =>
-  letters * letterWidth > widestBlank(columns)
-    ? { t: 'lines', count: linesForLetters(letters, columns) }
-    : { t: 'short', width: blankWidth(letters, columns), unit: [] };
+/** True for an answer of so many letters that is too long for a blank. */
+export const needsLines = (letters: number, columns: 1 | 2): boolean =>
+  letters * letterWidth > widestBlank(columns);
 
 /** Ruled lines for a short answer of so many letters. */
 export const linesForLetters = (letters: number, columns: 1 | 2): number =>

@@ -1,9 +1,11 @@
-import type { TypstBlock, TypstInline } from '../typst/markup.ts';
+import { codeWithBreaks, onOneLine, withBreaks } from '../text/breaks.ts';
+import { parseMaths } from '../text/maths.ts';
+import type { Block, Inline, Tree } from '../text/tree.ts';
 
 /** Letters on a line, with one column on the page and with two; low, for options and lists are narrower. */
 const lettersOnLine = { 1: 70, 2: 32 } as const;
 
-/** A page holds about fifty lines; from half of that on, the template measures. */
+/** A page holds about fifty lines; what takes half of that may be taller than a page in narrow letters. */
 const halfPage = 25;
 
 /** A ruled line's height in lines of text. */
@@ -13,21 +15,23 @@ export const ruledLine = 1.7;
 export const pictureLines = 17;
 
 /** True when texts that stand under each other, with `more` lines beside them, may need more than a page. */
-export function isLong(texts: readonly (readonly TypstBlock[])[], columns: 1 | 2, more: number): boolean {
+export function isLong(texts: readonly Tree[], columns: 1 | 2, more: number): boolean {
   const lines = texts.reduce((sum, text) => sum + linesOf(text, lettersOnLine[columns]) + 0.5, more);
   return lines > halfPage;
 }
 
-function linesOf(blocks: readonly TypstBlock[], letters: number): number {
+function linesOf(blocks: Tree, letters: number): number {
   return blocks.reduce((sum, block) => sum + 0.5 + blockLines(block, letters), 0);
 }
 
-function blockLines(block: TypstBlock, letters: number): number {
-  switch (block.t) {
-    case 'p':
-      return inlineLines(block.c, letters);
+function blockLines(block: Block, letters: number): number {
+  switch (block.type) {
+    case 'paragraph':
+      return inlineLines(block.children, letters);
     case 'pre':
-      return block.s.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / letters), 0);
+      return codeWithBreaks(block.text, breakMark)
+        .split('\n')
+        .reduce((sum, line) => sum + Math.ceil((line.length + 1) / letters), 0);
     case 'list':
       return block.items.reduce((sum, item) => sum + linesOf(item, letters * 0.8), 0);
     case 'table':
@@ -38,12 +42,30 @@ function blockLines(block: TypstBlock, letters: number): number {
   }
 }
 
+/** A place where a long word may break counts as a letter. */
+const breakMark = '\u200b';
+
 /** Pictures within a text are four lines high. */
-function inlineLines(nodes: readonly TypstInline[], letters: number): number {
-  return nodes.reduce<number>((sum, node) => {
-    if (typeof node === 'string') return sum + node.length / letters;
-    if (node.t === 'image') return sum + 4;
-    if (node.t === 'break') return sum + 1;
-    return sum + ('s' in node ? node.s.length / letters : inlineLines(node.c, letters));
-  }, 1);
+const inlineLines = (nodes: readonly Inline[], letters: number): number =>
+  nodes.reduce((sum, node) => sum + nodeLines(node, letters), 1);
+
+function nodeLines(node: Inline, letters: number): number {
+  switch (node.type) {
+    case 'text':
+      return withBreaks(onOneLine(node.text), breakMark).length / letters;
+    case 'code':
+      return codeWithBreaks(node.text, breakMark).length / letters;
+    case 'math':
+      return mathsLength(node.tex, node.display) / letters;
+    case 'image':
+      return 4;
+    case 'break':
+      return 1;
+    default:
+      return inlineLines(node.children, letters);
+  }
 }
+
+/** What cannot be read as a formula is printed as code. */
+const mathsLength = (tex: string, display: boolean): number =>
+  'maths' in parseMaths(tex, display) ? tex.length : codeWithBreaks(tex, breakMark).length;

@@ -1,7 +1,7 @@
 import { printedOf, type Version } from '../quiz/versions/printed.ts';
 import { rowInitial } from '../sheet/rows.ts';
-import { paperKind } from '../targets/prints/kinds/index.ts';
-import type { Desk } from '../targets/prints/kinds/kind.ts';
+import type { PrintStyle } from './document.ts';
+import { solutionOf } from './solution.ts';
 
 /** Some versions side by side: where each question stands in them, and its letters. */
 export interface KeyGrid {
@@ -24,8 +24,8 @@ const letterWidth = 1.6;
 const widest = 11;
 
 /** Tables of about equal width, in the order of the versions; questions by id. */
-export function keyGrids(versions: readonly Version[], desk: Desk): KeyGrid[] {
-  const columns = versions.map((version) => ({ letter: version.letter, cells: cellsOf(version, desk) }));
+export function keyGrids(versions: readonly Version[], style: PrintStyle): KeyGrid[] {
+  const columns = versions.map((version) => ({ letter: version.letter, cells: cellsOf(version, style) }));
   const ids = [...new Set(columns.flatMap(({ cells }) => [...cells.keys()]))].sort(byNumbersToo);
   const lengths = columns.flatMap(({ cells }) =>
     [...cells.values()].map(({ number, mark }) => number.length + Math.min(widest, mark.length)),
@@ -54,12 +54,12 @@ const closeUp = (mark: string): string =>
     ? mark.replaceAll(' ', '').replace(/.{5}(?=.)/g, '$& ')
     : mark;
 
-function cellsOf(version: Version, desk: Desk): Map<string, Cell> {
+function cellsOf(version: Version, style: PrintStyle): Map<string, Cell> {
   return new Map(
     printedOf(version).map((printed) => {
-      const { question, number } = printed;
-      const { mark } = paperKind(question).solution(printed, desk);
-      const short = question.kind === 'claim' ? rowInitial(mark) : closeUp(mark);
+      const { question, task, number } = printed;
+      const { mark } = solutionOf(printed, style);
+      const short = task.t === 'choice' && task.verdict ? rowInitial(mark) : closeUp(mark);
       return [question.id, { number: String(number), mark: short }];
     }),
   );

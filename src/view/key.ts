@@ -2,18 +2,17 @@ import type { Bank, Quiz } from '../bank/bank.ts';
 import type { Citation } from '../bank/question.ts';
 import { letter } from '../quiz/letters.ts';
 import { longestRun } from '../quiz/versions/balance.ts';
-import { keyLetters, type Printed, printedOf, type Version } from '../quiz/versions/printed.ts';
-import { paperKind } from '../targets/prints/kinds/index.ts';
-import type { Desk, Solution } from '../targets/prints/kinds/kind.ts';
-import type { TypstBlock, TypstInline } from '../typst/markup.ts';
+import { keyLetters, markOf, type Printed, printedOf, type Version } from '../quiz/versions/printed.ts';
+import { plainText } from '../text/plain.ts';
+import type { Inline, Tree } from '../text/tree.ts';
 import { count, decimal, type Words } from '../words/words.ts';
-import { type Sheet, sheetOf, sum } from './document.ts';
+import { type DocumentHead, headOf, type PrintStyle, sum } from './document.ts';
 import { type KeyGrid, keyGrids } from './key-grid.ts';
 import { sectionTitle } from './paper.ts';
-import { plainText } from './texts.ts';
+import { type Solution, solutionOf } from './solution.ts';
 
-/** The data of `key.typ`. */
-export interface KeyData extends Sheet {
+/** The answer key of a quiz, whatever it is printed as. */
+export interface KeyView extends DocumentHead {
   /** The sources that answers cite: mark and full title. */
   readonly sources: readonly { readonly mark: string; readonly full: string }[];
   /** All versions side by side, in as many tables as have room; none where there is one version only. */
@@ -29,7 +28,7 @@ export interface KeyVersion {
   /** "Right answers by letter: A 5, B 6, C 4; longest run 2"; empty where nothing is lettered. */
   readonly balance: string;
   readonly sections: readonly {
-    readonly title: readonly TypstInline[] | null;
+    readonly title: readonly Inline[] | null;
     readonly entries: readonly KeyEntry[];
   }[];
 }
@@ -38,72 +37,72 @@ export interface KeyEntry extends Solution {
   readonly number: number;
   readonly id: string;
   readonly worth: string;
-  readonly why: readonly TypstBlock[];
+  readonly why: Tree;
   readonly cites: readonly { readonly mark: string; readonly paragraph: string; readonly quote: string }[];
 }
 
-/** The key's data, from the versions that the papers print. */
-export function keyData(bank: Bank, quiz: Quiz, versions: readonly Version[], desk: Desk): KeyData {
-  const { words } = desk;
+/** The key, from the versions that the papers print. */
+export function keyView(bank: Bank, quiz: Quiz, versions: readonly Version[], style: PrintStyle): KeyView {
+  const { words } = style;
   const sources = citedSources(bank, versions);
-  const entry = (printed: Printed) => entryData(bank, printed, desk, sources.length > 1);
+  const entry = (printed: Printed) => entryView(bank, printed, style, sources.length > 1);
   return {
-    ...sheetOf(bank, quiz, desk, `${plainText(quiz.title)}: ${words.answerKey}`),
+    ...headOf(bank, quiz, style, `${plainText(quiz.title)}: ${words.answerKey}`),
     sources,
-    grids: versions.length > 1 ? keyGrids(versions, desk) : [],
+    grids: versions.length > 1 ? keyGrids(versions, style) : [],
     versions: versions.map((version) => ({
       letter: version.letter,
       points: count(words, 'points', sum(printedOf(version))),
-      glance: glance(version, desk),
+      glance: glance(version, style),
       balance: balanceOf(version, words),
       sections: version.sections.map((section, at) => ({
-        title: sectionTitle(version, at, desk),
+        title: sectionTitle(version, at, style),
         entries: section.blocks.flatMap(({ questions }) => questions.map(entry)),
       })),
     })),
   };
 }
 
-function entryData(bank: Bank, printed: Printed, desk: Desk, severalSources: boolean): KeyEntry {
+function entryView(bank: Bank, printed: Printed, style: PrintStyle, severalSources: boolean): KeyEntry {
   const { number, points, question } = printed;
   return {
     number,
     id: question.id,
-    worth: decimal(desk.words, points),
-    ...paperKind(question).solution(printed, desk),
-    why: question.why === undefined ? [] : desk.texts.blocks(question.why),
+    worth: decimal(style.words, points),
+    ...solutionOf(printed, style),
+    why: question.why === undefined ? [] : style.read(question.why),
     cites: question.cite.map((cite) => ({
-      mark: severalSources ? markOf(bank, cite) : '',
+      mark: severalSources ? sourceMark(bank, cite) : '',
       paragraph: cite.paragraph === undefined ? '' : `¶ ${cite.paragraph}`,
       quote: cite.quote ?? '',
     })),
   };
 }
 
-function glance(version: Version, desk: Desk): KeyVersion['glance'] {
+function glance(version: Version, style: PrintStyle): KeyVersion['glance'] {
   return printedOf(version)
     .map((printed) => ({
       number: printed.number,
-      mark: paperKind(printed.question).solution(printed, desk).mark,
+      mark: solutionOf(printed, style).mark,
     }))
     .filter(({ mark }) => mark !== '');
 }
 
 function balanceOf(version: Version, words: Words): string {
   const printed = printedOf(version);
-  const choices = printed.filter(({ question }) => question.kind === 'choice');
+  const choices = printed.filter(({ task }) => task.t === 'choice' && !task.verdict);
   if (choices.length === 0) return '';
   const keys = choices.flatMap(keyLetters);
   const most = Math.max(...choices.map(({ options }) => options.length));
   const counts = Array.from({ length: most }, (_, at) => letter(at)).map(
     (one) => `${one} ${keys.filter((key) => key === one).length}`,
   );
-  const run = longestRun(printed.map((one) => paperKind(one.question).mark(one)));
+  const run = longestRun(printed.map(markOf));
   return `${words.byLetter}: ${counts.join(', ')}; ${words.longestRun} ${run}`;
 }
 
 /** How a source is named beside an answer: its author and the first words of its title. */
-function markOf(bank: Bank, { source }: Citation): string {
+function sourceMark(bank: Bank, { source }: Citation): string {
   const found = source === undefined ? undefined : bank.sources[source];
   if (!found) return source ?? '';
   const author = found.author?.split(' ').at(-1);
@@ -111,14 +110,14 @@ function markOf(bank: Bank, { source }: Citation): string {
 }
 
 /** The sources that the versions' questions cite, in the order of the bank. */
-function citedSources(bank: Bank, versions: readonly Version[]): KeyData['sources'] {
+function citedSources(bank: Bank, versions: readonly Version[]): KeyView['sources'] {
   const cited = new Set(
     versions.flatMap(printedOf).flatMap(({ question }) => question.cite.map(({ source }) => source)),
   );
   return Object.entries(bank.sources)
     .filter(([name]) => cited.has(name))
     .map(([name, { author, title, published }]) => ({
-      mark: markOf(bank, { source: name }),
+      mark: sourceMark(bank, { source: name }),
       full: [author, title, published].filter((part) => part !== undefined).join(', '),
     }));
 }

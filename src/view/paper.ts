@@ -1,20 +1,24 @@
 import type { Bank, Quiz } from '../bank/bank.ts';
 import type { PassageQuestion, Picture } from '../bank/question.ts';
-import { type Block, printedOf, type Version, type VersionSection } from '../quiz/versions/printed.ts';
-import { paperKind } from '../targets/prints/kinds/index.ts';
-import type { Desk, Layout, LetteredText } from '../targets/prints/kinds/kind.ts';
-import type { TypstBlock, TypstInline } from '../typst/markup.ts';
+import {
+  type Block,
+  type Printed,
+  printedOf,
+  type Version,
+  type VersionSection,
+} from '../quiz/versions/printed.ts';
+import { lineOf, plainText } from '../text/plain.ts';
+import type { Inline, Tree } from '../text/tree.ts';
 import { count, decimal } from '../words/words.ts';
-import { type Sheet, sheetOf, sum } from './document.ts';
+import { type DocumentHead, headOf, type PrintStyle, sum } from './document.ts';
 import { isLong, pictureLines, ruledLine } from './height.ts';
-import type { Pictures } from './pictures.ts';
-import { plainText } from './texts.ts';
+import { directionFor, type Layout, type LetteredText, layoutOf } from './space.ts';
 
-/** The data of `paper.typ`. */
-export interface PaperData extends Sheet {
+/** The papers of a quiz in one edition, whatever they are printed as. Texts are trees, pictures the bank's files. */
+export interface PaperView extends DocumentHead {
   /** Letters go on an answer sheet. */
   readonly onSheet: boolean;
-  readonly instructions: readonly TypstBlock[];
+  readonly instructions: Tree;
   readonly minutes: string | null;
   readonly versions: readonly PaperVersion[];
 }
@@ -28,14 +32,16 @@ export interface PaperVersion {
 }
 
 export interface PaperSection {
-  readonly title: readonly TypstInline[] | null;
-  readonly direction: readonly TypstBlock[];
+  readonly title: readonly Inline[] | null;
+  readonly direction: Tree;
   /** "14 points". */
   readonly points: string;
   /** "14". */
   readonly worth: string;
-  readonly blocks: readonly (PaperQuestion | PaperPool | PaperPassage)[];
+  readonly blocks: readonly PaperBlock[];
 }
+
+export type PaperBlock = PaperQuestion | PaperPool | PaperPassage;
 
 export interface PaperQuestion extends Layout {
   readonly t: 'question';
@@ -43,14 +49,14 @@ export interface PaperQuestion extends Layout {
   readonly long: boolean;
   readonly number: number;
   readonly points: string;
-  readonly picture: { readonly path: string; readonly alt: string } | null;
+  readonly picture: Picture | null;
 }
 
 export interface PaperPool {
   readonly t: 'pool';
   readonly long: boolean;
   readonly points: string;
-  readonly terms: readonly { readonly number: number; readonly text: readonly TypstBlock[] }[];
+  readonly terms: readonly { readonly number: number; readonly text: Tree }[];
   readonly meanings: readonly LetteredText[];
 }
 
@@ -59,147 +65,135 @@ export interface PaperPassage {
   readonly t: 'passage';
   readonly id: string;
   readonly long: boolean;
-  readonly prompt: readonly TypstBlock[];
-  readonly title: readonly TypstInline[];
-  readonly text: readonly TypstBlock[];
-  readonly picture: PaperQuestion['picture'];
+  readonly prompt: Tree;
+  readonly title: readonly Inline[];
+  readonly text: Tree;
+  readonly picture: Picture | null;
 }
 
-/** The papers' data: the same versions that the key and answers.json are made from. */
-export function paperData(
+/** The papers: the same versions that the key and answers.json are made from. */
+export function paperView(
   bank: Bank,
   quiz: Quiz,
   versions: readonly Version[],
-  desk: Desk,
-  pictures: Pictures,
-): PaperData {
-  const { words, texts } = desk;
+  style: PrintStyle,
+): PaperView {
+  const { words, read } = style;
   return {
-    ...sheetOf(bank, quiz, desk, plainText(quiz.title)),
-    onSheet: desk.onSheet ?? false,
-    instructions: quiz.instructions ? texts.blocks(quiz.instructions) : [],
+    ...headOf(bank, quiz, style, plainText(quiz.title)),
+    onSheet: style.onSheet,
+    instructions: quiz.instructions ? read(quiz.instructions) : [],
     minutes: quiz.minutes === undefined ? null : count(words, 'minutes', quiz.minutes),
     versions: versions.map((version) => ({
       letter: version.letter,
       points: count(words, 'points', sum(printedOf(version))),
       total: decimal(words, sum(printedOf(version))),
       sections: version.sections.map((section, at) => ({
-        ...sectionData(section, desk, pictures),
-        title: sectionTitle(version, at, desk),
+        ...sectionView(section, style),
+        title: sectionTitle(version, at, style),
       })),
     })),
   };
 }
 
+/** A version's title in a file's metadata: "Reading check, Version A". */
+export const versionTitle = (
+  { documentTitle, words }: PaperView,
+  { letter }: Pick<PaperVersion, 'letter'>,
+): string => `${documentTitle}, ${words.version} ${letter}`;
+
 /** A section's title; one without is told by its number, where there are several. */
 export function sectionTitle(
   { sections }: Version,
   at: number,
-  { words, texts }: Desk,
-): TypstInline[] | null {
+  { words, read }: PrintStyle,
+): Inline[] | null {
   const title = sections[at]?.title;
-  if (title !== undefined) return [...texts.line(title)];
-  return sections.length > 1 ? [`${words.section} ${at + 1}`] : null;
+  if (title !== undefined) return lineOf(read(title));
+  return sections.length > 1 ? [{ type: 'text', text: `${words.section} ${at + 1}` }] : null;
 }
 
-function sectionData(section: VersionSection, desk: Desk, pictures: Pictures): Omit<PaperSection, 'title'> {
-  const { words, texts } = desk;
-  const direction = section.instructions ?? ownDirection(section, desk);
+function sectionView(section: VersionSection, style: PrintStyle): Omit<PaperSection, 'title'> {
+  const { words, read } = style;
+  const direction = section.instructions ?? ownDirection(section, style);
   const points = sum(section.blocks.flatMap(({ questions }) => questions));
   return {
-    direction: direction ? texts.blocks(direction) : [],
+    direction: direction ? read(direction) : [],
     points: count(words, 'points', points),
     worth: decimal(words, points),
-    blocks: section.blocks.map((block) => blockData(block, desk, pictures, direction !== undefined)),
+    blocks: section.blocks.map((block) => blockView(block, style, direction !== undefined)),
   };
 }
 
-/** What to do, for a section of one kind that does not say so itself. */
-function ownDirection({ blocks }: VersionSection, { words, onSheet = false }: Desk): string | undefined {
-  const questions = blocks.flatMap((block) => block.questions);
-  // A lone term is asked in words, as a short answer is.
+/** What to do, for a section of one sort of task that does not say so itself. */
+function ownDirection({ blocks }: VersionSection, { words, onSheet }: PrintStyle): string | undefined {
   const directions = blocks
     .filter(({ passage }) => !passage)
-    .map(({ pool, questions: [first] }) => {
-      if (!first) return undefined;
-      return first.question.kind === 'term' && !pool
-        ? words.answerShortly
-        : paperKind(first.question).direction(words, onSheet);
-    });
+    .map(({ pool, questions: [first] }) => first && directionFor(first.task, pool, words, onSheet));
   const [only, ...others] = new Set(directions);
-  return questions.length > 0 && others.length === 0 ? only : undefined;
+  return others.length === 0 ? only : undefined;
 }
 
 /** `directed` when the section says what to do. */
-function blockData(
-  block: Block,
-  desk: Desk,
-  pictures: Pictures,
-  directed: boolean,
-): PaperSection['blocks'][number] {
-  if (block.passage) return passageData(block.passage, desk, pictures);
-  return block.pool ? poolData(block, desk) : questionData(block, desk, pictures, directed);
+function blockView(block: Block, style: PrintStyle, directed: boolean): PaperBlock {
+  if (block.passage) return passageView(block.passage, style);
+  if (block.pool) return poolView(block.questions, style);
+  const [printed] = block.questions;
+  if (!printed) throw new Error('a block needs a question');
+  return questionView(printed, style, directed);
 }
 
-function passageData(passage: PassageQuestion, desk: Desk, pictures: Pictures): PaperPassage {
-  const { texts } = desk;
-  const { prompt, title, text, image } = passage;
-  const body = text === undefined ? [] : texts.blocks(text);
+function passageView({ id, prompt, title, text, image }: PassageQuestion, style: PrintStyle): PaperPassage {
+  const { read } = style;
+  const body = text === undefined ? [] : read(text);
   return {
     t: 'passage',
-    id: passage.id,
-    long: mayBeLong([body], desk, image ? pictureLines : 0),
-    prompt: texts.blocks(prompt),
-    title: title === undefined ? [] : texts.line(title),
+    id,
+    long: mayBeLong([body], style, image ? pictureLines : 0),
+    prompt: read(prompt),
+    title: title === undefined ? [] : lineOf(read(title)),
     text: body,
-    picture: image ? pictureData(image, pictures) : null,
+    picture: image ?? null,
   };
 }
 
-/** Letters are larger in the editions, so there everything is measured. */
-const mayBeLong = (texts: readonly (readonly TypstBlock[])[], { edition, columns }: Desk, more: number) =>
-  (edition !== undefined && edition !== 'standard') || isLong(texts, columns, more);
+/** Letters are larger in the editions, so there anything may be. */
+const mayBeLong = (texts: readonly Tree[], { edition, columns }: PrintStyle, more: number): boolean =>
+  edition !== 'standard' || isLong(texts, columns, more);
 
-function questionData(
-  { questions: [printed] }: Block,
-  desk: Desk,
-  pictures: Pictures,
-  directed: boolean,
-): PaperQuestion {
-  if (!printed) throw new Error('a block needs a question');
-  const { question, number, points } = printed;
-  const layout = paperKind(question).layout(printed, desk);
-  const texts = [
-    layout.stem,
-    ...(layout.space.t === 'options' ? layout.space.options.map(({ text }) => text) : []),
-  ];
-  const ruled = 'count' in layout.space ? layout.space.count : 0;
+function questionView(printed: Printed, style: PrintStyle, directed: boolean): PaperQuestion {
+  const { question, task, number, points } = printed;
+  const layout = layoutOf(printed, style);
+  const { stem, space } = layout;
+  const texts = [stem, ...(space.t === 'options' ? space.options.map(({ text }) => text) : [])];
+  const ruled = 'count' in space ? space.count : 0;
+  const choose = task.t === 'choice' && !task.verdict && !directed;
   return {
     t: 'question',
-    long: mayBeLong(texts, desk, ruled * ruledLine + (question.image ? pictureLines : 0)),
+    long: mayBeLong(texts, style, ruled * ruledLine + (question.image ? pictureLines : 0)),
     number,
-    points: decimal(desk.words, points),
-    picture: question.image ? pictureData(question.image, pictures) : null,
-    ...(question.kind === 'choice' && !directed ? { note: desk.words.chooseJustOne } : {}),
+    points: decimal(style.words, points),
+    picture: question.image ?? null,
+    ...(choose ? { note: style.words.chooseJustOne } : {}),
     ...layout,
   };
 }
 
-const pictureData = ({ file, alt }: Picture, pictures: Pictures) => ({ path: pictures.path(file), alt });
-
-function poolData({ questions }: Block, desk: Desk): PaperPool {
-  const { texts, words } = desk;
-  const meanings = questions[0]?.options ?? [];
-  const all = [...questions.map(({ question }) => question.prompt), ...meanings.map(({ text }) => text)];
+function poolView(questions: readonly Printed[], style: PrintStyle): PaperPool {
+  const terms = questions.map(({ number, task }) => {
+    if (task.t !== 'text' || !task.term) throw new Error('a pool is of terms');
+    return { number, text: task.term };
+  });
+  const meanings = (questions[0]?.options ?? []).map(({ letter, text }) => ({ letter, text }));
   return {
     t: 'pool',
     long: mayBeLong(
-      all.map((text) => texts.blocks(text)),
-      desk,
+      [...terms, ...meanings].map(({ text }) => text),
+      style,
       0,
     ),
-    points: decimal(words, sum(questions)),
-    terms: questions.map(({ number, question }) => ({ number, text: texts.blocks(question.prompt) })),
-    meanings: meanings.map(({ letter, text }) => ({ letter, text: texts.blocks(text) })),
+    points: decimal(style.words, sum(questions)),
+    terms,
+    meanings,
   };
 }

@@ -1,72 +1,64 @@
-import type { Unprintable } from '../bank/blame.ts';
-import type { RuleId } from '../bank/rules.ts';
+import type { Bank } from '../bank/bank.ts';
+import { blame, type Unprintable } from '../bank/blame.ts';
+import type { QuizFinding } from '../bank/finding.ts';
+import { imageKind } from '../files/picture.ts';
 
 /** Gives the bytes of a file of the bank's folder; throws when there is none. */
 export type ReadMedia = (path: string) => Uint8Array;
 
-/** The pictures of one quiz: found, tried, and named for the compiler. */
-export class Pictures {
-  readonly #read: ReadMedia;
-  readonly #canPrint: (bytes: Uint8Array) => boolean;
-  readonly #paths = new Map<string, string>();
-  readonly #files = new Map<string, Uint8Array>();
-  readonly #findings: Unprintable[] = [];
-
-  constructor(read: ReadMedia, canPrint: (bytes: Uint8Array) => boolean) {
-    this.#read = read;
-    this.#canPrint = canPrint;
+/** The bytes of the pictures that some views show, by their files in the bank, and what is wrong with them. */
+export function readPictures(
+  bank: Bank,
+  views: readonly unknown[],
+  readMedia: ReadMedia,
+): { files: ReadonlyMap<string, Uint8Array>; findings: readonly QuizFinding[] } {
+  const files = new Map<string, Uint8Array>();
+  const findings: Unprintable[] = [];
+  for (const file of picturesIn(views)) {
+    const bytes = attempted(() => readMedia(file));
+    if (!bytes) findings.push(unreadable(file));
+    else if (imageKind(bytes) === undefined) findings.push(unprintable(file));
+    else files.set(file, bytes);
   }
+  return { files, findings: blame(bank, findings) };
+}
 
-  /** The compiler's path of a picture, or '' for one that cannot be printed, which is then among the findings. */
-  path(file: string): string {
-    const known = this.#paths.get(file);
-    if (known !== undefined) return known;
-    const path = this.#load(file);
-    this.#paths.set(file, path);
-    return path;
+function attempted<Value>(work: () => Value): Value | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
   }
+}
 
-  /** The files to lay before the compiler, by path. */
-  get files(): ReadonlyMap<string, Uint8Array> {
-    return this.#files;
-  }
+const unreadable = (mention: string): Unprintable => ({
+  rule: 'missing-file',
+  level: 'error',
+  message: `the picture "${mention}" cannot be read: put it in the bank's folder`,
+  path: [],
+  mention,
+});
 
-  /** What cannot be printed, by file name. */
-  get findings(): readonly Unprintable[] {
-    return this.#findings;
-  }
+/** What is said of a picture that a printer does not take. */
+export const unprintable = (mention: string): Unprintable => ({
+  rule: 'picture-unprintable',
+  level: 'error',
+  message: `"${mention}" cannot be printed: make it a PNG, JPEG, GIF, WebP or SVG`,
+  path: [],
+  mention,
+});
 
-  #load(file: string): string {
-    const bytes = this.#bytes(file);
-    if (!bytes) {
-      return this.#reject(
-        file,
-        'missing-file',
-        `the picture "${file}" cannot be read: put it in the bank's folder`,
-      );
-    }
-    if (!this.#canPrint(bytes)) {
-      return this.#reject(
-        file,
-        'picture-unprintable',
-        `"${file}" cannot be printed: make it a PNG, JPEG, GIF, WebP or SVG`,
-      );
-    }
-    const path = `/pictures/${this.#files.size}`;
-    this.#files.set(path, bytes);
-    return path;
-  }
-
-  #bytes(file: string): Uint8Array | undefined {
-    try {
-      return this.#read(file);
-    } catch {
-      return undefined;
-    }
-  }
-
-  #reject(mention: string, rule: RuleId, message: string): string {
-    this.#findings.push({ rule, level: 'error', message, path: [], mention });
-    return '';
-  }
+/** The pictures that some views show, by their files in the bank, each once, in the order of the views. */
+function picturesIn(views: readonly unknown[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const seen = new Set<object>();
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return;
+    seen.add(value);
+    if ('type' in value && value.type === 'image' && 'src' in value) found.add(String(value.src));
+    else if ('file' in value && typeof value.file === 'string') found.add(value.file);
+    else for (const inner of Object.values(value)) look(inner);
+  };
+  views.forEach(look);
+  return found;
 }

@@ -77,6 +77,13 @@ const languages: Readonly<Record<string, Words>> = { en, de, fr, es, pt, it, nl,
 /** The words for a BCP 47 tag ("de-AT"); English where the language has none yet. */
 export const wordsFor = (tag: string): Words => languages[tag.toLowerCase().split(/[-_]/)[0] ?? ''] ?? en;
 
+/** The languages that are written from right to left. */
+const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/** The way a language is written, told by its BCP 47 tag. */
+export const directionOf = (tag: string): 'ltr' | 'rtl' =>
+  rightToLeft.has(tag.toLowerCase().split(/[-_]/)[0] ?? '') ? 'rtl' : 'ltr';
+
 /** "1 point", "2 points", "0,5 Punkte": a number with its word, as the language writes both. */
 export function count(words: Words, what: 'points' | 'minutes' | 'aboutWords', amount: number): string {
   const forms = words[what];

@@ -1,3 +1,5 @@
+import { parseText } from '../../text/markdown.ts';
+import { plainText } from '../../text/plain.ts';
 import { text } from '../fields/shape.ts';
 import type { BasicQuestion } from '../question.ts';
 import { defineKind } from './kind.ts';
@@ -15,5 +17,13 @@ export const basic = defineKind<BasicQuestion>()({
   points: () => 2,
   minutes: () => 2,
   build: (raw) => ({ answer: raw.answer }),
+  task: ({ prompt, answer }) => ({
+    t: 'text',
+    prompt: parseText(prompt),
+    answers: [parseText(answer)],
+    need: 1,
+    ordered: false,
+  }),
+  telling: ({ answer }) => [plainText(answer)],
   texts: (question) => [[['answer'], question.answer]],
 });

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { parseText } from '../../text/markdown.ts';
 import { quoted } from '../../text/nearest.ts';
+import { plainText } from '../../text/plain.ts';
 import { fields, list, oneOf, oneOrMany, text } from '../fields/shape.ts';
+import { inNumericOrder } from '../numbers.ts';
 import type { ChoiceQuestion, Option } from '../question.ts';
 import type { Path } from '../yaml/path.ts';
 import { defineKind, type Report } from './kind.ts';
@@ -37,6 +40,24 @@ export const choice = defineKind<ChoiceQuestion>()({
   points: () => 1,
   minutes: () => 1,
   build: (raw) => ({ options: [...raw.right.map(build(true)), ...raw.wrong.map(build(false))] }),
+  task: ({ prompt, options }) => {
+    const pinned = options.filter(({ pin }) => pin === 'last');
+    const loose = options.filter(({ pin }) => pin !== 'last');
+    const sorted = inNumericOrder(loose);
+    return {
+      t: 'choice',
+      prompt: parseText(prompt),
+      options: [...(sorted ?? loose), ...pinned].map(({ text, right, why, pin }) => ({
+        text: parseText(text),
+        right,
+        why: why === undefined ? undefined : parseText(why),
+        pinned: pin === 'last',
+      })),
+      fixed: sorted !== undefined,
+      verdict: false,
+    };
+  },
+  telling: ({ options }) => options.filter(({ right }) => right).map(({ text }) => plainText(text)),
   texts: (question) =>
     withPaths(question).flatMap(({ option: { text: words, why }, path }) => {
       const texts: [Path, string][] = [[[...path, 'text'], words]];

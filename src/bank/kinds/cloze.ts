@@ -1,5 +1,5 @@
 import { parseMarkdown } from '../../text/markdown.ts';
-import { inlineText } from '../../text/plain.ts';
+import { inlineText, toPlain } from '../../text/plain.ts';
 import { deletionsOf, eachInline } from '../../text/tree.ts';
 import { text } from '../fields/shape.ts';
 import type { ClozeQuestion } from '../question.ts';
@@ -8,8 +8,9 @@ import { defineKind, type Report } from './kind.ts';
 /** Anki makes cards for the cloze numbers 1 to 500 (`cards.rs`). */
 const mostNumbers = 500;
 
-const deletions = (question: ClozeQuestion) =>
-  deletionsOf(parseMarkdown(question.prompt, { deletions: true }));
+const sentence = ({ prompt }: ClozeQuestion) => parseMarkdown(prompt, { deletions: true });
+
+const deletions = (question: ClozeQuestion) => deletionsOf(sentence(question));
 
 /** A sentence with words left out. */
 export const cloze = defineKind<ClozeQuestion>()({
@@ -24,6 +25,12 @@ export const cloze = defineKind<ClozeQuestion>()({
   points: (question) => Math.max(1, deletions(question).length),
   minutes: () => 1,
   build: () => ({}),
+  task: (question) => {
+    const prompt = sentence(question);
+    return { t: 'gaps', prompt, gaps: deletionsOf(prompt) };
+  },
+  telling: (question) => deletions(question).map(({ children }) => inlineText(children)),
+  stems: (question) => [toPlain(sentence(question), () => ' | ')],
   texts: () => [],
   check: checkDeletions,
 });

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { parseText } from '../../text/markdown.ts';
+import { plainText } from '../../text/plain.ts';
 import { picture } from '../fields/question.ts';
 import { decimal, fields, list, text } from '../fields/shape.ts';
 import type { DiagramQuestion } from '../question.ts';
@@ -29,6 +31,13 @@ export const diagram = defineKind<DiagramQuestion>()({
   points: (question) => question.regions.length,
   minutes: (question) => Math.ceil(question.regions.length / 2),
   build: (raw) => ({ image: raw.image, regions: raw.regions }),
+  task: ({ prompt, image, regions }) => ({
+    t: 'regions',
+    prompt: parseText(prompt),
+    picture: image,
+    regions: regions.map(({ label, rect }) => ({ label: parseText(label), rect })),
+  }),
+  telling: ({ regions }) => regions.map(({ label }) => plainText(label)),
   texts: (question) => question.regions.map(({ label }, at) => [['regions', at, 'label'], label]),
   check(question, report) {
     for (const [

@@ -1,3 +1,4 @@
+import { parseText } from '../../text/markdown.ts';
 import { integer, list, text } from '../fields/shape.ts';
 import type { Criterion, DiscussQuestion } from '../question.ts';
 import { defineKind } from './kind.ts';
@@ -27,5 +28,13 @@ export const discuss = defineKind<DiscussQuestion>()({
   points: (question) => question.rubric.reduce((sum, line) => sum + line.points, 0),
   minutes: (question) => Math.max(5, Math.round((question.words ?? 0) / 15)),
   build: (raw) => ({ rubric: raw.rubric.map(criterion), words: raw.words, lines: raw.lines }),
+  task: ({ prompt, rubric, words, lines }) => ({
+    t: 'essay',
+    prompt: parseText(prompt),
+    rubric: rubric.map(({ text: line, points }) => ({ text: parseText(line), points })),
+    words,
+    lines,
+  }),
+  telling: () => [],
   texts: (question) => question.rubric.map((line, at) => [['rubric', at], line.text]),
 });

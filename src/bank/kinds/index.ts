@@ -1,5 +1,8 @@
 import type { z } from 'zod';
-import type { Kind, QuestionOf } from '../question.ts';
+import { plainText } from '../../text/plain.ts';
+import type { Words } from '../../words/words.ts';
+import type { Asked, Kind, Question, QuestionOf } from '../question.ts';
+import type { Task } from '../task.ts';
 import { basic } from './basic.ts';
 import { choice } from './choice.ts';
 import { claim } from './claim.ts';
@@ -44,3 +47,26 @@ function erase<K extends Kind, Shape extends z.ZodRawShape>(
 ): KindDefinition<QuestionOf<K>, z.ZodRawShape> {
   return definition as unknown as KindDefinition<QuestionOf<K>, z.ZodRawShape>;
 }
+
+const tasks = new WeakMap<Asked, { readonly task: Task; readonly words: Words }>();
+
+/** What a question asks of a person, in a bank with these words; made once for all who read it. */
+export function taskOf(question: Asked, words: Words): Task {
+  const known = tasks.get(question);
+  if (known?.words === words) return known.task;
+  // The table pairs every kind with its questions, which the compiler cannot follow through an index.
+  const make = kinds[question.kind].task as (question: Asked, words: Words) => Task;
+  const task = make(question, words);
+  tasks.set(question, { task, words });
+  return task;
+}
+
+const definitionOf = (kind: Kind) => kinds[kind] as unknown as KindDefinition<Question, z.ZodRawShape>;
+
+/** The right answers of a question in plain words, as far as a stem could give them away. */
+export const tellingOf = (question: Question): readonly string[] =>
+  definitionOf(question.kind).telling(question);
+
+/** What stands on paper before a question's answer, in plain words: the stem, and a passage's text. */
+export const stemsOf = (question: Question): readonly string[] =>
+  definitionOf(question.kind).stems?.(question) ?? [plainText(question.prompt)];

@@ -1,22 +1,10 @@
 import type { z } from 'zod';
-import type { Common, Question } from '../question.ts';
+import type { Words as Language } from '../../words/words.ts';
+import type { Common, PassageQuestion, Question } from '../question.ts';
 import type { RuleId } from '../rules.ts';
+import type { Task } from '../task.ts';
 import type { YamlMap } from '../yaml/parse.ts';
 import type { Path, Words } from '../yaml/path.ts';
-
-/** The keys that tell a question's kind. */
-export type Head =
-  | 'ask'
-  | 'term'
-  | 'cloze'
-  | 'choose'
-  | 'claim'
-  | 'match'
-  | 'order'
-  | 'list'
-  | 'discuss'
-  | 'diagram'
-  | 'passage';
 
 /**
  * Says something of a question: where (a path inside its map, and the words there if not all of them), which rule, and
@@ -27,7 +15,8 @@ export type Report = (path: Path, rule: RuleId, message: string, words?: Words) 
 /** How one kind of question is written in YAML and read into the bank. One file in this folder defines one. */
 export interface KindDefinition<Q extends Question, Shape extends z.ZodRawShape> {
   readonly kind: Q['kind'];
-  readonly head: Head;
+  /** The key that tells it. */
+  readonly head: string;
   /** Tells kinds of the same head apart: this field is there. */
   readonly mark?: string;
   /** What the kind is, for people. */
@@ -43,6 +32,12 @@ export interface KindDefinition<Q extends Question, Shape extends z.ZodRawShape>
     raw: z.output<z.ZodObject<Shape>>,
     node: YamlMap,
   ): Omit<Q, Exclude<keyof Common, 'image'> | 'kind' | 'image'>;
+  /** What it asks of a person; `words` are those of the bank's language. A passage asks nothing, its questions do. */
+  readonly task: Q extends PassageQuestion ? null : (question: Q, words: Language) => Task;
+  /** The right answers in plain words, as far as a stem could give them away. It decides draws, so it never changes. */
+  telling(question: Q): readonly string[];
+  /** What stands on paper before the answer, in plain words, if it is not the prompt alone; it decides draws too. */
+  stems?(question: Q): readonly string[];
   /** Its texts in Markdown besides the prompt, each with its path in the YAML. */
   texts(question: Q): readonly (readonly [Path, string])[];
   /** What the shape cannot say. */

@@ -1,3 +1,5 @@
+import { parseText } from '../../text/markdown.ts';
+import { plainText } from '../../text/plain.ts';
 import { flag, integer, list as listOf, text } from '../fields/shape.ts';
 import type { ListQuestion } from '../question.ts';
 import { checkItems } from './items.ts';
@@ -17,6 +19,14 @@ export const list = defineKind<ListQuestion>()({
   points: (question) => question.need,
   minutes: (question) => Math.ceil(question.need / 2),
   build: (raw) => ({ items: raw.items, need: raw.need ?? raw.items.length, ordered: raw.ordered ?? false }),
+  task: ({ prompt, items, need, ordered }) => ({
+    t: 'text',
+    prompt: parseText(prompt),
+    answers: items.map(parseText),
+    need,
+    ordered,
+  }),
+  telling: ({ items }) => items.map(plainText),
   texts: (question) => question.items.map((words, at) => [['items', at], words]),
   check(question, report) {
     checkItems(question.items, report);

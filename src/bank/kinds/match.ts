@@ -1,3 +1,5 @@
+import { parseText } from '../../text/markdown.ts';
+import { plainText } from '../../text/plain.ts';
 import { list, text, textMap } from '../fields/shape.ts';
 import type { MatchQuestion, Pair } from '../question.ts';
 import type { YamlMap } from '../yaml/parse.ts';
@@ -32,6 +34,17 @@ export const match = defineKind<MatchQuestion>()({
   points: (question) => question.pairs.length,
   minutes: (question) => Math.ceil(question.pairs.length / 2),
   build: (raw, node) => ({ pairs: pairsOf(node), extra: raw.extra ?? [] }),
+  task: ({ prompt, pairs, extra }) => {
+    // Two left texts may share a right one, which then stands there once.
+    const rights = [...new Set([...pairs.map(({ right }) => right), ...extra])];
+    return {
+      t: 'match',
+      prompt: parseText(prompt),
+      pairs: pairs.map(({ left, right }) => ({ left: parseText(left), right: rights.indexOf(right) })),
+      rights: rights.map(parseText),
+    };
+  },
+  telling: ({ pairs }) => pairs.map(({ right }) => plainText(right)),
   texts: (question) => [
     ...question.pairs.flatMap(({ left, right }) =>
       [left, right].map((words) => [['pairs', left], words] as const),

@@ -1,3 +1,5 @@
+import { parseText } from '../../text/markdown.ts';
+import { plainText } from '../../text/plain.ts';
 import { decimal, numeral, text } from '../fields/shape.ts';
 import type { NumberQuestion } from '../question.ts';
 import { defineKind } from './kind.ts';
@@ -21,5 +23,14 @@ export const number = defineKind<NumberQuestion>()({
   points: () => 1,
   minutes: () => 1,
   build: (raw) => ({ number: raw.number, tolerance: raw.tolerance ?? 0, unit: raw.unit }),
+  task: ({ prompt, number, tolerance, unit }) => ({
+    t: 'number',
+    prompt: parseText(prompt),
+    number,
+    tolerance,
+    unit: unit === undefined ? undefined : parseText(unit),
+    answer: parseText([number, tolerance > 0 ? `± ${tolerance}` : '', unit ?? ''].filter(Boolean).join(' ')),
+  }),
+  telling: ({ number, unit = '' }) => [plainText(`${number} ${unit}`)],
   texts: () => [],
 });

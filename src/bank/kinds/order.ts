@@ -1,3 +1,4 @@
+import { parseText } from '../../text/markdown.ts';
 import { list, text } from '../fields/shape.ts';
 import type { OrderQuestion } from '../question.ts';
 import { checkItems } from './items.ts';
@@ -15,6 +16,8 @@ export const order = defineKind<OrderQuestion>()({
   points: (question) => Math.max(1, question.items.length - 1),
   minutes: (question) => Math.ceil(question.items.length / 2),
   build: (raw) => ({ items: raw.items }),
+  task: ({ prompt, items }) => ({ t: 'order', prompt: parseText(prompt), items: items.map(parseText) }),
+  telling: () => [],
   texts: (question) => question.items.map((words, at) => [['items', at], words]),
   check: (question, report) => checkItems(question.items, report),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from '../../text/plain.ts';
 import { picture } from '../fields/question.ts';
 import { list, text } from '../fields/shape.ts';
 import type { PassageQuestion } from '../question.ts';
@@ -19,6 +20,9 @@ export const passage = defineKind<PassageQuestion>()({
   points: (question) => question.questions.reduce((sum, each) => sum + each.points, 0),
   minutes: (question) => 2 + question.questions.reduce((sum, each) => sum + each.minutes, 0),
   build: (raw) => ({ title: raw.title, text: raw.text, questions: [] }),
+  task: null,
+  telling: () => [],
+  stems: ({ prompt, title = '', text = '' }) => [prompt, title, text].map(plainText),
   texts: (question) => (question.text === undefined ? [] : [[['text'], question.text]]),
   check(question, report) {
     if (question.text === undefined && question.image === undefined) {

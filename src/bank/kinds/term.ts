@@ -1,3 +1,5 @@
+import { parseText } from '../../text/markdown.ts';
+import { lineOf, plainText } from '../../text/plain.ts';
 import { flag, text } from '../fields/shape.ts';
 import type { TermQuestion } from '../question.ts';
 import { defineKind } from './kind.ts';
@@ -15,5 +17,18 @@ export const term = defineKind<TermQuestion>()({
   points: () => 1,
   minutes: () => 1,
   build: (raw) => ({ means: raw.means, say: raw.say }),
+  task: ({ prompt, means }, words) => {
+    const term = parseText(prompt);
+    const lead = { type: 'text', text: `${words.explain} ` } as const;
+    return {
+      t: 'text',
+      prompt: [{ type: 'paragraph', children: [lead, { type: 'strong', children: lineOf(term) }] }],
+      answers: [parseText(means)],
+      need: 1,
+      ordered: false,
+      term,
+    };
+  },
+  telling: ({ means }) => [plainText(means)],
   texts: (question) => [[['means'], question.means]],
 });

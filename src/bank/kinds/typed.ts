@@ -1,3 +1,5 @@
+import { parseText } from '../../text/markdown.ts';
+import { literal } from '../../text/tree.ts';
 import { list, text } from '../fields/shape.ts';
 import type { TypedQuestion } from '../question.ts';
 import { defineKind } from './kind.ts';
@@ -16,5 +18,14 @@ export const typed = defineKind<TypedQuestion>()({
   points: () => 1,
   minutes: () => 1,
   build: (raw) => ({ typed: raw.typed, accept: raw.accept ?? [] }),
+  task: ({ prompt, typed, accept }) => ({
+    t: 'text',
+    prompt: parseText(prompt),
+    answers: [typed, ...accept].map(literal),
+    need: 1,
+    ordered: false,
+    typed: { best: typed, accept },
+  }),
+  telling: ({ typed, accept }) => [typed, ...accept],
   texts: () => [],
 });

@@ -1,9 +1,7 @@
 import type { Quiz } from '../../bank/bank.ts';
 import type { QuizFinding } from '../../bank/finding.ts';
+import { stemsOf, tellingOf } from '../../bank/kinds/index.ts';
 import { eachQuestion, type Question } from '../../bank/question.ts';
-import { parseMarkdown } from '../../text/markdown.ts';
-import { inlineText, toPlain } from '../../text/plain.ts';
-import { deletionsOf } from '../../text/tree.ts';
 
 /** What a question gives away and what it asks for, as words in lower case with single spaces between and around. */
 interface Wording {
@@ -75,54 +73,11 @@ function wordingOf(question: Question): Wording {
   const parts = eachQuestion([question]);
   const wording = {
     stems: parts.flatMap(stemsOf).map(normalised).join('|'),
-    answers: parts.flatMap(answersOf).map(normalised).filter(isTelling),
+    answers: parts.flatMap(tellingOf).map(normalised).filter(isTelling),
   };
   wordings.set(question, wording);
   return wording;
 }
-
-/** What stands on the paper before the answer: the stem, and a passage's text. */
-function stemsOf(question: Question): string[] {
-  if (question.kind === 'cloze')
-    return [toPlain(parseMarkdown(question.prompt, { deletions: true }), () => ' | ')];
-  const { prompt } = question;
-  const texts = question.kind === 'passage' ? [prompt, question.title ?? '', question.text ?? ''] : [prompt];
-  return texts.map(plain);
-}
-
-function answersOf(question: Question): string[] {
-  switch (question.kind) {
-    case 'basic':
-      return [plain(question.answer)];
-    case 'typed':
-      return [question.typed, ...question.accept];
-    case 'number':
-      return [plain(`${question.number} ${question.unit ?? ''}`)];
-    case 'term':
-      return [plain(question.means)];
-    case 'cloze':
-      return deletions(question.prompt);
-    case 'choice':
-      return question.options.filter(({ right }) => right).map(({ text }) => plain(text));
-    case 'match':
-      return question.pairs.map(({ right }) => plain(right));
-    case 'list':
-      return question.items.map(plain);
-    case 'diagram':
-      return question.regions.map(({ label }) => plain(label));
-    // A claim's answer is a verdict, an order's items stand in the question, and a rubric is for the marker.
-    case 'claim':
-    case 'order':
-    case 'discuss':
-    case 'passage':
-      return [];
-  }
-}
-
-const plain = (markdown: string): string => toPlain(parseMarkdown(markdown));
-
-const deletions = (prompt: string): string[] =>
-  deletionsOf(parseMarkdown(prompt, { deletions: true })).map(({ children }) => inlineText(children));
 
 /** Words in lower case; what stands between parts of a text stays as a bar, so that no answer reaches across. */
 const normalised = (text: string): string =>

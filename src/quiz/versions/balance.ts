@@ -1,5 +1,5 @@
-import type { Option } from '../../bank/question.ts';
 import { letter } from '../letters.ts';
+import type { Offered } from './printed.ts';
 
 /** This many equal answers in a row look like a pattern. */
 const run = 4;
@@ -26,19 +26,19 @@ function runLength(marks: readonly (string | undefined)[], at: number): number {
  * keep the letters even, too little for a pupil to tell the next one from those before.
  */
 export class LetterBalance {
-  readonly #orders: readonly (readonly (readonly Option[])[])[];
+  readonly #orders: readonly (readonly (readonly Offered[])[])[];
   readonly #marks: (string | undefined)[];
   readonly #used = new Map<string, number>();
 
   /** `orders` are the orders that each question allows; those with one order only are settled from the start. */
-  constructor(orders: readonly (readonly (readonly Option[])[])[]) {
+  constructor(orders: readonly (readonly (readonly Offered[])[])[]) {
     this.#orders = orders;
     this.#marks = orders.map(([first = [], ...others]) => (others.length === 0 ? mark(first) : undefined));
     for (const settled of this.#marks) this.#count(settled);
   }
 
   /** The order for the question at `at`; call it once for each, from the first to the last. */
-  choose(at: number): readonly Option[] {
+  choose(at: number): readonly Offered[] {
     const orders = this.#orders[at] ?? [];
     if (orders.length < 2) return orders[0] ?? [];
     const calm = orders.filter((order) => !this.#makesRun(at, mark(order)));
@@ -64,5 +64,5 @@ export class LetterBalance {
 }
 
 /** The letters of the right options, as "B" or "A,C". */
-const mark = (options: readonly Option[]): string =>
+const mark = (options: readonly Offered[]): string =>
   options.flatMap(({ right }, at) => (right ? [letter(at)] : [])).join();

@@ -1,22 +1,26 @@
-import type { PassageQuestion, Question } from '../../bank/question.ts';
+import type { Asked, PassageQuestion } from '../../bank/question.ts';
+import type { Task } from '../../bank/task.ts';
+import type { Tree } from '../../text/tree.ts';
 
-/** A question that is answered; a passage is not, but the questions on it are. */
-export type Asked = Exclude<Question, PassageQuestion>;
-
-export const isAsked = (question: Question): question is Asked => question.kind !== 'passage';
-
-/** An option or a pool's meaning as printed. */
-export interface Lettered {
-  readonly letter: string;
-  readonly text: string;
+/** What is chosen from, matched or put in order: an option, a right-hand text, an item, or a pool's meaning. */
+export interface Offered {
+  /** Its place in the task, from 0; a meaning's among its pool's, by the terms' ids. */
+  readonly at: number;
+  readonly text: Tree;
   readonly right: boolean;
 }
 
+/** The same as printed. */
+export interface Lettered extends Offered {
+  readonly letter: string;
+}
+
 /** A question as one version prints it. */
-export interface Printed<Q extends Asked = Asked> {
+export interface Printed {
   /** Counted through the version, from 1. */
   readonly number: number;
-  readonly question: Q;
+  readonly question: Asked;
+  readonly task: Task;
   readonly points: number;
   /** In printed order: what is chosen from, matched or put in order; a pooled term's are its pool's meanings. */
   readonly options: readonly Lettered[];
@@ -42,9 +46,22 @@ export interface Version {
   readonly sections: readonly VersionSection[];
 }
 
+/** The letter of the version at this place. */
+export function letterOf(versions: readonly Version[], at: number): string {
+  const version = versions[at];
+  if (!version) throw new Error(`there is no version ${at}`);
+  return version.letter;
+}
+
 /** The letters of the right options, in printed order. */
 export const keyLetters = ({ options }: Pick<Printed, 'options'>): string[] =>
   options.filter(({ right }) => right).map((option) => option.letter);
+
+/** The right answer where pupils see answers in a row and look for patterns; else empty. */
+export function markOf({ task, options }: Pick<Printed, 'task' | 'options'>): string {
+  if (task.t !== 'choice') return '';
+  return task.verdict ? String(task.options[0]?.right) : keyLetters({ options }).join();
+}
 
 /** All questions of a version, in printed order. */
 export const printedOf = (version: Version): Printed[] =>

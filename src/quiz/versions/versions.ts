@@ -1,17 +1,21 @@
 import type { Quiz } from '../../bank/bank.ts';
-import { eachQuestion, type Option, type Question, type QuestionOf } from '../../bank/question.ts';
-import { paperKind } from '../../targets/prints/kinds/index.ts';
+import { taskOf } from '../../bank/kinds/index.ts';
+import { type Asked, eachQuestion, isAsked, type Question } from '../../bank/question.ts';
+import type { Task, TextTask } from '../../bank/task.ts';
+import { toPlain } from '../../text/plain.ts';
+import type { Words } from '../../words/words.ts';
 import { isPrintable } from '../draw/blueprint.ts';
 import type { SectionDraw, VersionDraw } from '../draw/draw.ts';
 import { letter } from '../letters.ts';
 import { type RankKey, shuffled } from '../shuffle.ts';
 import { hasRun, LetterBalance } from './balance.ts';
+import { ordersOf } from './orders.ts';
 import { pools } from './pools.ts';
 import {
-  type Asked,
   type Block,
-  isAsked,
   type Lettered,
+  markOf,
+  type Offered,
   type Printed,
   printedOf,
   type Version,
@@ -24,13 +28,14 @@ const attempts = 24;
  * The versions of a drawn quiz: each with its own order of drawn questions and of options, hashed from the seed.
  * Arrangements that repeat an earlier version's order or have four equal answers in a row are passed over while
  * there are others.
+ * @param words those of the bank's language
  */
-export function makeVersions(quiz: Quiz, draws: readonly VersionDraw[]): Version[] {
+export function makeVersions(quiz: Quiz, draws: readonly VersionDraw[], words: Words): Version[] {
   const seen = new Set<string>();
   return draws.map((draw) => {
     let best: Arrangement | undefined;
     for (let attempt = 0; attempt < attempts && best?.flaws !== 0; attempt++) {
-      const next = arrange(quiz, draw, attempt, seen);
+      const next = arrange({ quiz, words }, draw, attempt, seen);
       if (!best || next.flaws < best.flaws) best = next;
     }
     if (!best) throw new Error('a version needs at least one attempt');
@@ -46,19 +51,28 @@ interface Arrangement {
   readonly flaws: number;
 }
 
-function arrange(quiz: Quiz, draw: VersionDraw, attempt: number, seen: ReadonlySet<string>): Arrangement {
+function arrange(
+  { quiz, words }: { readonly quiz: Quiz; readonly words: Words },
+  draw: VersionDraw,
+  attempt: number,
+  seen: ReadonlySet<string>,
+): Arrangement {
   const key = [quiz.seed, quiz.id, draw.version, attempt];
-  const groups = draw.sections.map((section, at) => orderGroups(section, [...key, at]));
-  const options = arrangeOptions(groups.flat(), key);
+  const groups = draw.sections.map((section, at) => orderGroups(section, words, [...key, at]));
+  const options = arrangeOptions(groups.flat(), words, key);
   let number = 0;
   const sections = groups.map((sectionGroups, at) => {
     const { title, instructions, points } = quiz.sections[at] ?? {};
-    const print = (question: Asked): Printed => ({
-      number: ++number,
-      question,
-      points: pointsOf(question, points),
-      options: lettered(options.get(question.id) ?? []),
-    });
+    const print = (question: Asked): Printed => {
+      const task = taskOf(question, words);
+      return {
+        number: ++number,
+        question,
+        task,
+        points: pointsOf(question, task, points),
+        options: lettered(options.get(question.id) ?? []),
+      };
+    };
     const blocks = sectionGroups.flatMap((group) => blocksOf(group, print));
     return { title, instructions, blocks };
   });
@@ -81,16 +95,16 @@ function blocksOf(group: readonly Question[], print: (question: Asked) => Printe
 function judge(version: Version, seen: ReadonlySet<string>): Arrangement {
   const printed = printedOf(version);
   const order = printed.map(({ question }) => question.id).join(' ');
-  const whole = JSON.stringify(printed.map(({ question, options }) => [question.id, options]));
-  const flaws =
-    (seen.has(whole) ? 4 : 0) +
-    (seen.has(order) ? 2 : 0) +
-    (hasRun(printed.map((one) => paperKind(one.question).mark(one))) ? 1 : 0);
+  const whole = JSON.stringify(
+    printed.map(({ question, options }) => [question.id, options.map(({ at }) => at)]),
+  );
+  const flaws = (seen.has(whole) ? 4 : 0) + (seen.has(order) ? 2 : 0) + (hasRun(printed.map(markOf)) ? 1 : 0);
   return { version, signatures: [order, whole], flaws };
 }
 
 /** A section's questions in the order of one version; the members of a group stay together. */
-function orderGroups({ named, picked }: SectionDraw, key: RankKey): Question[][] {
+function orderGroups({ named, picked }: SectionDraw, words: Words, key: RankKey): Question[][] {
+  const isTerm = (question: Question) => termOf(question, words) !== undefined;
   const terms = [...named, ...shuffled(picked, [...key, 'terms'])].filter(isTerm);
   const shared = pools(terms);
   const firstNamedTerm = named.find(isTerm);
@@ -104,19 +118,24 @@ function orderGroups({ named, picked }: SectionDraw, key: RankKey): Question[][]
   return [...groupsOf(named, true), ...shuffled(drawn, [...key, 'groups'])];
 }
 
-const isTerm = (question: Question): question is QuestionOf<'term'> => question.kind === 'term';
+/** The task of a question that is a term to be explained, which may share a pool; undefined for all others. */
+function termOf(question: Question, words: Words): TextTask | undefined {
+  const task = isAsked(question) ? taskOf(question, words) : undefined;
+  return task?.t === 'text' && task.term ? task : undefined;
+}
 
 /** The options of every lettered question, by its id, in the order of print. */
 function arrangeOptions(
   groups: readonly (readonly Question[])[],
+  words: Words,
   key: RankKey,
-): Map<string, readonly Option[]> {
-  const arranged = new Map<string, readonly Option[]>();
-  const free: { id: string; orders: Option[][] }[] = [];
+): Map<string, readonly Offered[]> {
+  const arranged = new Map<string, readonly Offered[]>();
+  const free: { id: string; orders: Offered[][] }[] = [];
   for (const group of groups) {
-    for (const [id, options] of meanings(group.filter(isTerm), key)) arranged.set(id, options);
+    for (const [id, options] of meanings(group, words, key)) arranged.set(id, options);
     for (const question of eachQuestion(group).filter(isPrintable).filter(isAsked)) {
-      const orders = paperKind(question).orders(question, [...key, question.id]);
+      const orders = ordersOf(taskOf(question, words), [...key, question.id]);
       if (orders.length > 0) free.push({ id: question.id, orders });
     }
   }
@@ -126,18 +145,24 @@ function arrangeOptions(
 }
 
 /** A pool's meanings, in one shuffled order for all its terms, each with its own right one. A lone term has none. */
-function meanings(terms: readonly QuestionOf<'term'>[], key: RankKey): [string, Option[]][] {
-  if (terms.length < 2) return [];
-  const inPrint = shuffled(terms, [...key, 'meanings', terms[0]?.id ?? '']);
-  return terms.map(({ id, means }) => [
+function meanings(group: readonly Question[], words: Words, key: RankKey): [string, Offered[]][] {
+  const terms = group.flatMap((question) => {
+    const text = termOf(question, words)?.answers[0];
+    return text ? [{ id: question.id, text, plain: toPlain(text) }] : [];
+  });
+  const [first, second] = terms;
+  if (!first || !second) return [];
+  const byId = terms.map(({ id }) => id).sort();
+  const inPrint = shuffled(terms, [...key, 'meanings', first.id]);
+  return terms.map(({ id, plain }) => [
     id,
-    inPrint.map((other) => ({ text: other.means, right: other.means === means })),
+    inPrint.map((other) => ({ at: byId.indexOf(other.id), text: other.text, right: other.plain === plain })),
   ]);
 }
 
-const lettered = (options: readonly Option[]): Lettered[] =>
-  options.map(({ text, right }, at) => ({ letter: letter(at), text, right }));
+const lettered = (offered: readonly Offered[]): Lettered[] =>
+  offered.map(({ at, text, right }, place) => ({ letter: letter(place), at, text, right }));
 
 /** A section's points, or the question's own: always those where a rubric says what each of them is for. */
-const pointsOf = (question: Asked, points = question.points): number =>
-  question.kind === 'discuss' && question.rubric.some((line) => line.points !== 1) ? question.points : points;
+const pointsOf = (question: Asked, task: Task, points = question.points): number =>
+  task.t === 'essay' && task.rubric.some((line) => line.points !== 1) ? question.points : points;

@@ -31,7 +31,7 @@ function blockHtml(block: Block, options: HtmlOptions): string {
       const rows = body.map((cells) => row(cells, 'td')).join('');
       return `<table><thead>${row(head, 'th')}</thead><tbody>${rows}</tbody></table>`;
     }
-    case 'code':
+    case 'pre':
       return `<pre><code>${escapeHtml(block.text)}</code></pre>`;
   }
 }

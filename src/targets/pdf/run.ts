@@ -2,10 +2,12 @@ import type { Copy } from '../../quiz/class/copies.ts';
 import { qrPicture, sheetCode } from '../../sheet/code.ts';
 import type { SheetLayout, SheetPage } from '../../sheet/layout.ts';
 import { rowName } from '../../sheet/rows.ts';
-import type { PaperData, PaperVersion } from '../../view/paper.ts';
+import { type TypstHead, typstHead } from '../../typst/head.ts';
+import { type PaperVersion, type PaperView, versionTitle } from '../../view/paper.ts';
+import type { Prints } from '../../view/prints.ts';
 
-/** The data of `paper.typ`: the papers' data, and which copies of them one file has. */
-export interface PaperRun extends Omit<PaperData, 'versions'> {
+/** The data of `paper.typ`: the papers, and which copies of them one file has. */
+export interface PaperRun extends Omit<PaperView, 'versions' | 'paper'>, TypstHead {
   /** Each copy begins on a right-hand page. */
   readonly duplex: boolean;
   /** The answer sheets without their papers. */
@@ -32,46 +34,51 @@ interface DrawnCopy {
 
 /** What a file of copies is made from. */
 export interface RunOptions {
-  readonly papers: PaperData;
-  readonly quiz: string;
-  /** The answer sheet of each version; none where the quiz has none. */
-  readonly sheets: readonly SheetLayout[];
-  readonly duplex: boolean;
-  readonly sheetsAlone?: boolean;
+  readonly papers: PaperView;
+  /** The answer sheets without their papers. */
+  readonly sheetsAlone: boolean;
 }
 
 /** The data of one file with these copies; versions that none of them is of are left out. */
 export function runData(
-  { papers, quiz, sheets, duplex, sheetsAlone = false }: RunOptions,
+  { quiz, sheets, duplex }: Prints,
+  { papers, sheetsAlone }: RunOptions,
   copies: readonly Copy[],
 ): PaperRun {
   const used = [...new Set(copies.map(({ version }) => version))].sort((a, b) => a - b);
   const [first] = sheets;
-  const { pages: _, ...answerSheet } = first ?? { pages: [] };
   return {
-    ...papers,
+    ...typstHead(papers),
     documentTitle: sheetsAlone ? sheetsTitle(papers) : titleOf(papers, copies),
     duplex,
     sheetsAlone,
-    answerSheet: first ? (answerSheet as Omit<SheetLayout, 'pages'>) : null,
-    versions: used.flatMap((at) => {
-      const version = papers.versions[at];
-      return version ? [{ ...version, bubbles: (sheets[at]?.pages ?? []).map(drawn) }] : [];
-    }),
-    copies: copies.map((copy) => {
-      const letter = papers.versions[copy.version]?.letter ?? '';
-      const { pupil, number } = copy;
+    answerSheet: first ? withoutPages(first) : null,
+    versions: used.map((at) => ({ ...versionAt(papers, at), bubbles: pagesOf(sheets, at).map(drawn) })),
+    copies: copies.map(({ pupil, number, version }) => {
+      const { letter } = versionAt(papers, version);
       return {
         name: number > 0 ? `${letter}-${number}` : letter,
-        version: used.indexOf(copy.version),
+        version: used.indexOf(version),
         pupil: pupil ? { name: pupil.name, id: pupil.id ?? '', group: pupil.group ?? '' } : null,
-        codes: (sheets[copy.version]?.pages ?? []).map(({ page }, _at, { length }) => ({
-          picture: qrPicture(sheetCode({ quiz, version: letter, copy: number, page })),
-          words: [quiz, letter, ...(number > 0 ? [number] : []), `${page}/${length}`].join(' · '),
+        codes: pagesOf(sheets, version).map(({ page }, _at, { length }) => ({
+          picture: qrPicture(sheetCode({ quiz: quiz.id, version: letter, copy: number, page })),
+          words: [quiz.id, letter, ...(number > 0 ? [number] : []), `${page}/${length}`].join(' · '),
         })),
       };
     }),
   };
+}
+
+const withoutPages = ({ pages: _, ...layout }: SheetLayout): PaperRun['answerSheet'] => layout;
+
+/** The pages of a version's answer sheet; none where the quiz has no sheets. */
+const pagesOf = (sheets: readonly SheetLayout[], version: number): readonly SheetPage[] =>
+  sheets[version]?.pages ?? [];
+
+function versionAt({ versions }: PaperView, at: number): PaperVersion {
+  const version = versions[at];
+  if (!version) throw new Error(`there is no version ${at}`);
+  return version;
 }
 
 const drawn = ({ page, digits, rows }: SheetPage): DrawnPage => ({
@@ -80,13 +87,10 @@ const drawn = ({ page, digits, rows }: SheetPage): DrawnPage => ({
   rows: rows.map((row) => ({ name: rowName(row), bubbles: row.bubbles })),
 });
 
-const sheetsTitle = ({ documentTitle, words }: PaperData): string => `${documentTitle}: ${words.answerSheet}`;
+const sheetsTitle = ({ documentTitle, words }: PaperView): string => `${documentTitle}: ${words.answerSheet}`;
 
 /** A file of one version says which in its title. */
-function titleOf({ documentTitle, words, versions }: PaperData, copies: readonly Copy[]): string {
-  const [only, ...others] = copies;
-  const letter = only && others.length === 0 ? versions[only.version]?.letter : undefined;
-  return letter === undefined || versions.length === 0
-    ? documentTitle
-    : `${documentTitle}, ${words.version} ${letter}`;
+function titleOf(papers: PaperView, [only, ...others]: readonly Copy[]): string {
+  if (!only || others.length > 0) return papers.documentTitle;
+  return versionTitle(papers, versionAt(papers, only.version));
 }

@@ -1,0 +1,50 @@
+import type { Bank } from '../../bank/bank.ts';
+import { taskOf } from '../../bank/kinds/index.ts';
+import { type Asked, eachQuestion, isAsked, type Picture } from '../../bank/question.ts';
+import { parseText } from '../../text/markdown.ts';
+import type { Tree } from '../../text/tree.ts';
+import type { Words } from '../../words/words.ts';
+import { type Side, sidesOf } from './sides.ts';
+
+/** A flashcard; texts are trees, pictures the bank's files. */
+export interface Card {
+  readonly id: string;
+  readonly topic: string;
+  /** The first card of its topic, which gets a bookmark. */
+  readonly opens: boolean;
+  readonly front: CardSide;
+  readonly back: CardSide;
+}
+
+interface CardSide extends Side {
+  readonly picture: Picture | null;
+  /** Printed smaller at the end. */
+  readonly why: Tree;
+}
+
+/** The cards of a bank: what learners get in Anki, in the order of the bank, as far as a card can hold it. */
+export function cardsOf(bank: Bank, words: Words): Card[] {
+  const cards = eachQuestion(bank.questions)
+    .filter(isAsked)
+    .filter(isForCards)
+    .flatMap((question) => cardOf(question, words));
+  return cards.map((card, at) => ({ ...card, opens: card.topic !== cards[at - 1]?.topic }));
+}
+
+/** A question on a passage means nothing without it. */
+const isForCards = ({ retired, targets, passage }: Asked): boolean =>
+  retired === undefined && targets.includes('anki') && passage === undefined;
+
+function cardOf(question: Asked, words: Words): Omit<Card, 'opens'>[] {
+  const { id, topic, image = null, why } = question;
+  const sides = sidesOf(id, taskOf(question, words), words);
+  if (!sides) return [];
+  return [
+    {
+      id,
+      topic,
+      front: { ...sides.front, picture: image, why: [] },
+      back: { ...sides.back, picture: null, why: why === undefined ? [] : parseText(why) },
+    },
+  ];
+}

@@ -1,0 +1,61 @@
+import type { QuizFinding } from '../../bank/finding.ts';
+import { below } from '../../files/output-file.ts';
+import { layPictures } from '../../typst/pictures.ts';
+import { shortcomings } from '../../typst/shortcomings.ts';
+import { hasErrors, type Prints } from '../../view/prints.ts';
+import {
+  type Job,
+  nothing,
+  type Placed,
+  type Product,
+  sizeOf,
+  type Target,
+  type Workshop,
+} from '../target.ts';
+import { type Parts, type Print, printAll } from './print.ts';
+
+/** Papers and keys to hand out. Answer sheets and copies with names on them are PDF, whatever papers are printed as. */
+export const pdf: Target = {
+  about: 'papers of each quiz and their key to print, with answer sheets',
+  papers: true,
+  usual: ({ quizzes }) => quizzes.length > 0,
+  beside: ({ asked, quizzes, how }) =>
+    [...asked].some(({ papers }) => papers) &&
+    ((how.pupils ?? []).length > 0 || quizzes.some(({ answerSheet }) => answerSheet !== 'none')),
+  async make(job, workshop) {
+    const made: Product[] = [];
+    for (const quiz of job.quizzes) {
+      const prints = workshop.prints(quiz);
+      if (!hasErrors(prints)) made.push(await printed(prints, job, workshop));
+    }
+    return {
+      files: made.flatMap(({ files }) => files),
+      rows: made.flatMap(({ rows }) => rows),
+      findings: made.flatMap(({ findings }) => findings),
+    };
+  },
+};
+
+async function printed(prints: Prints, { asked, bank }: Job, workshop: Workshop): Promise<Product> {
+  const parts: Parts = {
+    papers: asked.has(pdf),
+    copies: asked.has(pdf) || prints.classFiles.length > 0,
+    sheets: prints.sheets.length > 0,
+  };
+  if (!parts.papers && !parts.copies && !parts.sheets) return nothing();
+  const typesetter = await workshop.typesetter();
+  const { quiz, folder, questions } = prints;
+  const placed = (finding: QuizFinding): Placed => ({ ...finding, quiz: quiz.id });
+  const laid = layPictures(bank, prints.pictures, typesetter);
+  if (laid.findings.length > 0) return nothing(laid.findings.map(placed));
+  const print: Print = (template, data) => typesetter.typeset(template, laid.write(data), laid.files);
+  const { documents, pages, ...made } = await printAll(prints, parts, print, (done, of) =>
+    workshop.onStep(`quiz "${quiz.id}", ${done} of ${of} printed`),
+  );
+  const files = made.files.map((file) => below(folder, file));
+  return {
+    files,
+    rows: [{ path: folder, questions, pages, size: sizeOf(files) }],
+    findings: shortcomings(bank, documents).map(placed),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Bank, Quiz } from '../bank/bank.ts';
+import type { QuizFinding } from '../bank/finding.ts';
+import type { OutputFile } from '../files/output-file.ts';
+import type { Changes } from '../identity/changes.ts';
+import type { Lock } from '../identity/lock.ts';
+import type { Typesetter } from '../typst/typeset.ts';
+import type { ReadMedia } from '../view/pictures.ts';
+import type { Printing, Prints } from '../view/prints.ts';
+import type { CardLayout } from './flashcards/layout.ts';
+
+/** What a bank can be compiled to. `targets/index.ts` lists them by name; nothing else names one. */
+export interface Target {
+  /** What it makes, in a line of the help. */
+  readonly about: string;
+  /** It makes papers of quizzes, and `recto quiz --format` takes it. */
+  readonly papers?: true;
+  /** True for a bank that it is made for when the bank does not say. */
+  usual(bank: Bank): boolean;
+  /** True when it is made beside others that were asked for. */
+  beside?(job: Job): boolean;
+  /** What learners will get, with nothing made. */
+  plan?(job: Job, workshop: Workshop): News;
+  /** Makes its files. With an error among the findings they are not used. */
+  make(job: Job, workshop: Workshop): Promise<Product>;
+}
+
+/** What is to be made. */
+export interface Job {
+  readonly bank: Bank;
+  /** The quizzes to print. */
+  readonly quizzes: readonly Quiz[];
+  readonly how: How;
+  readonly lock: Lock;
+  /** The time of this build in milliseconds; only what is new or changed since the lock is stamped with it. */
+  readonly now: number;
+  /** What was asked for. */
+  readonly asked: ReadonlySet<Target>;
+}
+
+/** How quizzes and flashcards are printed. */
+export interface How extends Printing {
+  readonly cards?: CardLayout;
+}
+
+/** What the world gives. */
+export interface Workshop {
+  readonly readMedia: ReadMedia;
+  /**
+   * The native typesetter.
+   * @throws {NoTypesetter} where this machine has none
+   */
+  readonly typesetter: () => Promise<Typesetter>;
+  /** A quiz as it is printed, drawn and laid out once for all who ask. */
+  readonly prints: (quiz: Quiz) => Prints;
+  /** Told now and then what is being made, in a few words. */
+  readonly onStep: (step: string) => void;
+}
+
+/** What a target made of a bank. */
+export interface Product {
+  /** By their paths below the bank's folder of the output. */
+  readonly files: readonly OutputFile[];
+  readonly rows: readonly Row[];
+  readonly findings: readonly Placed[];
+  readonly news?: News | undefined;
+  /** Printed quizzes by their folders; see `build-json.ts`. */
+  readonly draws?: Readonly<Record<string, string>>;
+}
+
+/** A finding, and the quiz that it is about, if it is about one. */
+export interface Placed extends QuizFinding {
+  readonly quiz?: string | undefined;
+}
+
+/** What learners will get, and the lock that keeps what was promised to them. */
+export interface News {
+  readonly lock: Lock;
+  readonly changes: Changes;
+  readonly cards: number;
+}
+
+/** A line of the summary: what stands where, and how much of it. */
+export interface Row {
+  /** A file or a folder, below the bank's folder of the output. */
+  readonly path: string;
+  readonly questions?: number;
+  readonly notes?: number;
+  readonly cards?: number;
+  readonly pages?: number;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export const sizeOf = (files: readonly OutputFile[]): number =>
+  files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+
+/** Nothing: what a target gives where there is nothing to make, or an error that forbids it. */
+export const nothing = (findings: readonly Placed[] = []): Product => ({ files: [], rows: [], findings });
