@@ -2,18 +2,22 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Bank } from './bank/bank.ts';
 import { answered, eachQuestion } from './bank/question.ts';
-import type { Compiled, OutputFile } from './compile.ts';
+import type { Compiled } from './compile.ts';
+import type { OutputFile } from './files/output-file.ts';
+import type { News } from './targets/target.ts';
 
 /** A line of `build.json`. */
-export interface ManifestFile {
+export interface ListedFile {
   readonly path: string;
+  /** The target that made it. */
+  readonly target?: string;
   /** Bytes. */
   readonly size: number;
   readonly sha256: string;
 }
 
 /** `build.json`: what a build wrote, from what, with what. */
-export interface Manifest {
+export interface BuildJson {
   readonly bank: string;
   readonly version: string | null;
   readonly counts: {
@@ -24,71 +28,117 @@ export interface Manifest {
   };
   /** The programs that the bytes depend on, with their versions. */
   readonly made: Readonly<Record<string, string>>;
-  readonly files: readonly ManifestFile[];
+  /** What each printed quiz was drawn to, by its folder: papers of one draw belong together. */
+  readonly draws: Readonly<Record<string, string>>;
+  readonly files: readonly ListedFile[];
+}
+
+/** What was written before and what is written now, side by side. */
+export interface Update {
+  readonly list: BuildJson;
+  /** To be written, without build.json itself. */
+  readonly files: readonly OutputFile[];
+  /** Of an earlier build, and no longer true: those that a target no longer makes, and papers of another draw. */
+  readonly stale: readonly ListedFile[];
 }
 
 /**
- * Describes a build. `kept` are files of an earlier build that this one did not make anew, because it was asked for
- * some of the outputs only.
+ * What a build leaves in a folder: its own files, and those of targets that it did not make, but for papers of a draw that
+ * has changed.
+ *
+ * @param before the text of the build.json that lies there
+ * @param scope only what lies below it is made anew, such as "quizzes/test/"; everything if ''
  */
-export function manifest(
+export function updateOf(
   bank: Bank,
-  { files, deck }: Pick<Compiled, 'files' | 'deck'>,
-  kept: readonly ManifestFile[],
-  made: Readonly<Record<string, string>>,
-): Manifest {
+  { products, news }: Pick<Compiled, 'products' | 'news'>,
+  before: string | undefined,
+  scope: string,
+  programs: Readonly<Record<string, string>>,
+): Update {
+  const files = [...products.values()].flatMap((product) => product.files);
+  const written = new Set(files.map(({ path }) => path));
+  const fresh = [...products].flatMap(([target, product]) =>
+    product.files.map((file) => listed(file, target)),
+  );
+  const known = read(before);
+  const draws = drawsOf(products, known?.draws ?? {}, scope);
+  const isStale = ({ path, target = '' }: ListedFile) =>
+    path.startsWith(scope) &&
+    (products.has(target) || draws.changed.some((folder) => path.startsWith(folder)));
+  const others = listedFiles(before).filter(({ path }) => !written.has(path));
+  const kept = others.filter((file) => !isStale(file));
+  const head = scope !== '' && known ? known : headOf(bank, news, programs);
+  return {
+    list: {
+      ...head,
+      draws: draws.now,
+      files: [...kept, ...fresh].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    },
+    files,
+    stale: others.filter(isStale),
+  };
+}
+
+function headOf(
+  bank: Bank,
+  news: News | undefined,
+  programs: BuildJson['made'],
+): Omit<BuildJson, 'draws' | 'files'> {
   const kinds: Record<string, number> = {};
   for (const { kind } of eachQuestion(bank.questions)) kinds[kind] = (kinds[kind] ?? 0) + 1;
-  const all = [...kept, ...files.map(describe)];
   return {
     bank: bank.id,
     version: bank.version ?? null,
     counts: {
       questions: answered(bank.questions).length,
       kinds,
-      notes: deck?.notes.length ?? null,
-      cards: deck?.cards ?? null,
+      notes: news?.notes ?? null,
+      cards: news?.cards ?? null,
     },
-    made,
-    files: all.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    made: programs,
   };
 }
 
-const describe = ({ path, bytes }: OutputFile): ManifestFile => ({
+/** The draws as they are now, and the folders of those that changed or are no longer there. */
+function drawsOf(products: Compiled['products'], before: BuildJson['draws'], scope: string) {
+  const drawn = [...products.values()].flatMap(({ draws }) => (draws ? [draws] : []));
+  if (drawn.length === 0) return { now: before, changed: [] };
+  const fresh: BuildJson['draws'] = Object.assign({}, ...drawn);
+  const inScope = Object.keys(before).filter((folder) => folder.startsWith(scope));
+  const kept = Object.entries(before).filter(([folder]) => !folder.startsWith(scope));
+  const changed = [...new Set([...inScope, ...Object.keys(fresh)])].filter(
+    (folder) => before[folder] !== fresh[folder],
+  );
+  return { now: { ...Object.fromEntries(kept), ...fresh }, changed };
+}
+
+const listed = ({ path, bytes }: OutputFile, target: string): ListedFile => ({
   path,
+  target,
   size: bytes.length,
-  sha256: bytesToHex(sha256(bytes)),
+  sha256: hashOf(bytes),
 });
 
-/** The manifest as a file. */
-export const formatManifest = (made: Manifest): string => `${JSON.stringify(made, null, 2)}\n`;
+/** The hash by which a file is known that its owner has not changed. */
+export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 
-/** The files that a manifest's text lists; none when it is not one. */
-export function listedFiles(text: string | undefined): readonly ManifestFile[] {
+/** The list as a file. */
+export const formatBuildJson = (list: BuildJson): string => `${JSON.stringify(list, null, 2)}\n`;
+
+function read(text: string | undefined): BuildJson | undefined {
   try {
-    const { files } = JSON.parse(text ?? '') as Partial<Manifest>;
-    return Array.isArray(files) ? files.filter(({ path }) => typeof path === 'string' && isBelow(path)) : [];
+    const list = JSON.parse(text ?? '') as BuildJson;
+    return Array.isArray(list.files) ? list : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }
 
-/** A path that stays below its folder, whatever somebody wrote into the manifest. */
+/** The files that a build.json's text lists; none when it is not one. */
+export const listedFiles = (text: string | undefined): readonly ListedFile[] =>
+  (read(text)?.files ?? []).filter(({ path }) => typeof path === 'string' && isBelow(path));
+
+/** A path that stays below its folder, whatever somebody wrote into the list. */
 const isBelow = (path: string): boolean =>
   !path.startsWith('/') && !path.split(/[\\/]/).includes('..') && !/^[A-Za-z]:/.test(path);
-
-/**
- * A manifest's text after the files below a folder were made anew, and those there that were not: undefined where
- * there is no manifest to bring up to date.
- */
-export function withFilesBelow(
-  text: string | undefined,
-  folder: string,
-  files: readonly OutputFile[],
-): string | undefined {
-  const before = listedFiles(text);
-  if (text === undefined || before.length === 0) return undefined;
-  const kept = before.filter(({ path }) => !path.startsWith(folder));
-  const all = [...kept, ...files.map(describe)].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return formatManifest({ ...(JSON.parse(text) as Manifest), files: all });
-}

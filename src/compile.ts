@@ -1,82 +1,99 @@
-import type { Bank } from './bank/bank.ts';
+import type { Bank, Quiz } from './bank/bank.ts';
 import type { Diagnostic } from './bank/diagnostic.ts';
 import type { BankFiles } from './bank/load.ts';
 import { locateFindings } from './check/quizzes.ts';
 import type { Lock } from './identity/lock.ts';
-import { buildDeck, type Deck } from './targets/anki/build.ts';
-import { type BuiltFlashcards, buildFlashcards } from './targets/flashcards/build.ts';
-import type { CardLayout } from './targets/flashcards/data.ts';
-import { type BuiltQuiz, buildQuiz } from './targets/prints/prints.ts';
-import type { Typesetter } from './typst/typeset.ts';
+import { groups, targets } from './targets/index.ts';
+import type { How, Job, News, Product, Target, Workshop } from './targets/target.ts';
+import { NoTypesetter } from './typst/typeset.ts';
+import { makePrints, type Prints } from './view/prints.ts';
 
-/** What a bank can be compiled to. */
-export const outputs = ['anki', 'quiz', 'flashcards'] as const;
-export type Output = (typeof outputs)[number];
-
-/** A file of the output, by its path below the bank's output folder, with `/`. */
-export interface OutputFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
-/** What compiling takes from the world. */
-export interface CompileContext {
+/** What is to be compiled of a bank. */
+export interface Order {
   readonly lock: Lock;
   /** The time of this build in milliseconds; only what is new or changed since the lock is stamped with it. */
   readonly now: number;
-  /** The bytes of a file of the bank's folder. */
-  readonly readMedia: (path: string) => Uint8Array;
-  readonly only: readonly Output[];
-  readonly typesetter: () => Promise<Typesetter>;
-  readonly cards?: CardLayout | undefined;
-  /** Told now and then what is being made, in a few words. */
-  readonly onStep?: ((step: string) => void) | undefined;
+  /** Names of targets and of groups of them; those of the bank, or the usual ones, if there are none. */
+  readonly only?: readonly string[] | undefined;
+  /** All of the bank's if not said. */
+  readonly quizzes?: readonly Quiz[];
+  readonly how?: How;
 }
 
+/** What compiling takes from the world. */
+export type World = Omit<Workshop, 'prints'>;
+
 export interface Compiled {
-  /** The whole output but for `build.json`. */
-  readonly files: readonly OutputFile[];
-  readonly deck: Deck | undefined;
-  readonly papers: readonly { readonly id: string; readonly paper: BuiltQuiz }[];
-  readonly flashcards: BuiltFlashcards | undefined;
-  /** What is wrong with the quizzes and the flashcards; with an error among it the files are not to be used. */
+  /** What each target made, by its name. */
+  readonly products: ReadonlyMap<string, Product>;
+  /** What learners will get; undefined where no deck was made. */
+  readonly news: News | undefined;
+  /** Targets that were left out, for they need the native typesetter and this machine has none. */
+  readonly skipped: readonly string[];
+  /** What is wrong with what was made; with an error among it nothing is to be used. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Compiles a bank in memory; nothing is written. */
-export async function compile(bank: Bank, files: BankFiles, context: CompileContext): Promise<Compiled> {
-  const { lock, now, readMedia, only, onStep = () => {} } = context;
-  onStep('the Anki deck');
-  const deck = only.includes('anki') ? await buildDeck(bank, lock, now, readMedia) : undefined;
-  const quizzes = only.includes('quiz') ? bank.quizzes : [];
-  const papers: { id: string; paper: BuiltQuiz }[] = [];
-  for (const quiz of quizzes) {
-    const typesetter = await context.typesetter();
-    const onPrint = (printed: number, of: number) => onStep(`quiz "${quiz.id}", ${printed} of ${of} printed`);
-    papers.push({ id: quiz.id, paper: await buildQuiz(bank, quiz, { readMedia, typesetter, onPrint }) });
+export async function compile(bank: Bank, files: BankFiles, order: Order, world: World): Promise<Compiled> {
+  const job = jobOf(bank, order);
+  const workshop = { ...world, prints: printsOnce(job, world) };
+  const products = new Map<string, Product>();
+  const skipped: string[] = [];
+  for (const [name, target] of Object.entries(targets)) {
+    if (!job.asked.has(target) && !target.beside?.(job)) continue;
+    const product = await target.make(job, workshop).catch(withoutTypesetter);
+    if (product) products.set(name, product);
+    else skipped.push(name);
   }
-  onStep('flashcards');
-  const flashcards = only.includes('flashcards')
-    ? await buildFlashcards(bank, {
-        readMedia,
-        typesetter: await context.typesetter(),
-        layout: context.cards,
-      })
-    : undefined;
+  const made = [...products.values()];
   return {
-    files: [
-      ...(deck ? [{ path: `${bank.id}.apkg`, bytes: deck.apkg }] : []),
-      ...papers.flatMap(({ id, paper }) =>
-        paper.files.map(({ name, bytes }) => ({ path: `quizzes/${id}/${name}`, bytes })),
-      ),
-      ...(flashcards?.bytes ? [{ path: 'flashcards.pdf', bytes: flashcards.bytes }] : []),
-    ],
-    deck,
-    papers,
-    flashcards,
-    diagnostics: [
-      ...papers.flatMap(({ id, paper }) => locateFindings(bank, files, paper.findings, id)),
-      ...locateFindings(bank, files, flashcards?.findings ?? []),
-    ],
+    products,
+    news: made.find(({ news }) => news)?.news,
+    skipped,
+    diagnostics: made.flatMap(({ findings }) =>
+      findings.flatMap((finding) => locateFindings(bank, files, [finding], finding.quiz)),
+    ),
   };
+}
+
+/** What learners will get, with nothing made; undefined where the order makes no deck. */
+export function plan(bank: Bank, order: Order, world: World): News | undefined {
+  const job = jobOf(bank, order);
+  const workshop = { ...world, prints: printsOnce(job, world) };
+  return [...job.asked].map((target) => target.plan?.(job, workshop)).find((news) => news !== undefined);
+}
+
+const jobOf = (bank: Bank, { lock, now, only, quizzes = bank.quizzes, how = {} }: Order): Job => ({
+  bank,
+  quizzes,
+  how,
+  lock,
+  now,
+  asked: new Set(asked(bank, only ?? bank.targets)),
+});
+
+/** The targets of these names, or the usual ones of the bank where there are none. */
+function asked(bank: Bank, names: readonly string[] | undefined): Target[] {
+  if (!names) return Object.values(targets).filter((target) => target.usual(bank));
+  return names
+    .flatMap((name) => groups[name] ?? [name])
+    .map((name) => {
+      const target = targets[name];
+      if (!target) throw new Error(`there is no target "${name}"`);
+      return target;
+    });
+}
+
+function printsOnce({ bank, how }: Job, { readMedia }: World): (quiz: Quiz) => Prints {
+  const made = new Map<Quiz, Prints>();
+  return (quiz) => {
+    const prints = made.get(quiz) ?? makePrints(bank, quiz, how, readMedia);
+    made.set(quiz, prints);
+    return prints;
+  };
+}
+
+function withoutTypesetter(error: unknown): undefined {
+  if (!(error instanceof NoTypesetter)) throw error;
 }

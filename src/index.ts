@@ -8,7 +8,8 @@ export { type Diagnostic, hasErrors, inReadingOrder } from './bank/diagnostic.ts
 export { type BankFiles, type Loaded, loadBank } from './bank/load.ts';
 export type { Kind, Question } from './bank/question.ts';
 export { readBankFiles, UnreadableBank } from './bank/read.ts';
-export { type CompileContext, type Compiled, compile, type Output, type OutputFile } from './compile.ts';
+export { type Compiled, compile, type Order, type World } from './compile.ts';
+export type { OutputFile } from './files/output-file.ts';
 export type { SourceFile } from './files/source.ts';
 export { emptyLock, formatLock, type Lock, type LockEntry, parseLock } from './identity/lock.ts';
 export { createTypesetter, type Typesetter } from './typst/typeset.ts';

@@ -24,6 +24,8 @@ export interface Bank {
   readonly license?: string | undefined;
   readonly version?: string | undefined;
   readonly tags: readonly string[];
+  /** What a plain build makes, where the bank says. */
+  readonly targets?: readonly string[] | undefined;
   readonly subdecks: 'none' | 'topic';
   readonly sources: Readonly<Record<string, Source>>;
   readonly anki: { readonly newPerDay?: number | undefined; readonly retention?: number | undefined };

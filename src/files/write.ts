@@ -2,7 +2,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { reason } from '../bank/read.ts';
 import { UsageError } from '../cli/terminal.ts';
-import type { OutputFile } from '../compile.ts';
+import type { OutputFile } from './output-file.ts';
 
 /**
  * Writes files below `folder`, all of them to temporary names first, then each by a rename, so that no reader ever sees

@@ -76,6 +76,7 @@ export interface Placed extends QuizFinding {
 export interface News {
   readonly lock: Lock;
   readonly changes: Changes;
+  readonly notes: number;
   readonly cards: number;
 }
 

@@ -28,7 +28,7 @@ export interface Template {
 const shared = ['look.typ', 'text.typ', 'maths.typ'].map((name) => new URL(name, import.meta.url));
 
 /** What a template's data may say of the look of the whole; templates find it as constants. */
-export interface Look {
+interface Look {
   readonly edition?: string;
   readonly direction?: string;
 }
@@ -36,7 +36,7 @@ export interface Look {
 /** Prints data with a template. Making one costs some 100 milliseconds, so keep it for all the quizzes of a run. */
 export interface Typesetter {
   /** One document at a time: await each before the next, so that the memory of the last is free again. */
-  typeset(template: Template, data: Look, pictures: ReadonlyMap<string, Uint8Array>): Promise<Typeset>;
+  typeset(template: Template, data: object, pictures: ReadonlyMap<string, Uint8Array>): Promise<Typeset>;
   /** True when a file is a picture that can be printed. */
   canPrint(picture: Uint8Array): boolean;
 }
@@ -54,9 +54,17 @@ const inside = (path: string): string => resolve(workspace, `./${path}`);
  */
 const mostPagesKept = 250;
 
-/** Loads the Typst compiler. */
+/** This machine has no native typesetter. */
+export class NoTypesetter extends Error {}
+
+/**
+ * Loads the Typst compiler.
+ * @throws {NoTypesetter} where its native module cannot be loaded
+ */
 export async function createTypesetter(): Promise<Typesetter> {
-  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler').catch((error: Error) => {
+    throw new NoTypesetter(error.message);
+  });
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: paperFonts() }] });
   const known = new Set<string>();
   const add = (source: URL) => {
@@ -73,7 +81,7 @@ export async function createTypesetter(): Promise<Typesetter> {
       for (const [path, bytes] of pictures) lay(path, bytes);
       // As a file: were it an input, everything that reads an input would be worked out anew for each document.
       lay('/data.json', new TextEncoder().encode(JSON.stringify(data)));
-      const { edition = 'standard', direction = 'ltr' } = data;
+      const { edition = 'standard', direction = 'ltr' }: Look = data;
       const compiled = compiler.compile({
         mainFilePath: inside(main),
         inputs: { edition, direction },

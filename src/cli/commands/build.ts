@@ -1,27 +1,26 @@
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import type { Bank } from '../../bank/bank.ts';
 import { hasErrors, inReadingOrder } from '../../bank/diagnostic.ts';
-import { formatManifest, listedFiles, manifest } from '../../build-json.ts';
-import { type Compiled, compile, type Output, outputs } from '../../compile.ts';
+import { compile, type Order, plan, type World } from '../../compile.ts';
+import { textFile } from '../../files/output-file.ts';
 import { writeAll } from '../../files/write.ts';
 import { formatLock } from '../../identity/lock.ts';
-import { planDeck } from '../../targets/anki/build.ts';
-import { type CardLayout, standardLayout } from '../../targets/flashcards/data.ts';
+import { type CardLayout, standardLayout } from '../../targets/flashcards/layout.ts';
 import { createTypesetter, type Typesetter } from '../../typst/typeset.ts';
 import { type OpenBank, openBanks, printDiagnostics } from '../banks.ts';
 import { describeChanges, reportChanges } from '../changes.ts';
 import { type LockText, missingLock, outdatedLock, readLock } from '../lock-file.ts';
-import { programs } from '../programs.ts';
-import { readIfThere } from '../read-file.ts';
-import { summary } from '../summary.ts';
+import { type Made, summary } from '../summary.ts';
+import { readTargets, skippedText, targetsHelp } from '../targets.ts';
 import { type ExitCode, exit, type Run, type Terminal, UsageError } from '../terminal.ts';
+import { refuseBankFolder, writeOutput } from '../write-output.ts';
 
 export interface BuildOptions {
   readonly banks: readonly string[];
-  readonly only: readonly Output[];
+  /** Names of targets; those of each bank if none is given. */
+  readonly only: readonly string[] | undefined;
   readonly out: string;
   /** Fail rather than change the lock file. */
   readonly frozen: boolean;
@@ -31,33 +30,21 @@ export interface BuildOptions {
   readonly cards: CardLayout;
 }
 
-/** A bank that was compiled and written. */
-export interface Built extends Compiled {
-  readonly bank: Bank;
-}
-
 /** `recto build`: compiles banks into decks and papers. A bank with errors is not built; the others are. */
 export async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
   const started = terminal.clock();
   const opened = await openBanks(options.banks, terminal);
   refuseSharedIds(opened);
+  for (const { bank } of opened) if (bank) refuseBankFolder(options.out, bank.id, terminal.cwd);
   const typesetter = once(createTypesetter);
-  const built: Built[] = [];
-  let allBuilt = true;
+  const made: Made[] = [];
+  let worst: ExitCode = exit.fine;
   for (const open of opened) {
-    if (!open.bank || hasErrors(open.diagnostics)) {
-      printDiagnostics(open, terminal);
-      allBuilt = false;
-    } else if (options.dryRun) plan(open.bank, open, options, terminal);
-    else {
-      const result = await buildOne(open.bank, open, options, terminal, typesetter);
-      if (result) built.push(result);
-      else allBuilt = false;
-    }
+    const code = await buildOne(open, options, terminal, typesetter, (one) => made.push(one));
+    worst = worst > code ? worst : code;
   }
-  const milliseconds = terminal.clock() - started;
-  if (built.length > 0) terminal.out(summary(built, options.out, milliseconds, terminal));
-  return allBuilt ? exit.fine : exit.bankHasErrors;
+  if (made.length > 0) terminal.out(summary(made, options.out, terminal.clock() - started, terminal));
+  return worst;
 }
 
 function refuseSharedIds(opened: readonly OpenBank[]): void {
@@ -79,80 +66,63 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-function plan(bank: Bank, open: OpenBank, { out }: BuildOptions, terminal: Terminal): void {
-  const lock = readLock(open, bank.id);
-  const { changes, notes } = planDeck(bank, lock.lock, terminal.now, mediaOf(open));
-  if (lock.text === '') terminal.err(missingLock(open, bank.id, out, terminal));
-  const cards = notes.reduce((sum, { content }) => sum + content.cards.length, 0);
-  terminal.out(`${reportChanges(bank.id, changes, cards, terminal.columns)}\n`);
-}
-
-const mediaOf =
-  ({ folder }: OpenBank) =>
-  (path: string): Uint8Array =>
-    readFileSync(join(folder, path));
-
-/** Compiles everything in memory, and only then writes it; undefined when it must not be written. */
+/** Compiles everything of a bank in memory, and only then writes it. */
 async function buildOne(
-  bank: Bank,
   open: OpenBank,
   options: BuildOptions,
   terminal: Terminal,
   typesetter: () => Promise<Typesetter>,
-): Promise<Built | undefined> {
-  const lock = readLock(open, bank.id);
-  const context = {
-    lock: lock.lock,
-    now: terminal.now,
-    readMedia: mediaOf(open),
-    only: options.only,
-    cards: options.cards,
+  onMade: (made: Made) => void,
+): Promise<ExitCode> {
+  const { bank } = open;
+  if (!bank || hasErrors(open.diagnostics)) {
+    printDiagnostics(open, terminal);
+    return exit.bankHasErrors;
+  }
+  const { lock, text } = readLock(open, bank.id);
+  const order: Order = { lock, now: terminal.now, only: options.only, how: { cards: options.cards } };
+  const world: World = {
+    readMedia: (path) => readFileSync(join(open.folder, path)),
     typesetter,
-    onStep: (step: string) => terminal.status(`${bank.id}: ${step} …`),
+    onStep: (step) => terminal.status(`${bank.id}: ${step} …`),
   };
-  const compiled = await compile(bank, open.files, context);
+  if (options.dryRun) return dryRun(bank, open, text, options, terminal, () => plan(bank, order, world));
+  const compiled = await compile(bank, open.files, order, world);
   const diagnostics = inReadingOrder([...open.diagnostics, ...compiled.diagnostics]);
   printDiagnostics({ ...open, diagnostics }, terminal);
-  if (hasErrors(diagnostics)) return undefined;
-  const newLock = compiled.deck ? formatLock(compiled.deck.lock) : lock.text;
-  if (options.frozen && newLock !== lock.text && compiled.deck) {
-    const { changes, cards } = compiled.deck;
-    terminal.err(outdatedLock(open, lock.text, describeChanges(changes, cards), terminal));
-    return undefined;
+  if (hasErrors(diagnostics)) return exit.bankHasErrors;
+  const { news, skipped } = compiled;
+  const newLock = news ? formatLock(news.lock) : text;
+  if (news && options.frozen && newLock !== text) {
+    terminal.err(outdatedLock(open, text, describeChanges(news.changes, news.cards), terminal));
+    return exit.bankHasErrors;
   }
-  if (compiled.deck && lock.text === '') terminal.err(missingLock(open, bank.id, options.out, terminal));
-  await write(bank, open, options, terminal, compiled, newLock === lock.text ? undefined : newLock);
-  return { ...compiled, bank };
+  if (news && text === '') terminal.err(missingLock(open, bank.id, options.out, terminal));
+  await writeOutput(bank, compiled, { folder: join(options.out, bank.id), scope: '' }, terminal);
+  if (newLock !== text) await writeAll(dirname(open.lockPath), [textFile(basename(open.lockPath), newLock)]);
+  onMade({ bank: bank.id, ...compiled });
+  if (skipped.length === 0) return exit.fine;
+  terminal.err(skippedText(skipped, terminal));
+  return exit.broken;
 }
 
-/** Writes the output, then the lock, then takes away what an earlier build made and this one did not. */
-async function write(
+/** Says what learners would get. */
+function dryRun(
   bank: Bank,
   open: OpenBank,
-  { out, only }: BuildOptions,
-  { cwd }: Terminal,
-  compiled: Compiled,
-  newLock: LockText | undefined,
-): Promise<void> {
-  const folder = resolve(cwd, out, bank.id);
-  const before = listedFiles(readIfThere(join(folder, 'build.json')));
-  const written = new Set(compiled.files.map(({ path }) => path));
-  const kept = before.filter(({ path }) => !written.has(path) && !only.includes(outputOf(path)));
-  const text = formatManifest(manifest(bank, compiled, kept, programs()));
-  const encoder = new TextEncoder();
-  await writeAll(folder, [...compiled.files, { path: 'build.json', bytes: encoder.encode(text) }]);
-  if (newLock !== undefined) {
-    await writeAll(dirname(open.lockPath), [
-      { path: open.lockPath.slice(dirname(open.lockPath).length + 1), bytes: encoder.encode(newLock) },
-    ]);
+  lock: LockText,
+  { out }: BuildOptions,
+  terminal: Terminal,
+  planned: () => ReturnType<typeof plan>,
+): ExitCode {
+  const news = planned();
+  if (!news) terminal.out(`${bank.id}: no deck is asked for, so learners get nothing new\n`);
+  else {
+    if (lock === '') terminal.err(missingLock(open, bank.id, out, terminal));
+    terminal.out(`${reportChanges(bank.id, news.changes, news.cards, terminal.columns)}\n`);
   }
-  const stale = before.filter((file) => !written.has(file.path) && !kept.includes(file));
-  await Promise.all(stale.map(({ path }) => rm(join(folder, path), { force: true })));
+  return exit.fine;
 }
-
-/** The output that a file belongs to, by its path. */
-const outputOf = (path: string): Output =>
-  path === 'flashcards.pdf' ? 'flashcards' : path.startsWith('quizzes/') ? 'quiz' : 'anki';
 
 /** The command for yargs. */
 export const buildCommand = (run: Run, terminal: Terminal): CommandModule => ({
@@ -168,7 +138,7 @@ export const buildCommand = (run: Run, terminal: Terminal): CommandModule => ({
       .option('only', {
         type: 'string',
         requiresArg: true,
-        describe: `Some outputs only: ${outputs.join(',')}`,
+        describe: 'Some targets only, with commas between them',
       })
       .option('out', {
         type: 'string',
@@ -201,12 +171,13 @@ export const buildCommand = (run: Run, terminal: Terminal): CommandModule => ({
         type: 'boolean',
         default: standardLayout.fold,
         describe: 'Flashcards to fold, for a printer that prints one side only',
-      }),
+      })
+      .epilogue(targetsHelp()),
   handler: (given) => {
     const { bank = [], only, out, frozen, dryRun, perPage, flip, fold } = given as unknown as BuildArguments;
     const cards = { perPage, flip, fold };
     return run(async () =>
-      build({ banks: bank, only: readOnly(only), out, frozen, dryRun, cards }, terminal),
+      build({ banks: bank, only: readTargets(only), out, frozen, dryRun, cards }, terminal),
     );
   },
 });
@@ -217,15 +188,4 @@ interface BuildArguments extends CardLayout {
   readonly out: string;
   readonly frozen: boolean;
   readonly dryRun: boolean;
-}
-
-const listed = new Intl.ListFormat('en-GB');
-
-function readOnly(only: string | undefined): readonly Output[] {
-  if (only === undefined) return outputs;
-  return only.split(',').map((word) => {
-    const output = outputs.find((each) => each === word.trim());
-    if (!output) throw new UsageError(`--only takes ${listed.format(outputs)}, not "${word}"`);
-    return output;
-  });
 }

@@ -1,25 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import type { Quiz } from '../../bank/bank.ts';
 import { hasErrors, inReadingOrder } from '../../bank/diagnostic.ts';
-import { locateFindings } from '../../check/quizzes.ts';
+import { type Compiled, compile } from '../../compile.ts';
+import { emptyLock } from '../../identity/lock.ts';
 import type { Pupil } from '../../quiz/class/roster.ts';
-import { type Format, formats, inFormats } from '../../targets/prints/formats.ts';
-import { type BuiltQuiz, buildQuiz, type Printing } from '../../targets/prints/prints.ts';
+import { targets } from '../../targets/index.ts';
 import { createTypesetter } from '../../typst/typeset.ts';
+import type { Printing } from '../../view/prints.ts';
 import { openBanks, printDiagnostics } from '../banks.ts';
 import { type Chosen, choose, readPupils, type Wish } from '../choose-quiz.ts';
 import { classFolder, refuseOthersPapers } from '../class-folder.ts';
+import { skippedText } from '../targets.ts';
 import { type ExitCode, exit, type Run, type Terminal, UsageError } from '../terminal.ts';
-import { writePapers } from '../write-papers.ts';
+import { refuseBankFolder, writeOutput } from '../write-output.ts';
 
-export interface QuizOptions extends Wish, Omit<Printing, 'pupils'> {
+export interface QuizOptions extends Wish, Required<Omit<Printing, 'pupils'>> {
   /** The bank's path; all in cards/ are looked through if there is none. */
   readonly bank?: string | undefined;
   /** The path of a class list. */
   readonly roster?: string | undefined;
-  readonly formats: readonly Format[];
+  /** Names of targets that print papers. */
+  readonly formats: readonly string[];
   readonly out: string;
 }
 
@@ -32,52 +35,86 @@ export async function printQuiz(options: QuizOptions, terminal: Terminal): Promi
     for (const open of chosen ? [chosen.open] : opened) printDiagnostics(open, terminal);
     return exit.bankHasErrors;
   }
-  const target = targetOf(chosen, options, terminal);
-  if (!target) return exit.bankHasErrors;
-  const { pupils, folder } = target;
   const { open, bank, quiz } = chosen;
+  refuseBankFolder(options.out, bank.id, terminal.cwd);
+  const group = classOf(chosen, options, terminal);
+  if (!group) return exit.bankHasErrors;
   if (options.idDigits && quiz.answerSheet === 'none')
     throw new UsageError(
       `--id-digits is for answer sheets; give "${quiz.id}" the line "answer-sheet: bubbles"`,
     );
-  const printed = await buildQuiz(bank, quiz, {
-    ...options,
-    pupils,
-    readMedia: (path) => readFileSync(join(open.folder, path)),
-    typesetter: await createTypesetter(),
-    onPrint: (printed, of) => terminal.status(`${quiz.id}: ${printed} of ${of} printed …`),
-  });
-  const built = await inFormats(printed, options.formats);
-  const diagnostics = inReadingOrder(locateFindings(bank, open.files, built.findings, quiz.id));
+  const { editions, duplex, idDigits } = options;
+  const compiled = await compile(
+    bank,
+    open.files,
+    {
+      lock: emptyLock(bank.id),
+      now: terminal.now,
+      only: options.formats,
+      quizzes: [quiz],
+      how: { editions, duplex, idDigits, pupils: group.pupils },
+    },
+    {
+      readMedia: (path) => readFileSync(join(open.folder, path)),
+      typesetter: createTypesetter,
+      onStep: (step) => terminal.status(`${step} …`),
+    },
+  );
+  const diagnostics = inReadingOrder(compiled.diagnostics);
   printDiagnostics({ ...open, diagnostics }, terminal);
   if (hasErrors(diagnostics)) return exit.bankHasErrors;
-  const root = resolve(terminal.cwd, options.out, bank.id);
-  await writePapers(root, bank, { folder, ofClass: pupils.length > 0, files: built.files });
-  const shown = join(options.out, bank.id, folder);
-  terminal.out(said(built, quiz, pupils, shown, terminal.clock() - started));
-  return exit.fine;
+  const home = join(options.out, bank.id);
+  const { folder } = group;
+  if (folder === undefined)
+    await writeOutput(bank, compiled, { folder: home, scope: pathOf(quiz) }, terminal);
+  else
+    await writeOutput(
+      bank,
+      inside(compiled, pathOf(quiz)),
+      { folder: join(home, folder), scope: '' },
+      terminal,
+    );
+  const shown = join(home, folder ?? pathOf(quiz), '/');
+  terminal.out(said(compiled, quiz, group.pupils, shown, terminal.clock() - started));
+  if (compiled.skipped.length === 0) return exit.fine;
+  terminal.err(skippedText(compiled.skipped, terminal));
+  return exit.broken;
 }
 
-/** For whom papers are printed, and into which folder below the bank's; undefined when the class list has errors. */
-function targetOf(
+/** A quiz's folder below the bank's. */
+const pathOf = ({ id }: Quiz): string => `quizzes/${id}/`;
+
+/** What was compiled, by paths below `folder` and not below the bank's folder. */
+function inside(compiled: Compiled, folder: string): Compiled {
+  const shorter = (path: string) => path.slice(folder.length);
+  const products = [...compiled.products].map(([name, product]) => {
+    const files = product.files.map(({ path, bytes }) => ({ path: shorter(path), bytes }));
+    const draws = Object.entries(product.draws ?? {}).map(([path, draw]) => [shorter(path), draw]);
+    return [
+      name,
+      { ...product, files, ...(product.draws ? { draws: Object.fromEntries(draws) } : {}) },
+    ] as const;
+  });
+  return { ...compiled, products: new Map(products) };
+}
+
+/** For whom papers are printed, and a class's own folder below the bank's; undefined when the class list has errors. */
+function classOf(
   { bank, quiz }: Chosen,
-  { roster, formats, out }: QuizOptions,
+  { roster, out }: QuizOptions,
   terminal: Terminal,
-): { pupils: readonly Pupil[]; folder: string } | undefined {
-  const folder = `quizzes/${quiz.id}/`;
-  if (roster === undefined) return { pupils: [], folder };
-  if (!formats.includes('pdf'))
-    throw new UsageError('--roster prints a copy for each pupil, which is PDF; add pdf to --format');
-  const own = folder + classFolder(roster);
+): { pupils: readonly Pupil[]; folder?: string } | undefined {
+  if (roster === undefined) return { pupils: [] };
+  const folder = pathOf(quiz) + classFolder(roster);
   const pupils = readPupils(roster, terminal);
   if (!pupils) return undefined;
-  refuseOthersPapers(join(out, bank.id, own), pupils, terminal.cwd);
-  return { pupils, folder: `${own}/` };
+  refuseOthersPapers(join(out, bank.id, folder), pupils, terminal.cwd);
+  return { pupils, folder };
 }
 
 /** "output/moon/quizzes/test/9b/: 28 copies in 4 versions, 14 questions, 84 pages; 1.2 s" */
 function said(
-  { questions, pages }: BuiltQuiz,
+  { products }: Compiled,
   { versions }: Quiz,
   pupils: readonly Pupil[],
   folder: string,
@@ -88,9 +125,17 @@ function said(
     pupils.length > 0
       ? `${pupils.length} ${pupils.length === 1 ? 'copy' : 'copies'} in ${counted(Math.min(versions, pupils.length), 'version')}`
       : counted(versions, 'version');
-  const rest = `${counted(questions, 'question')}, ${counted(pages, 'page')}`;
-  return `${folder}: ${made}, ${rest}; ${(milliseconds / 1000).toFixed(1)} s\n`;
+  const rows = [...products.values()].flatMap((product) => product.rows);
+  const most = (what: 'questions' | 'pages', word: string) => {
+    const number = Math.max(0, ...rows.map((row) => row[what] ?? 0));
+    return number > 0 ? [counted(number, word)] : [];
+  };
+  const parts = [made, ...most('questions', 'question'), ...most('pages', 'page')];
+  return `${folder}: ${parts.join(', ')}; ${(milliseconds / 1000).toFixed(1)} s\n`;
 }
+
+/** The targets that print papers. */
+const formats = Object.entries(targets).flatMap(([name, { papers }]) => (papers ? [name] : []));
 
 /** The command for yargs. */
 export const quizCommand = (run: Run, terminal: Terminal): CommandModule => ({
@@ -150,7 +195,7 @@ const readOptions = (given: QuizArguments): QuizOptions => ({
   out: given.out,
 });
 
-function readFormats(given: string): Format[] {
+function readFormats(given: string): string[] {
   return given.split(',').map((word) => {
     const format = formats.find((each) => each === word.trim());
     if (!format) throw new UsageError(`--format takes ${formats.join(', ')}, not "${word}"`);

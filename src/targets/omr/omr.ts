@@ -1,6 +1,9 @@
+import { below, type OutputFile, textFile } from '../../files/output-file.ts';
+import { letterOf } from '../../quiz/versions/printed.ts';
 import type { SheetLayout, SheetPage } from '../../sheet/layout.ts';
 import { rowName } from '../../sheet/rows.ts';
-import type { QuizFile } from '../prints/prints.ts';
+import { hasErrors } from '../../view/prints.ts';
+import type { Target } from '../target.ts';
 
 /** Pixels a millimetre of the page as OMRChecker sees it; the layout's tenths become whole pixels. */
 const scale = 10;
@@ -9,22 +12,38 @@ const scale = 10;
 const markerPng =
   'iVBORw0KGgoAAAANSUhEUgAAAFQAAABUAQAAAAA0EC1sAAAAHUlEQVR42mP4jwAMg5r9hwEMmEfZo+zByB4a+QgAhRUSC/TfVXwAAAAASUVORK5CYII=';
 
+/** What OMRChecker needs to read and mark the answer sheets: see https://github.com/Udayraj123/OMRChecker. */
+export const omr: Target = {
+  about: 'what OMRChecker needs to read answer sheets; made with papers that have some',
+  usual: ({ quizzes }) => quizzes.some(({ answerSheet }) => answerSheet !== 'none'),
+  beside: ({ asked }) => [...asked].some(({ papers }) => papers),
+  async make({ quizzes }, { prints }) {
+    const printed = quizzes.map(prints).filter((each) => !hasErrors(each));
+    const files = printed.flatMap(({ folder, versions, sheets }) =>
+      sheets
+        .flatMap((sheet, at) => omrFiles(letterOf(versions, at), sheet))
+        .map((file) => below(folder, file)),
+    );
+    return { files, rows: [], findings: [] };
+  },
+};
+
 /**
- * The files that OMRChecker (https://github.com/Udayraj123/OMRChecker, its formats of 2023) needs to read and mark the
- * sheets of one version: a folder for each page, into which the pictures of that page go.
+ * The files for the sheets of one version, in its formats of 2023: a folder for each page, into which the pictures of
+ * that page go.
  */
-export function omrFiles(version: string, layout: SheetLayout): QuizFile[] {
+export function omrFiles(version: string, layout: SheetLayout): OutputFile[] {
   return layout.pages.flatMap((page) => {
     const folder = `omr/${layout.pages.length === 1 ? version : `${version}-${page.page}`}`;
     return [
-      { name: `${folder}/template.json`, bytes: json(omrTemplate(layout, page)) },
-      { name: `${folder}/evaluation.json`, bytes: json(omrEvaluation(page)) },
-      { name: `${folder}/marker.png`, bytes: Uint8Array.from(atob(markerPng), (byte) => byte.charCodeAt(0)) },
+      textFile(`${folder}/template.json`, json(omrTemplate(layout, page))),
+      textFile(`${folder}/evaluation.json`, json(omrEvaluation(page))),
+      { path: `${folder}/marker.png`, bytes: Uint8Array.from(atob(markerPng), (byte) => byte.charCodeAt(0)) },
     ];
   });
 }
 
-const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Its coordinates begin at the centre of the top left mark: it cuts the picture along the marks' centres. */
 export function omrTemplate(layout: SheetLayout, { rows, digits }: SheetPage) {

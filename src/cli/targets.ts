@@ -1,0 +1,39 @@
+import { groups, targetNames, targets } from '../targets/index.ts';
+import { nearest } from '../text/nearest.ts';
+import { widthOf, wrap } from './changes.ts';
+import { type Terminal, UsageError } from './terminal.ts';
+
+const known = [...targetNames, ...Object.keys(groups)];
+
+/**
+ * The names of `--only anki,docx`.
+ * @throws {UsageError} when one of them is no target's
+ */
+export function readTargets(given: string | undefined): readonly string[] | undefined {
+  return given?.split(',').map((word) => {
+    const name = word.trim();
+    if (known.includes(name)) return name;
+    const guess = nearest(name, known);
+    const advice = guess === undefined ? `there are ${known.join(', ')}` : `did you mean "${guess}"?`;
+    throw new UsageError(`there is no target "${name}"; ${advice}`);
+  });
+}
+
+/** A line for each target and for each name that stands for several, under the help of `--only`. */
+export function targetsHelp(): string {
+  const width = Math.max(...known.map(({ length }) => length)) + 2;
+  const line = (name: string, about: string) => `  ${name.padEnd(width)}${about}`;
+  return [
+    'Targets, for --only and for "targets:" in deck.yaml:',
+    ...Object.entries(targets).map(([name, { about }]) => line(name, about)),
+    ...Object.entries(groups).map(([name, members]) => line(name, `the same as ${members.join(',')}`)),
+  ].join('\n');
+}
+
+/** What to say of targets that this machine cannot make. */
+export function skippedText(skipped: readonly string[], { columns }: Terminal): string {
+  const text =
+    `Not made: ${skipped.join(', ')}. The typesetter has no native module for this machine, or it was not installed; ` +
+    '"npm ci" installs it where there is one. Everything else was made.';
+  return `${wrap(text, '', widthOf(columns))}\n`;
+}

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Bank } from '../bank/bank.ts';
+import { formatBuildJson, hashOf, type ListedFile, updateOf } from '../build-json.ts';
+import type { Compiled } from '../compile.ts';
+import { textFile } from '../files/output-file.ts';
+import { writeAll } from '../files/write.ts';
+import { widthOf, wrap } from './changes.ts';
+import { programs } from './programs.ts';
+import { readIfThere } from './read-file.ts';
+import { type Terminal, UsageError } from './terminal.ts';
+
+/** Where what was compiled goes. */
+export interface Place {
+  /** The folder that has, or gets, the build.json, as the user would call it. */
+  readonly folder: string;
+  /** Only what lies below it is made anew, such as "quizzes/test/"; everything if ''. */
+  readonly scope: string;
+}
+
+/**
+ * Writes what was compiled and lists it in build.json, and takes away what an earlier build made and is no longer true. A
+ * file that its owner has changed since stays, and is named.
+ */
+export async function writeOutput(
+  bank: Bank,
+  compiled: Compiled,
+  { folder, scope }: Place,
+  terminal: Terminal,
+): Promise<void> {
+  const home = resolve(terminal.cwd, folder);
+  const before = readIfThere(join(home, 'build.json'));
+  const { list, files, stale } = updateOf(bank, compiled, before, scope, programs());
+  await writeAll(home, [...files, textFile('build.json', formatBuildJson(list))]);
+  for (const file of stale)
+    if (!(await takenAway(home, file))) terminal.err(keptText(folder, file, terminal));
+}
+
+/** Takes a file away, unless somebody has changed it since it was listed; true when it is not there any more. */
+async function takenAway(home: string, { path, sha256 }: ListedFile): Promise<boolean> {
+  const bytes = await readFile(join(home, path)).catch(() => undefined);
+  if (bytes && hashOf(bytes) !== sha256) return false;
+  if (bytes) await rm(join(home, path), { force: true });
+  return true;
+}
+
+function keptText(folder: string, { path }: ListedFile, { columns }: Terminal): string {
+  const text =
+    `"${join(folder, path)}" was changed by hand and kept, but it no longer belongs to what was printed here now; ` +
+    'delete it when you have what you need of it.';
+  return `${wrap(text, '', widthOf(columns))}\n`;
+}
+
+/**
+ * Refuses an output folder in which a bank's own folder would be written into.
+ * @throws {UsageError} where `<out>/<bank id>` is one
+ */
+export function refuseBankFolder(out: string, bank: string, cwd: string): void {
+  if (!existsSync(resolve(cwd, out, bank, 'deck.yaml'))) return;
+  throw new UsageError(
+    `--out ${out} would write into "${join(out, bank)}", which is a bank's own folder; name another folder`,
+  );
+}

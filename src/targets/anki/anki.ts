@@ -1,0 +1,31 @@
+import { answered } from '../../bank/question.ts';
+import type { Settled } from '../../identity/settle.ts';
+import type { News, Target } from '../target.ts';
+import { buildDeck, planDeck } from './build.ts';
+
+/** The Anki package, which updates in place. */
+export const anki: Target = {
+  about: 'the Anki deck, which updates in place',
+  usual: () => true,
+  plan: ({ bank, lock, now }, { readMedia }) => newsOf(planDeck(bank, lock, now, readMedia)),
+  async make({ bank, lock, now }, { readMedia, onStep }) {
+    onStep('the Anki deck');
+    const { apkg, ...settled } = await buildDeck(bank, lock, now, readMedia);
+    const path = `${bank.id}.apkg`;
+    const news = newsOf(settled);
+    const { notes, cards } = news;
+    return {
+      files: [{ path, bytes: apkg }],
+      rows: [{ path, questions: answered(bank.questions).length, notes, cards, size: apkg.length }],
+      findings: [],
+      news,
+    };
+  },
+};
+
+const newsOf = ({ lock, changes, notes }: Settled): News => ({
+  lock,
+  changes,
+  notes: notes.length,
+  cards: notes.reduce((sum, { content }) => sum + content.cards.length, 0),
+});
