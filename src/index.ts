@@ -10,5 +10,6 @@ export type { Kind, Question } from './bank/question.ts';
 export { readBankFiles, UnreadableBank } from './bank/read.ts';
 export { type CompileContext, type Compiled, compile, type Output, type OutputFile } from './compile.ts';
 export type { SourceFile } from './files/source.ts';
-export { emptyLock, formatLock, type Lock, type LockEntry, parseLock } from './identity/lock.ts';
+export type { LockEntry } from './identity/entry.ts';
+export { emptyLock, formatLock, type Lock, parseLock } from './identity/lock.ts';
 export { createTypesetter, type Typesetter } from './typst/typeset.ts';
