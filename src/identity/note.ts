@@ -9,6 +9,9 @@ export type NoteTypeKey = (typeof noteTypeKeys)[number];
 export type NoteKind = Exclude<Kind, 'passage'>;
 export type NoteQuestion = Exclude<Question, { kind: 'passage' }>;
 
+/** The first id that a question ever had: renaming it changes nothing for learners. */
+export const firstId = ({ id, was: [first = id] }: NoteQuestion): string => first;
+
 /** What a note says, in whatever form, and what tells whether it still says the same. */
 export interface Written<Content> {
   readonly content: Content;

@@ -2,7 +2,7 @@ import { type Changes, changesOf, type SettledQuestion } from './changes.ts';
 import { type Claim, Claims, noTime, replacedKey } from './claims.ts';
 import type { LockEntry } from './entry.ts';
 import type { Lock } from './lock.ts';
-import type { NoteQuestion, NoteWriter, Written } from './note.ts';
+import { firstId, type NoteQuestion, type NoteWriter, type Written } from './note.ts';
 import { type Numbered, numberParts } from './parts.ts';
 
 /** A note with its identity and its times. */
@@ -68,7 +68,7 @@ function settleQuestion<Content>(build: Build<Content>, question: NoteQuestion):
     ?.map((part) => ({ ...part, text: `${question.kind}\0${part.text}` }));
   const numbered = named && numberParts(named, knownParts(question, before));
   const written = writer.write(question, numbered);
-  const guid = before?.guid ?? claims.newGuid(bank, question.was[0] ?? question.id, type);
+  const guid = before?.guid ?? claims.newGuid(bank, firstId(question), type);
   const identity = { guid, type, kind: question.kind, created: before?.created ?? noTime };
   const entry = { ...stamped(build, identity, written, before), ...partsOf(numbered) };
   const note = { question, entry, content: written.content };

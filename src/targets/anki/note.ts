@@ -2,7 +2,7 @@ import type { Bank } from '../../bank/bank.ts';
 import { fullCitation } from '../../bank/citation.ts';
 import type { Citation, Passage, Picture, Question } from '../../bank/question.ts';
 import { rank } from '../../files/hash.ts';
-import type { NoteQuestion } from '../../identity/note.ts';
+import { firstId, type NoteQuestion } from '../../identity/note.ts';
 import type { Numbered } from '../../identity/parts.ts';
 import { parseMarkdown } from '../../text/markdown.ts';
 import { type Deletion, deletionsOf } from '../../text/tree.ts';
@@ -60,9 +60,6 @@ export function noteContent(
     cards: cardsOf(type, numbers),
   };
 }
-
-/** The first id that a question ever had: renaming it changes nothing for learners. */
-const firstId = ({ id, was: [first = id] }: NoteQuestion): string => first;
 
 function fieldContext(
   bank: Bank,
