@@ -11,5 +11,6 @@ export { readBankFiles, UnreadableBank } from './bank/read.ts';
 export { type Compiled, compile, type Order, type World } from './compile.ts';
 export type { OutputFile } from './files/output-file.ts';
 export type { SourceFile } from './files/source.ts';
-export { emptyLock, formatLock, type Lock, type LockEntry, parseLock } from './identity/lock.ts';
+export type { LockEntry } from './identity/entry.ts';
+export { emptyLock, formatLock, type Lock, parseLock } from './identity/lock.ts';
 export { createTypesetter, type Typesetter } from './typst/typeset.ts';

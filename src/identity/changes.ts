@@ -1,6 +1,6 @@
-import type { NoteKind, NoteQuestion } from '../targets/anki/kinds/kind.ts';
-import { commonFields } from '../targets/anki/note-types.ts';
-import type { LockEntry } from './lock.ts';
+import type { LockEntry } from './entry.ts';
+import type { Lock } from './lock.ts';
+import type { FieldNames, NoteKind, NoteQuestion, NoteTypeKey } from './note.ts';
 
 /** What the learners' next import will do, by question id, and what is at risk in it. */
 export interface Changes {
@@ -15,7 +15,7 @@ export interface Changes {
   /** Became another kind; `again` if that is another note type: the old note stays behind, replaced by another. */
   readonly retyped: readonly {
     readonly id: string;
-    readonly from: string;
+    readonly from: NoteKind | NoteTypeKey;
     readonly to: NoteKind;
     readonly again: boolean;
   }[];
@@ -45,21 +45,23 @@ export interface SettledQuestion {
 /** A day and no more is what Anki allows (`import_export/gather.rs`, `check_ids`). */
 const longestAhead = 86_400;
 
-/** Compares every question with what the lock knew; `left` are the lock's notes that no question claimed. */
+/** Compares every question with what the lock knew; `left` are its notes that no question claimed. */
 export function changesOf(
   settled: readonly SettledQuestion[],
+  { notes }: Lock,
   left: ReadonlyMap<string, LockEntry>,
-  isFirstBuild: boolean,
-  latest: number,
   now: number,
+  names: FieldNames,
 ): Changes {
+  const times = Object.values(notes).map(({ created, changed }) => Math.max(created / 1000, changed));
+  const latest = Math.max(0, ...times);
   const gone = [...left].filter(([id, entry]) => !entry.gone && !id.includes('@'));
   const added = settled.filter(({ before }) => !before);
   const known = settled.filter((each) => each.before && !isBack(each));
   const moved = known.filter(({ before, entry }) => before?.hash !== entry.hash);
-  const differences = moved.map((each) => ({ ...each, fields: differing(each) }));
+  const differences = moved.map((each) => ({ ...each, fields: differing(each, names.derived) }));
   const isRetired = ({ question, fields }: { question: NoteQuestion; fields: string[] }) =>
-    Boolean(question.retired) && fields.includes('Notice');
+    Boolean(question.retired) && fields.includes(names.notice);
   return {
     added: ids(added),
     changed: differences
@@ -70,11 +72,11 @@ export function changesOf(
     ),
     retired: ids(differences.filter(isRetired)),
     restored: ids(settled.filter(isBack)),
-    gone: gone.map(([id, { fields }]) => ({ id, retired: fields.Notice !== undefined })),
+    gone: gone.map(([id, { fields }]) => ({ id, retired: fields[names.notice] !== undefined })),
     retyped: settled.flatMap(retyping),
     emptied: settled.flatMap(emptying),
-    unknownWas: isFirstBuild ? [] : added.flatMap(lostNames),
-    alike: alike(gone, added, settled),
+    unknownWas: times.length === 0 ? [] : added.flatMap(lostNames),
+    alike: alike(gone, added, settled, names.shared),
     ahead: latest > now / 1000 + longestAhead ? latest : undefined,
     unchanged: known.length - moved.length,
   };
@@ -84,11 +86,11 @@ const ids = (settled: readonly SettledQuestion[]): string[] => settled.map(({ qu
 
 const isBack = ({ before, again }: SettledQuestion): boolean => again || Boolean(before?.gone);
 
-/** The fields that differ, by name. The script's data only if nothing else does: it follows from the others. */
-function differing({ before, entry }: SettledQuestion): string[] {
-  const names = new Set([...Object.keys(before?.fields ?? {}), ...Object.keys(entry.fields)]);
+/** The fields that differ, by name; the one made from the others only if nothing else does. */
+function differing({ before, entry }: SettledQuestion, derived: string): string[] {
+  const names = new Set(Object.keys({ ...before?.fields, ...entry.fields }));
   const fields = [...names].filter((name) => before?.fields[name] !== entry.fields[name]);
-  const seen = fields.filter((name) => name !== 'Data');
+  const seen = fields.filter((name) => name !== derived);
   return seen.length > 0 ? seen : fields;
 }
 
@@ -112,8 +114,10 @@ function alike(
   gone: readonly [string, LockEntry][],
   added: readonly SettledQuestion[],
   settled: readonly SettledQuestion[],
+  shared: ReadonlySet<string>,
 ): Changes['alike'] {
   if (gone.length === 0 || added.length === 0) return [];
+  const ownTexts = (entry: LockEntry) => textsOf(entry, shared);
   const counts = new Map<string, number>();
   for (const text of settled.flatMap(({ entry }) => ownTexts(entry)))
     counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -140,12 +144,9 @@ function likeness(
 }
 
 /** The hashes of a note's own texts, those of its parts among them; of equal notes of two types they differ. */
-const ownTexts = ({ type, fields, parts }: LockEntry): string[] => [
+const textsOf = ({ type, fields, parts = [] }: LockEntry, shared: ReadonlySet<string>): string[] => [
   ...Object.entries(fields)
-    .filter(([name]) => !notItsOwn.has(name))
+    .filter(([name]) => !shared.has(name))
     .map(([name, hash]) => `${type} ${name} ${hash}`),
-  ...(parts ?? []).map(([, hash]) => `${type} ${hash}`),
+  ...parts.map(([, hash]) => `${type} ${hash}`),
 ];
-
-/** What many notes share, and what is made from the id. */
-const notItsOwn: ReadonlySet<string> = new Set([...commonFields, 'Tags', 'Image', 'Options']);

@@ -1,7 +1,7 @@
 import { digest } from '../files/hash.ts';
-import type { NoteQuestion } from '../targets/anki/kinds/kind.ts';
-import type { NoteTypeKey } from '../targets/anki/note-types.ts';
-import type { Lock, LockEntry } from './lock.ts';
+import type { LockEntry } from './entry.ts';
+import type { Lock } from './lock.ts';
+import type { NoteQuestion, NoteTypeKey } from './note.ts';
 
 /** What the lock knows of a question. */
 export interface Claim {
@@ -18,6 +18,9 @@ export interface Claim {
 
 /** More than a bank has; a build counts the times of its new notes back from its own, a millisecond each. */
 const mostNotes = 100_000;
+
+/** The time of a note that has none yet: it asks for one. */
+export const noTime = 0;
 
 /** The key under which the lock keeps a note that its question left behind. */
 export const replacedKey = (id: string, type: NoteTypeKey): string => `${id}@${type}`;
@@ -60,17 +63,16 @@ export class Claims {
 
   /** The name under which the lock has the question's note. */
   #nameOf(names: readonly string[]): string | undefined {
-    const known = names.filter((name) => this.left.has(name));
-    const live = known.find((name) => !this.left.get(name)?.gone);
-    const late = known.find((name) => live === names[0] && this.#beganAsOtherLeft(live, name));
-    return late ?? live ?? known[0];
-  }
-
-  /** True if `id` began in the very build in which the other left: it was renamed, and only now says so. */
-  #beganAsOtherLeft(id: string | undefined, other: string): boolean {
-    const began = this.left.get(id ?? '')?.created ?? 0;
-    const left = this.left.get(other)?.gone;
-    return left !== undefined && began <= left && left - began < mostNotes;
+    const known = names.flatMap((name) => {
+      const entry = this.left.get(name);
+      return entry ? [{ name, entry }] : [];
+    });
+    const live = known.find(({ entry }) => !entry.gone);
+    const late =
+      live && live.name === names[0]
+        ? known.find(({ entry }) => beganAsOtherLeft(live.entry, entry))
+        : undefined;
+    return (late ?? live ?? known[0])?.name;
   }
 
   #take(key: string): LockEntry | undefined {
@@ -80,8 +82,9 @@ export class Claims {
   }
 
   #takeReplaced(id: string): LockEntry[] {
-    const keys = [...this.left.keys()].filter((key) => key.startsWith(`${id}@`));
-    return keys.flatMap((key) => this.#take(key) ?? []);
+    const found = [...this.left].filter(([key]) => key.startsWith(`${id}@`));
+    for (const [key] of found) this.left.delete(key);
+    return found.map(([, entry]) => entry);
   }
 
   /** A new note's guid: `guidOf`, or another where a question that was renamed or has gone already has that one. */
@@ -101,11 +104,15 @@ export class Claims {
   }
 }
 
+/** True if a note began in the very build in which the other left: it was renamed, and only now says so. */
+const beganAsOtherLeft = ({ created }: LockEntry, { gone }: LockEntry): boolean =>
+  gone !== undefined && created <= gone && gone - created < mostNotes;
+
 /**
  * A note's identity: bank, question and note type, never its text. The note type is part of it because Anki cannot move
  * a note to another one; a question that changes to another type is a new note to it.
  */
-export function guidOf(bank: string, id: string, type: string): string {
+export function guidOf(bank: string, id: string, type: NoteTypeKey): string {
   const bytes = digest('note', bank, id, type).subarray(0, 12);
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
@@ -114,21 +121,19 @@ export function guidOf(bank: string, id: string, type: string): string {
 
 /**
  * Two branches may give one time to two notes. The note that learners more likely have keeps it: one that is in the bank
- * before one that has gone, then the one that did not change for longer. The other's is 0, which asks for a new one.
+ * before one that has gone, then the one that did not change for longer. The other asks for a new one.
  */
 function withoutDoubledTimes({ notes }: Lock): Map<string, LockEntry> {
   const order = Object.entries(notes).sort(
     ([id, one], [otherId, other]) =>
-      Number(one.gone ?? false) - Number(other.gone ?? false) ||
-      one.changed - other.changed ||
-      (id < otherId ? -1 : 1),
+      (one.gone ?? 0) - (other.gone ?? 0) || one.changed - other.changed || (id < otherId ? -1 : 1),
   );
-  const taken = new Set<number>([0]);
+  const taken = new Set<number>([noTime]);
   return new Map(
     order.map(([id, entry]) => {
       const doubled = taken.has(entry.created);
       taken.add(entry.created);
-      return [id, doubled ? { ...entry, created: 0 } : entry];
+      return [id, doubled ? { ...entry, created: noTime } : entry];
     }),
   );
 }

@@ -1,5 +1,11 @@
 import { hexDigest } from '../files/hash.ts';
-import type { Part } from '../targets/anki/kinds/kind.ts';
+
+/** A part of a question that has a card of its own. */
+export interface Part {
+  readonly text: string;
+  /** The number the author chose, if any. */
+  readonly number?: number | undefined;
+}
 
 /** A part as the lock remembers it: its number and the hash of its text, in the order of the question. */
 export type KnownPart = readonly [number: number, hash: string];
@@ -18,60 +24,61 @@ export interface Numbered {
  */
 export function numberParts(parts: readonly Part[], known: Numbered = { parts: [], gone: [] }): Numbered {
   const hashes = parts.map((part) => hexDigest(8, part.text));
-  const numbers: (number | undefined)[] = parts.map((part) => part.number);
+  const numbers = parts.map((part) => part.number);
   const chosen = new Set(numbers);
-  const free = known.parts.map(([number]) => !chosen.has(number));
+  const free = new Set(known.parts.filter(([number]) => !chosen.has(number)));
   for (const [part, hash] of hashes.entries()) {
     if (numbers[part] !== undefined) continue;
-    const at = known.parts.findIndex(([, before], index) => free[index] && before === hash);
+    const same = known.parts.find((each) => free.has(each) && each[1] === hash);
     const back = known.gone.find(([number, before]) => before === hash && !numbers.includes(number));
-    numbers[part] = at >= 0 ? known.parts[at]?.[0] : back?.[0];
-    if (at >= 0) free[at] = false;
+    numbers[part] = (same ?? back)?.[0];
+    if (same) free.delete(same);
   }
-  for (const [part, at] of editedInPlace(numbers, known, free)) numbers[part] = known.parts[at]?.[0];
+  for (const [part, number] of editedInPlace(numbers, known.parts, free)) numbers[part] = number;
   const past = [...known.parts, ...known.gone];
-  let highest = Math.max(0, ...past.map(([number]) => number), ...numbers.map((number) => number ?? 0));
+  let highest = Math.max(
+    0,
+    ...past.map(([number]) => number),
+    ...numbers.filter((each) => each !== undefined),
+  );
   const settled = hashes.map((hash, part): KnownPart => [numbers[part] ?? ++highest, hash]);
   const present = new Set(settled.map(([number]) => number));
   return { parts: settled, gone: past.filter(([number]) => !present.has(number)) };
 }
 
 /**
- * Pairs of a new part and the index of the old one that it replaces: those that stand between the same neighbours,
- * where as many are missing as are new.
+ * New parts, each with the number of the old one that it replaces: those that stand between the same neighbours, where
+ * as many are missing as are new.
  */
 function editedInPlace(
   numbers: readonly (number | undefined)[],
-  known: Numbered,
-  free: readonly boolean[],
-): (readonly [number, number])[] {
-  const newRuns = runs(
-    numbers.map((number) => number === undefined),
-    (at) => numbers[at],
-  );
-  const oldRuns = runs(free, (at) => known.parts[at]?.[0]);
-  return newRuns.flatMap((run) => {
+  known: readonly KnownPart[],
+  free: ReadonlySet<KnownPart>,
+): (readonly [part: number, number: number])[] {
+  const oldRuns = runs(known.map((part) => (free.has(part) ? undefined : part[0])));
+  return runs(numbers).flatMap((run) => {
     const match = oldRuns.find((old) => old.after === run.after && old.before === run.before);
-    if (match?.members.length !== run.members.length) return [];
-    return run.members.map((part, index) => [part, match.members[index] ?? 0] as const);
+    if (match?.length !== run.length) return [];
+    const old = known.slice(match.start, match.start + match.length);
+    return old.map(([number], at) => [run.start + at, number] as const);
   });
 }
 
+/** Neighbours without a number. */
 interface Run {
-  readonly members: number[];
-  /** The number of the part in front of the run, and of the one behind it. */
+  readonly start: number;
+  readonly length: number;
+  /** The number in front of the run, and the one behind it; undefined at the ends. */
   readonly after: number | undefined;
-  before: number | undefined;
+  readonly before: number | undefined;
 }
 
-/** Runs of neighbours for which `inside` is true. */
-function runs(inside: readonly boolean[], numberAt: (at: number) => number | undefined): Run[] {
+function runs(numbers: readonly (number | undefined)[]): Run[] {
   const found: Run[] = [];
-  for (const [at, open] of inside.entries()) {
-    if (!open) continue;
-    if (at > 0 && inside[at - 1]) found.at(-1)?.members.push(at);
-    else found.push({ members: [at], after: at > 0 ? numberAt(at - 1) : undefined, before: undefined });
+  for (let at = 0; at < numbers.length; at++) {
+    const start = at;
+    while (at < numbers.length && numbers[at] === undefined) at++;
+    if (at > start) found.push({ start, length: at - start, after: numbers[start - 1], before: numbers[at] });
   }
-  for (const run of found) run.before = numberAt((run.members.at(-1) ?? 0) + 1);
   return found;
 }

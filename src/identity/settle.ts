@@ -1,104 +1,79 @@
-import type { Bank } from '../bank/bank.ts';
-import { eachQuestion } from '../bank/question.ts';
-import { ankiKind } from '../targets/anki/kinds/index.ts';
-import type { NoteQuestion } from '../targets/anki/kinds/kind.ts';
-import {
-  contentHash,
-  fieldHashes,
-  type MediaName,
-  type NoteContent,
-  noteContent,
-} from '../targets/anki/note.ts';
-import { replacedContent } from '../targets/anki/replaced.ts';
 import { type Changes, changesOf, type SettledQuestion } from './changes.ts';
-import { type Claim, Claims, replacedKey } from './claims.ts';
-import type { Lock, LockEntry } from './lock.ts';
+import { type Claim, Claims, noTime, replacedKey } from './claims.ts';
+import type { LockEntry } from './entry.ts';
+import type { Lock } from './lock.ts';
+import { firstId, type NoteQuestion, type NoteWriter, type Written } from './note.ts';
 import { type Numbered, numberParts } from './parts.ts';
 
 /** A note with its identity and its times. */
-export interface SettledNote {
+export interface SettledNote<Content> {
   readonly question: NoteQuestion;
   readonly entry: LockEntry;
-  readonly content: NoteContent;
+  readonly content: Content;
 }
 
-export interface Settled {
+export interface Settled<Content> {
   readonly lock: Lock;
   /** In the order of the bank; behind them the notes that questions left behind when they became another note type. */
-  readonly notes: readonly SettledNote[];
+  readonly notes: readonly SettledNote<Content>[];
   readonly changes: Changes;
 }
 
 /**
- * Brings the lock up to date with the bank. `now` is the time of this build in milliseconds; it becomes the `mod` of
- * notes whose content moved, and of no other.
+ * Brings the lock up to date with a bank, by its id. `now` is the time of this build in milliseconds; it becomes the
+ * `mod` of notes whose content moved, and of no other. What a note says, and whether that has moved, `writer` tells.
  */
-export function settle(bank: Bank, lock: Lock, now: number, mediaName: MediaName): Settled {
+export function settle<Content>(
+  bank: string,
+  lock: Lock,
+  now: number,
+  writer: NoteWriter<Content>,
+): Settled<Content> {
   const claims = new Claims(lock);
-  const settler: Settler = { bank, claims, now, mediaName };
-  const settled = noteQuestions(bank).map((question) => settleQuestion(settler, question));
-  const notes = withTimes(
-    settler,
-    settled.map(({ note }) => note),
-  );
-  const behind = withTimes(
-    settler,
-    settled.flatMap(({ behind }) => behind),
-  );
-  const latest = Math.max(0, ...Object.values(lock.notes).map(latestOf));
-  const isFirst = Object.keys(lock.notes).length === 0;
+  const build = { bank, claims, now, writer };
+  const settled = writer.questions.map((question) => settleQuestion(build, question));
+  const present = settled.map(({ note }) => note);
+  const notes = withTimes(build, present);
+  const past = settled.flatMap(({ behind }) => behind);
+  const behind = withTimes(build, past);
   return {
     notes: [...notes, ...behind],
-    lock: { bank: bank.id, notes: lockNotes(notes, behind, claims.left, now) },
-    changes: changesOf(settled, claims.left, isFirst, latest, now),
+    lock: { bank, notes: lockNotes(notes, behind, claims.left, now) },
+    changes: changesOf(settled, lock, claims.left, now, writer.fieldNames),
   };
 }
 
-/** The questions that become notes, in the order of the bank. */
-export const noteQuestions = (bank: Bank): NoteQuestion[] =>
-  eachQuestion(bank.questions).filter(
-    (question): question is NoteQuestion => question.kind !== 'passage' && question.targets.includes('anki'),
-  );
-
-const latestOf = ({ created, changed }: LockEntry): number => Math.max(created / 1000, changed);
-
-interface Settler {
-  readonly bank: Bank;
+/** What is the same for all questions of a build. */
+interface Build<Content> {
+  readonly bank: string;
   readonly claims: Claims;
   readonly now: number;
-  readonly mediaName: MediaName;
+  readonly writer: NoteWriter<Content>;
 }
 
-interface WithNotes extends SettledQuestion {
-  readonly note: SettledNote;
+interface WithNotes<Content> extends SettledQuestion {
+  readonly note: SettledNote<Content>;
   /** The notes that the question left behind, now and earlier. */
-  readonly behind: readonly SettledNote[];
+  readonly behind: readonly SettledNote<Content>[];
 }
 
-function settleQuestion(settler: Settler, question: NoteQuestion): WithNotes {
-  const { bank, claims, mediaName } = settler;
-  const { type, parts } = ankiKind(question);
+function settleQuestion<Content>(build: Build<Content>, question: NoteQuestion): WithNotes<Content> {
+  const { bank, claims, writer } = build;
+  const type = writer.typeOf(question);
   const claim = claims.claim(question, type);
-  const { before } = claim;
+  const { before, left, again, renamedFrom } = claim;
   // The kind is part of what a part is: an item of a list is not the deletion of a sentence, though both read "Paris".
-  const named = parts?.(question).map((part) => ({ ...part, text: `${question.kind}\0${part.text}` }));
+  const named = writer
+    .partsOf(question)
+    ?.map((part) => ({ ...part, text: `${question.kind}\0${part.text}` }));
   const numbered = named && numberParts(named, knownParts(question, before));
-  const content = noteContent(bank, question, numbered, mediaName);
-  const guid = before?.guid ?? claims.newGuid(bank.id, question.was[0] ?? question.id, type);
-  const identity = { guid, type, kind: question.kind, created: before?.created ?? 0 };
-  const entry = { ...stamped(settler, identity, content, before), ...partsOf(numbered) };
-  const note = { question, entry, content };
-  const { left, again, renamedFrom } = claim;
-  return {
-    question,
-    entry,
-    before,
-    left,
-    again,
-    renamedFrom,
-    note,
-    behind: leftBehind(settler, note, claim),
-  };
+  const written = writer.write(question, numbered);
+  const guid = before?.guid ?? claims.newGuid(bank, firstId(question), type);
+  const identity = { guid, type, kind: question.kind, created: before?.created ?? noTime };
+  const entry = { ...stamped(build, identity, written, before), ...partsOf(numbered) };
+  const note = { question, entry, content: written.content };
+  const behind = leftBehind(build, note, claim);
+  return { question, entry, before, left, again, renamedFrom, note, behind };
 }
 
 /** The parts as the lock has them; of a note that was another kind all have gone, and may come back with their kind. */
@@ -118,40 +93,48 @@ function partsOf(numbered: Numbered | undefined): Pick<LockEntry, 'parts' | 'gon
 
 /** An entry that moves to this build's time if the content moved, and never back, whatever the clock says. */
 function stamped(
-  { now }: Settler,
+  { now }: Build<unknown>,
   identity: Pick<LockEntry, 'guid' | 'type' | 'kind' | 'created'>,
-  content: NoteContent,
+  { hash, fields }: Written<unknown>,
   before: LockEntry | undefined,
 ): LockEntry {
-  const hash = contentHash(content);
   const changed =
     before?.hash === hash ? before.changed : Math.max(Math.floor(now / 1000), (before?.changed ?? 0) + 1);
-  return { ...identity, changed, hash, fields: fieldHashes(content) };
+  return { ...identity, changed, hash, fields };
 }
 
 /** Notes of other types that learners have of this question: still in the package, as retired. */
-function leftBehind(settler: Settler, { question, content }: SettledNote, claim: Claim): SettledNote[] {
+function leftBehind<Content>(
+  build: Build<Content>,
+  { question, content }: SettledNote<Content>,
+  claim: Claim,
+): SettledNote<Content>[] {
   return claim.replaced.map((before) => {
     const { guid, type, kind, created, parts, goneParts } = before;
-    const numbers = parts?.map(([number]) => number) ?? [];
-    const replaced = replacedContent(settler.bank, content, type, numbers);
-    const entry = stamped(settler, { guid, type, kind, created }, replaced, before);
+    const numbers = (parts ?? []).map(([number]) => number);
+    const replaced = build.writer.replaced(content, type, numbers);
+    const entry = stamped(build, { guid, type, kind, created }, replaced, before);
     const kept = { ...(parts && { parts }), ...(goneParts && { goneParts }) };
-    return { question, entry: { ...entry, ...kept }, content: replaced };
+    return { question, entry: { ...entry, ...kept }, content: replaced.content };
   });
 }
 
 /** Gives new notes their ids: the time of the build, counted back so that none is doubled or in the future. */
-function withTimes({ claims, now }: Settler, notes: readonly SettledNote[]): SettledNote[] {
-  const withTime = (note: SettledNote): SettledNote =>
-    note.entry.created === 0 ? { ...note, entry: { ...note.entry, created: claims.newTime(now) } } : note;
+function withTimes<Content>(
+  { claims, now }: Build<Content>,
+  notes: readonly SettledNote<Content>[],
+): SettledNote<Content>[] {
+  const withTime = (note: SettledNote<Content>): SettledNote<Content> =>
+    note.entry.created === noTime
+      ? { ...note, entry: { ...note.entry, created: claims.newTime(now) } }
+      : note;
   return [...notes].reverse().map(withTime).reverse();
 }
 
 /** The lock's notes: those of the bank, those left behind, and those that have gone. */
 function lockNotes(
-  notes: readonly SettledNote[],
-  behind: readonly SettledNote[],
+  notes: readonly SettledNote<unknown>[],
+  behind: readonly SettledNote<unknown>[],
   gone: ReadonlyMap<string, LockEntry>,
   now: number,
 ): Lock['notes'] {

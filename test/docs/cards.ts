@@ -43,12 +43,11 @@ export function cardOf(
   return {
     front: side(template.front, false),
     back: side(template.back, true),
-    media: new Map(media.files.map(({ name, bytes }) => [name, bytes])),
+    media: new Map(media.files.map(({ path, bytes }) => [path, bytes])),
   };
 }
 
-const fieldsOf = ({ type, fields }: NoteContent): Record<string, string> =>
-  Object.fromEntries(type.fields.map(({ name }, at) => [name, fields[at] ?? '']));
+const fieldsOf = ({ fields }: NoteContent): Record<string, string> => Object.fromEntries(fields);
 
 /** What Anki's own script and style sheet would make of an image occlusion. */
 const own = `

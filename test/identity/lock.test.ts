@@ -1,12 +1,13 @@
-import { emptyLock, formatLock, type Lock, type LockEntry, parseLock } from '../../src/identity/lock.ts';
-import { settle } from '../../src/identity/settle.ts';
+import type { LockEntry } from '../../src/identity/entry.ts';
+import { emptyLock, formatLock, type Lock, parseLock } from '../../src/identity/lock.ts';
 import { goodBank } from '../bank/bank-of.ts';
+import { settleNotes } from './settle-notes.ts';
 
 const start = Date.UTC(2026, 0, 1);
 const day = 86_400_000;
 const two = '  - {id: a, ask: A?, answer: one}\n  - {id: b, cloze: "{{B}} and {{C}}"}\n';
 const settled = (questions: string, lock: Lock = emptyLock('a-bank'), now = start) =>
-  settle(goodBank(questions), lock, now, (file) => file);
+  settleNotes(goodBank(questions), lock, now);
 const { lock } = settled(two);
 const text = formatLock(lock);
 const entryOf = (id: string): LockEntry => {

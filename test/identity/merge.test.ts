@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { emptyLock, formatLock, type Lock, parseLock } from '../../src/identity/lock.ts';
-import { settle } from '../../src/identity/settle.ts';
 import { goodBank } from '../bank/bank-of.ts';
 import { runs, testWith } from '../tools.ts';
 import { merged } from './merge.ts';
+import { settleNotes } from './settle-notes.ts';
 
 const start = Date.UTC(2026, 0, 1);
 const hour = 3_600_000;
@@ -16,7 +16,7 @@ const settled = (texts: Texts, lock: Lock, hours: number) => {
   const questions = Object.entries(texts).map(
     ([id, text]) => `  - {id: ${id}, ask: About ${id}?, answer: ${text}}\n`,
   );
-  return settle(goodBank(questions.join('')), lock, start + hours * hour, (file) => file);
+  return settleNotes(goodBank(questions.join('')), lock, start + hours * hour);
 };
 
 const base: Texts = { b: 'one', d: 'two', f: 'three' };

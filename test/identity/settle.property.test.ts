@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { emptyLock, formatLock, type Lock, parseLock } from '../../src/identity/lock.ts';
-import { type Settled, settle } from '../../src/identity/settle.ts';
+import type { Settled as SettledAs } from '../../src/identity/settle.ts';
+import type { NoteContent } from '../../src/targets/anki/note.ts';
 import { goodBank } from '../bank/bank-of.ts';
+import { settleNotes } from './settle-notes.ts';
+
+type Settled = SettledAs<NoteContent>;
 
 const kinds = ['basic', 'discuss', 'term', 'claim', 'order', 'cloze', 'list', 'match'] as const;
 
@@ -152,7 +156,7 @@ test('whatever an author does over several builds, no note is doubled, lost or g
           if (author.drafts.length === 0) continue;
           // Clocks of several machines: time may go back.
           now += hours * 3_600_000;
-          const after = settle(goodBank(author.drafts.map(yaml).join('')), lock, now, (file) => file);
+          const after = settleNotes(goodBank(author.drafts.map(yaml).join('')), lock, now);
           if (before) compare(before, after);
           compareIdentity(seen, after);
           lock = parseLock(formatLock(after.lock), 'a-bank');

@@ -1,12 +1,12 @@
 import { emptyLock, type Lock } from '../../src/identity/lock.ts';
-import { settle } from '../../src/identity/settle.ts';
 import { goodBank } from '../bank/bank-of.ts';
+import { settleNotes } from './settle-notes.ts';
 
 const start = Date.UTC(2026, 0, 1);
 const day = 86_400_000;
 
 const settled = (questions: string, lock: Lock = emptyLock('a-bank'), now = start, deck?: string) =>
-  settle(goodBank(questions, deck ? { 'deck.yaml': deck } : {}), lock, now, (file) => file);
+  settleNotes(goodBank(questions, deck ? { 'deck.yaml': deck } : {}), lock, now);
 
 const two = '  - {id: a, ask: A?, answer: one}\n  - {id: b, ask: B?, answer: two}\n';
 

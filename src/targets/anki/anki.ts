@@ -2,6 +2,7 @@ import { answered } from '../../bank/question.ts';
 import type { Settled } from '../../identity/settle.ts';
 import type { News, Target } from '../target.ts';
 import { buildDeck, planDeck } from './build.ts';
+import type { NoteContent } from './note.ts';
 
 /** The Anki package, which updates in place. */
 export const anki: Target = {
@@ -23,7 +24,7 @@ export const anki: Target = {
   },
 };
 
-const newsOf = ({ lock, changes, notes }: Settled): News => ({
+const newsOf = ({ lock, changes, notes }: Settled<NoteContent>): News => ({
   lock,
   changes,
   notes: notes.length,

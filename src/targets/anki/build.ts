@@ -3,10 +3,12 @@ import type { Bank } from '../../bank/bank.ts';
 import type { Lock } from '../../identity/lock.ts';
 import { type Settled, settle } from '../../identity/settle.ts';
 import { Media } from './media.ts';
+import type { NoteContent } from './note.ts';
 import { writePackage } from './package.ts';
+import { noteWriter } from './writer.ts';
 
 /** A deck ready to be written. */
-export interface Deck extends Settled {
+export interface Deck extends Settled<NoteContent> {
   readonly apkg: Uint8Array;
   readonly cards: number;
 }
@@ -17,9 +19,10 @@ export function planDeck(
   lock: Lock,
   now: number,
   readMedia: (path: string) => Uint8Array,
-): Settled & { media: Media } {
+): Settled<NoteContent> & { media: Media } {
   const media = new Media(readMedia);
-  return { ...settle(bank, lock, now, (path) => media.name(path)), media };
+  const writer = noteWriter(bank, (path) => media.name(path));
+  return { ...settle(bank.id, lock, now, writer), media };
 }
 
 /** Compiles a bank to an Anki package. `readMedia` gives the bytes of a file of the bank's folder. */

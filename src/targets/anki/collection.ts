@@ -12,23 +12,28 @@ export interface CollectionColumns {
   readonly dconf: string;
 }
 
-/** A deck of the package: its name, its id, and what the learner reads on its page. */
-export interface Deck {
+/** A deck that notes go to: its name, its id, and what the learner reads on its page. */
+export interface CollectionDeck {
   readonly id: number;
   readonly name: string;
   readonly description: string;
 }
 
+/** The bank's own deck, which is there also when no note goes to it, and the others. */
+export type CollectionDecks = readonly [own: CollectionDeck, ...others: CollectionDeck[]];
+
 /** The decks that notes go to, each once, as it was first spelt; the bank's own carries the description. */
-export function decksOf(bank: Bank, names: Iterable<string>): Deck[] {
-  const own = deckName({ ...bank, subdecks: 'none' }, '');
-  const decks = new Map<string, Deck>();
-  for (const name of [own, ...names]) {
-    if (decks.has(deckKey(name))) continue;
-    const deck = { id: fixedId('deck', bank.id, name), name, description: '' };
-    decks.set(deckKey(name), name === own ? { ...deck, description: description(bank) } : deck);
-  }
-  return [...decks.values()];
+export function decksOf(bank: Bank, names: Iterable<string>): CollectionDecks {
+  const deckOf = (name: string, text: string) => ({
+    id: fixedId('deck', bank.id, name),
+    name,
+    description: text,
+  });
+  const own = deckOf(deckName({ ...bank, subdecks: 'none' }, ''), description(bank));
+  const others = new Map<string, CollectionDeck>();
+  for (const name of names) if (!others.has(deckKey(name))) others.set(deckKey(name), deckOf(name, ''));
+  others.delete(deckKey(own.name));
+  return [own, ...others.values()];
 }
 
 /** The bank's description, then who made it under which licence. */
@@ -41,28 +46,26 @@ function description(bank: Bank): string {
 /** The columns for these note types, decks and the options suggested for them; `modified` in seconds. */
 export function columns(
   types: readonly NoteType[],
-  decks: readonly Deck[],
+  decks: CollectionDecks,
   options: Preset | undefined,
   modified: number,
 ): CollectionColumns {
-  const [firstDeck] = decks;
+  const [{ id: own }] = decks;
   const byId = (entries: readonly { id: number }[]) =>
     JSON.stringify(Object.fromEntries(entries.map((each) => [each.id, each])));
   return {
-    conf: JSON.stringify({
-      ...config,
-      curDeck: firstDeck?.id ?? 1,
-      activeDecks: [firstDeck?.id ?? 1],
-      curModel: types[0]?.id ?? null,
-    }),
-    models: byId(types.map((type) => model(type, firstDeck?.id ?? 1))),
+    conf: JSON.stringify({ ...config, curDeck: own, activeDecks: [own], curModel: types[0]?.id ?? null }),
+    models: byId(types.map((type) => model(type, own))),
     decks: byId([
-      deck({ id: 1, name: 'Default', description: '' }, 1, 0),
-      ...decks.map((each) => deck(each, options?.id ?? 1, modified)),
+      deck(defaultDeck, defaultOptions.id, 0),
+      ...decks.map((each) => deck(each, (options ?? defaultOptions).id, modified)),
     ]),
     dconf: byId(options ? [defaultOptions, options] : [defaultOptions]),
   };
 }
+
+/** Anki's own, which must be there; a learner's stays as it is. */
+const defaultDeck: CollectionDeck = { id: 1, name: 'Default', description: '' };
 
 const config = {
   nextPos: 1,
@@ -77,6 +80,18 @@ const config = {
   collapseTime: 1200,
 };
 
+/** What Anki gives a field and a template of its own making. */
+const newField = {
+  sticky: false,
+  rtl: false,
+  font: 'Arial',
+  size: 20,
+  description: '',
+  plainText: false,
+  media: [],
+};
+const newTemplate = { bqfmt: '', bafmt: '', did: null, bfont: '', bsize: 0 };
+
 function model(type: NoteType, deck: number) {
   return {
     id: type.id,
@@ -87,21 +102,18 @@ function model(type: NoteType, deck: number) {
     sortf: 0,
     did: deck,
     tmpls: type.templates.map(({ id, name, front, back }, ord) => ({
-      ...{ id, name, ord, qfmt: front, afmt: back, bqfmt: '', bafmt: '', did: null, bfont: '', bsize: 0 },
+      id,
+      name,
+      ord,
+      qfmt: front,
+      afmt: back,
+      ...newTemplate,
     })),
     flds: type.fields.map(({ id, name, tag }, ord) => ({
-      ...{
-        id,
-        name,
-        ord,
-        sticky: false,
-        rtl: false,
-        font: 'Arial',
-        size: 20,
-        description: '',
-        plainText: false,
-        media: [],
-      },
+      id,
+      name,
+      ord,
+      ...newField,
       collapsed: hiddenFields.has(name),
       excludeFromSearch: hiddenFields.has(name),
       tag: tag ?? null,
@@ -128,20 +140,24 @@ const latex = {
   post: '\\end{document}',
 };
 
-function deck({ id, name, description }: Deck, options: number, modified: number) {
+function deck({ id, name, description }: CollectionDeck, options: number, modified: number) {
   const today = [0, 0];
   return {
-    ...{
-      id,
-      name,
-      mod: modified,
-      usn: id === 1 ? 0 : -1,
-      desc: description,
-      md: true,
-      dyn: 0,
-      conf: options,
-    },
-    ...{ lrnToday: today, revToday: today, newToday: today, timeToday: today },
-    ...{ collapsed: false, browserCollapsed: false, extendNew: 0, extendRev: 0 },
+    id,
+    name,
+    mod: modified,
+    usn: id === defaultDeck.id ? 0 : -1,
+    desc: description,
+    md: true,
+    dyn: 0,
+    conf: options,
+    lrnToday: today,
+    revToday: today,
+    newToday: today,
+    timeToday: today,
+    collapsed: false,
+    browserCollapsed: false,
+    extendNew: 0,
+    extendRev: 0,
   };
 }

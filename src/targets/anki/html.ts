@@ -1,6 +1,6 @@
-import type { Align, Block, Deletion, Inline, Tree } from '../../text/tree.ts';
+import type { Align, Block, Deletion, Inline, TableRow, Tree } from '../../text/tree.ts';
 
-/** What a page that HTML goes to decides for itself. */
+/** What the note that a text stands in decides for itself. */
 export interface HtmlOptions {
   /** The address of an image the text names; its own name by default. */
   readonly image?: (src: string) => string;
@@ -8,7 +8,7 @@ export interface HtmlOptions {
   readonly deletion?: (node: Deletion, answer: string) => string;
 }
 
-/** A tree as HTML. A single paragraph comes without `<p>`, so that a short answer stays inline. */
+/** A tree as HTML for a field of a note. A single paragraph comes without `<p>`, so that a short answer stays inline. */
 export function toHtml(tree: Tree, options: HtmlOptions = {}): string {
   const [only] = tree;
   if (tree.length === 1 && only?.type === 'paragraph') return inlineHtml(only.children, options);
@@ -25,14 +25,13 @@ function blockHtml(block: Block, options: HtmlOptions): string {
       return block.ordered ? `<ol${start}>${items}</ol>` : `<ul>${items}</ul>`;
     }
     case 'table': {
-      const [head = [], ...body] = block.rows;
-      const row = (cells: readonly (readonly Inline[])[], tag: 'th' | 'td') =>
+      const row = (cells: TableRow, tag: 'th' | 'td') =>
         `<tr>${cells.map((cell, at) => `<${tag}${alignStyle(block.align[at])}>${inlineHtml(cell, options)}</${tag}>`).join('')}</tr>`;
-      const rows = body.map((cells) => row(cells, 'td')).join('');
-      return `<table><thead>${row(head, 'th')}</thead><tbody>${rows}</tbody></table>`;
+      const rows = block.rows.map((cells, at) => row(cells, at === 0 ? 'th' : 'td'));
+      return `<table><thead>${rows.slice(0, 1).join('')}</thead><tbody>${rows.slice(1).join('')}</tbody></table>`;
     }
     case 'pre':
-      return `<pre><code>${escapeHtml(block.text)}</code></pre>`;
+      return `<pre><code>${ankiText(block.text)}</code></pre>`;
   }
 }
 
@@ -46,17 +45,17 @@ function inlineHtml(nodes: readonly Inline[], options: HtmlOptions): string {
 function oneHtml(node: Inline, options: HtmlOptions): string {
   switch (node.type) {
     case 'text':
-      return escapeHtml(node.text);
+      return ankiText(node.text);
     case 'code':
-      return `<code>${escapeHtml(node.text)}</code>`;
+      return `<code>${ankiText(node.text)}</code>`;
     case 'math':
       return math(node.tex, node.display);
     case 'image':
-      return `<img src="${escapeHtml(options.image?.(node.src) ?? node.src)}" alt="${escapeHtml(node.alt)}">`;
+      return `<img src="${ankiText(options.image?.(node.src) ?? node.src)}" alt="${ankiText(node.alt)}">`;
     case 'break':
       return '<br>';
     case 'link':
-      return `<a href="${escapeHtml(node.href)}">${inlineHtml(node.children, options)}</a>`;
+      return `<a href="${ankiText(node.href)}">${inlineHtml(node.children, options)}</a>`;
     case 'deletion': {
       const answer = inlineHtml(node.children, options);
       return options.deletion ? options.deletion(node, answer) : answer;
@@ -76,10 +75,10 @@ const escapeMarkup = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
- * Text as HTML that reads as typed, also for Anki, which looks for more than tags: braces may open a cloze,
+ * Text as HTML that reads as typed, in an attribute too, and also for Anki, which looks for more than tags: braces may open a cloze,
  * `[sound:`, `[anki:` and `[latex]` play or draw something, `\(` begins maths.
  */
-export function escapeHtml(text: string): string {
+export function ankiText(text: string): string {
   return escapeMarkup(text)
     .replaceAll('"', '&quot;')
     .replaceAll('{', '&#123;')

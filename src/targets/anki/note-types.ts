@@ -1,7 +1,5 @@
+import type { NoteTypeKey } from '../../identity/note.ts';
 import { readCard } from './cards/read.ts';
-
-/** Our name for a note type; several kinds of question may share one. */
-export type NoteTypeKey = 'basic' | 'typed' | 'term' | 'cloze' | 'choice' | 'diagram';
 
 export interface Template {
   /** Kept by Anki, so that a template can be renamed without breaking the match (reference: `notetype/merge.rs`). */

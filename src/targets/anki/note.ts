@@ -1,15 +1,16 @@
 import type { Bank } from '../../bank/bank.ts';
 import { fullCitation } from '../../bank/citation.ts';
 import type { Citation, Passage, Picture, Question } from '../../bank/question.ts';
-import { hexDigest, rank } from '../../files/hash.ts';
+import { rank } from '../../files/hash.ts';
+import { firstId, type NoteQuestion } from '../../identity/note.ts';
 import type { Numbered } from '../../identity/parts.ts';
 import { parseMarkdown } from '../../text/markdown.ts';
-import type { Deletion } from '../../text/tree.ts';
+import { type Deletion, deletionsOf } from '../../text/tree.ts';
 import { wordsFor } from '../../words/words.ts';
 import { deckName } from './deck-name.ts';
-import { escapeHtml, type HtmlOptions, toHtml } from './html.ts';
+import { ankiText, type HtmlOptions, toHtml } from './html.ts';
 import { ankiKind } from './kinds/index.ts';
-import type { NoteQuestion } from './kinds/kind.ts';
+import type { FieldContext } from './kinds/kind.ts';
 import { type NoteType, noteTypes } from './note-types.ts';
 import { speech } from './speech.ts';
 import { tagsOf } from './tags.ts';
@@ -17,14 +18,18 @@ import { tagsOf } from './tags.ts';
 /** The content of a note: what an import would write into the learner's collection. */
 export interface NoteContent {
   readonly type: NoteType;
-  /** In the note type's order. */
-  readonly fields: readonly string[];
+  /** HTML, in the note type's order. */
+  readonly fields: readonly (readonly [name: string, html: string])[];
   readonly tags: readonly string[];
   /** The deck, with `::` between levels. */
   readonly deck: string;
   /** The ordinals of its cards, from 0, ascending. */
   readonly cards: readonly number[];
 }
+
+/** The fields as Anki keeps them, in one text. */
+export const joinedFields = ({ fields }: NoteContent): string =>
+  fields.map(([, html]) => html).join('\u001f');
 
 /** The name under which the package holds a file of the bank. */
 export type MediaName = (file: string) => string;
@@ -38,43 +43,61 @@ export function noteContent(
 ): NoteContent {
   const kind = ankiKind(question);
   const type = noteTypes[kind.type];
-  const numbers = numbered?.parts.map(([number]) => number) ?? [];
-  const options: HtmlOptions = { image: mediaName };
-  const html = (source: string) => toHtml(parseMarkdown(source), options);
-  const clozeHtml = (source: string) =>
-    toHtml(parseMarkdown(source, { deletions: true }), {
-      ...options,
-      deletion: (node, answer) => asCloze(numbers[node.index] ?? node.index + 1, node, answer),
-    });
-  // The first id it ever had: renaming a question changes nothing for learners.
-  const first = question.was[0] ?? question.id;
-  const seed = rank(bank.id, first);
-  const cloze = (at: number, answer: string) => asCloze(numbers[at] ?? at + 1, {}, answer);
-  const context = { html, clozeHtml, cloze, numbers, seed, language: bank.language };
+  const numbers = (numbered?.parts ?? []).map(([number]) => number);
+  const context = fieldContext(bank, question, numbers, mediaName);
   const values: Record<string, string> = {
-    ...commonFieldsOf(bank, question, html, mediaName),
+    ...commonFieldsOf(bank, question, context.html, mediaName),
     Audio: soundOf(question, kind.say?.(question), bank.language, mediaName),
-    Data: escapeHtml(JSON.stringify({ bank: bank.id, id: first, ...kind.data?.(question) })),
+    Data: ankiText(JSON.stringify({ bank: bank.id, id: firstId(question), ...kind.data?.(question) })),
     ...kind.fields(question, context),
   };
-  const cards = type.cloze
-    ? [...new Set(numbers)].sort((a, b) => a - b).map((number) => number - 1)
-    : type.templates.map((_template, ordinal) => ordinal);
   return {
     type,
     // Anki keeps text in this form and would write any other anew.
-    fields: type.fields.map(({ name }) => (values[name] ?? '').normalize('NFC')),
+    fields: type.fields.map(({ name }) => [name, (values[name] ?? '').normalize('NFC')]),
     tags: tagsOf(bank, question),
     deck: deckName(bank, question.topic),
-    cards,
+    cards: cardsOf(type, numbers),
   };
 }
 
+function fieldContext(
+  bank: Bank,
+  question: NoteQuestion,
+  numbers: readonly number[],
+  mediaName: MediaName,
+): FieldContext {
+  const options: HtmlOptions = { image: mediaName };
+  const cloze = (at: number, answer: string, hint?: string) => {
+    const number = numbers[at];
+    if (number === undefined) throw new Error(`part ${at} of "${question.id}" has no number`);
+    return asCloze(number, answer, hint);
+  };
+  return {
+    html: (source) => toHtml(parseMarkdown(source), options),
+    clozeHtml(source) {
+      const tree = parseMarkdown(source, { deletions: true });
+      // Not by its index, which counts what stands in the name of a picture too and is no part.
+      const parts = deletionsOf(tree);
+      const deletion = (node: Deletion, answer: string) => cloze(parts.indexOf(node), answer, node.hint);
+      return toHtml(tree, { ...options, deletion });
+    },
+    cloze,
+    seed: rank(bank.id, firstId(question)),
+    language: bank.language,
+  };
+}
+
+/** The ordinals of a note's cards: one for each number, or one for each template. */
+export const cardsOf = ({ cloze, templates }: NoteType, numbers: readonly number[]): number[] =>
+  cloze
+    ? [...new Set(numbers)].sort((a, b) => a - b).map((number) => number - 1)
+    : templates.map((_template, ordinal) => ordinal);
+
 /** In a cloze `::` begins a hint and `}}` ends it, so both are kept apart where the author meant the characters. */
-export function asCloze(number: number, node: Pick<Deletion, 'hint'>, answer: string): string {
+export function asCloze(number: number, answer: string, hint?: string): string {
   const plain = (html: string) => html.replaceAll('::', ':&#58;').replaceAll('}}', '}&#125;');
-  const hint = node.hint === undefined ? '' : `::${plain(escapeHtml(node.hint))}`;
-  return `{{c${number}::${plain(answer)}${hint}}}`;
+  return `{{c${number}::${plain(answer)}${hint === undefined ? '' : `::${plain(ankiText(hint))}`}}}`;
 }
 
 function commonFieldsOf(
@@ -89,8 +112,8 @@ function commonFieldsOf(
     Hint: question.hint === undefined ? '' : html(question.hint),
     Why: question.why === undefined ? '' : html(question.why),
     Source: question.cite.map((citation) => citationHtml(bank, citation)).join('<br>'),
-    Notice: retired ? escapeHtml(wordsFor(bank.language).withdrawn.replace('%', retired)) : '',
-    Topic: escapeHtml(question.topic),
+    Notice: retired ? ankiText(wordsFor(bank.language).withdrawn.replace('%', retired)) : '',
+    Topic: ankiText(question.topic),
     Language: bank.language,
     Passage: question.passage ? passageHtml(question.passage, html, mediaName) : '',
   };
@@ -119,26 +142,13 @@ function passageHtml(passage: Passage, html: (source: string) => string, mediaNa
 }
 
 const pictureHtml = ({ file, alt }: Picture, mediaName: MediaName): string =>
-  `<img src="${escapeHtml(mediaName(file))}" alt="${escapeHtml(alt)}">`;
+  `<img src="${ankiText(mediaName(file))}" alt="${ankiText(alt)}">`;
 
 function citationHtml(bank: Bank, citation: Citation): string {
   const { author, title, paragraph, quote } = fullCitation(bank, citation);
-  const parts = [author && escapeHtml(author), title && `<em>${escapeHtml(title)}</em>`, paragraph].filter(
+  const parts = [author && ankiText(author), title && `<em>${ankiText(title)}</em>`, paragraph].filter(
     Boolean,
   );
-  const words = quote === undefined ? '' : ` “${escapeHtml(quote)}”`;
+  const words = quote === undefined ? '' : ` “${ankiText(quote)}”`;
   return parts.join(', ') + (quote && parts.length > 0 ? `:${words}` : words);
-}
-
-/** The hash of all that an import would update. */
-export const contentHash = ({ fields, tags }: NoteContent): string =>
-  hexDigest(24, fields.join('\u001f'), tags.join(' '));
-
-/** A short hash of each field that is not empty, and of the tags, by name. */
-export function fieldHashes(content: NoteContent): Record<string, string> {
-  const entries = content.type.fields.flatMap(({ name }, at): [string, string][] => {
-    const value = content.fields[at] ?? '';
-    return value === '' ? [] : [[name, hexDigest(4, value)]];
-  });
-  return Object.fromEntries([...entries, ['Tags', hexDigest(4, content.tags.join(' '))]]);
 }

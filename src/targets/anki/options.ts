@@ -7,8 +7,15 @@ export type Preset = ReturnType<typeof preset>;
 /** Anki's own first values; `perDay` new cards, and `rest` beside them. */
 function preset(id: number, name: string, modified: number, perDay: number, bury: boolean, rest: object) {
   return {
-    ...{ id, name, mod: modified, usn: id === 1 ? 0 : -1, dyn: false },
-    ...{ maxTaken: 60, autoplay: true, timer: 0, replayq: true },
+    id,
+    name,
+    mod: modified,
+    usn: id === 1 ? 0 : -1,
+    dyn: false,
+    maxTaken: 60,
+    autoplay: true,
+    timer: 0,
+    replayq: true,
     new: { bury, delays: [1.0, 10.0], initialFactor: 2500, ints: [1, 4, 0], order: 1, perDay },
     rev: { bury, ease4: 1.3, ivlFct: 1.0, maxIvl: 36500, perDay: 200, hardFactor: 1.2 },
     lapse: { delays: [10.0], leechAction: 1, leechFails: 8, minInt: 1, mult: 0.0 },
@@ -30,7 +37,9 @@ export function suggestedOptions(bank: Bank, modified: number): Preset | undefin
   if (newPerDay === undefined && retention === undefined) return undefined;
   const id = fixedId('options', bank.id);
   return preset(id, bank.deck, modified, newPerDay ?? 20, true, {
-    ...{ newGatherPriority: 1, newSortOrder: 1, buryInterdayLearning: true },
+    newGatherPriority: 1,
+    newSortOrder: 1,
+    buryInterdayLearning: true,
     desiredRetention: retention ?? 0.9,
   });
 }

@@ -1,23 +1,19 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { type Zippable, zipSync } from 'fflate';
 import type { Database, SqlJsStatic } from 'sql.js';
 import type { Bank } from '../../bank/bank.ts';
+import type { OutputFile } from '../../files/output-file.ts';
+import { zip } from '../../files/zip.ts';
 import type { SettledNote } from '../../identity/settle.ts';
 import { columns, decksOf } from './collection.ts';
 import { deckKey } from './deck-name.ts';
+import { joinedFields, type NoteContent } from './note.ts';
 import { noteTypes } from './note-types.ts';
 import { suggestedOptions } from './options.ts';
+import { plainField } from './plain-field.ts';
 import { schema } from './schema.ts';
 
-/** A file of the package's media. */
-export interface MediaFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** The fewest bytes that are a zip's time stamp the same in every time zone. */
-const zipTime = new Date(1980, 0, 1);
+type AnkiNote = SettledNote<NoteContent>;
 
 const daySeconds = 86_400;
 
@@ -28,40 +24,34 @@ const daySeconds = 86_400;
 export function writePackage(
   SQL: SqlJsStatic,
   bank: Bank,
-  notes: readonly SettledNote[],
-  media: readonly MediaFile[],
+  notes: readonly AnkiNote[],
+  media: readonly OutputFile[],
 ): Uint8Array {
-  const files: Zippable = { 'collection.anki2': [writeCollection(SQL, bank, notes), { mtime: zipTime }] };
-  const names = Object.fromEntries(media.map(({ name }, at) => [String(at), name]));
-  files.media = [utf8ToBytes(JSON.stringify(names)), { mtime: zipTime }];
-  for (const [at, { bytes }] of media.entries()) files[String(at)] = [bytes, { mtime: zipTime, level: 0 }];
-  return zipSync(files, { level: 9, os: 3 });
+  const names = Object.fromEntries(media.map(({ path }, at) => [String(at), path]));
+  return zip([
+    { path: 'collection.anki2', bytes: writeCollection(SQL, bank, notes) },
+    { path: 'media', bytes: utf8ToBytes(JSON.stringify(names)) },
+    ...media.map(({ bytes }, at) => ({ path: String(at), bytes, stored: true })),
+  ]);
 }
 
-function writeCollection(SQL: SqlJsStatic, bank: Bank, notes: readonly SettledNote[]): Uint8Array {
+function writeCollection(SQL: SqlJsStatic, bank: Bank, notes: readonly AnkiNote[]): Uint8Array {
   const db = new SQL.Database();
   try {
     db.run(schema);
     db.run('BEGIN');
-    const decks = decksOf(
-      bank,
-      notes.map(({ content }) => content.deck),
-    );
+    const deckNames = notes.map(({ content }) => content.deck);
+    const decks = decksOf(bank, deckNames);
     const modified = notes.reduce((latest, { entry }) => Math.max(latest, entry.changed), 0);
     const created = notes.reduce((first, { entry }) => Math.min(first, entry.created), modified * 1000);
     const types = Object.values(noteTypes).filter((type) =>
       notes.some(({ content }) => content.type === type),
     );
-    const {
-      conf,
-      models,
-      decks: deckJson,
-      dconf,
-    } = columns(types, decks, suggestedOptions(bank, modified), modified);
+    const json = columns(types, decks, suggestedOptions(bank, modified), modified);
     const crt = Math.floor(created / 1000 / daySeconds) * daySeconds;
-    db.run('INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, ?)', [
-      ...[crt, modified * 1000, modified * 1000, conf, models, deckJson, dconf, '{}'],
-    ]);
+    const mod = modified * 1000;
+    const row = [crt, mod, mod, json.conf, json.models, json.decks, json.dconf, '{}'];
+    db.run('INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, ?)', row);
     insertNotes(db, notes, new Map(decks.map(({ name, id }) => [deckKey(name), id])));
     db.run('COMMIT');
     return db.export();
@@ -70,62 +60,51 @@ function writeCollection(SQL: SqlJsStatic, bank: Bank, notes: readonly SettledNo
   }
 }
 
-function insertNotes(db: Database, notes: readonly SettledNote[], decks: ReadonlyMap<string, number>): void {
+function insertNotes(db: Database, notes: readonly AnkiNote[], decks: ReadonlyMap<string, number>): void {
   const addNote = db.prepare("INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, '')");
   const addCard = db.prepare(
     "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')",
   );
-  const noteIds = idsBefore(notes.map(({ entry }) => entry.created));
-  const cards = notes.flatMap(({ content }, note) => content.cards.map((ordinal) => ({ note, ordinal })));
-  const cardIds = idsBefore(cards.map(({ note }) => notes[note]?.entry.created ?? 0));
-  for (const [at, { entry, content }] of notes.entries()) {
-    const sort = plainField(content.fields[0] ?? '');
+  const timeOf = ({ entry }: AnkiNote) => entry.created;
+  const withIds = idsBefore(notes, timeOf);
+  for (const [id, { question, entry, content }] of withIds) {
+    const [first] = content.fields;
+    if (!first) throw new Error(`the note of "${question.id}" has no fields`);
+    const sort = plainField(first[1]);
     const tags = content.tags.length > 0 ? ` ${content.tags.join(' ')} ` : '';
-    addNote.run([
-      ...[noteIds[at] ?? 0, entry.guid, content.type.id, entry.changed],
-      ...[tags, content.fields.join('\u001f'), sort, checksum(sort)],
-    ]);
+    const fields = joinedFields(content);
+    addNote.run([id, entry.guid, content.type.id, entry.changed, tags, fields, sort, checksum(sort)]);
   }
-  for (const [at, { note, ordinal }] of cards.entries()) {
-    const { entry, content } = notes[note] as SettledNote;
-    const deck = decks.get(deckKey(content.deck)) ?? 1;
-    addCard.run([cardIds[at] ?? 0, noteIds[note] ?? 0, deck, ordinal, entry.changed, note + 1]);
+  const cards = withIds.flatMap(([noteId, note], at) =>
+    note.content.cards.map((ordinal) => ({ noteId, note, place: at + 1, ordinal })),
+  );
+  for (const [id, { noteId, note, place, ordinal }] of idsBefore(cards, ({ note }) => timeOf(note))) {
+    const { entry, content } = note;
+    const deck = decks.get(deckKey(content.deck));
+    if (deck === undefined) throw new Error(`the package has no deck "${content.deck}"`);
+    addCard.run([id, noteId, deck, ordinal, entry.changed, place]);
   }
   addNote.free();
   addCard.free();
 }
 
 /**
- * An id for each of these times, none twice: the time itself or a little before it, since an id in the future stops an
- * import, and the ids of equal times in their order, since Anki brings new cards in the order of their ids.
+ * Each item with an id, none twice: its time or a little before it, since an id in the future stops an import, and the
+ * ids of equal times in the order of the items, since Anki brings new cards in the order of their ids.
  */
-function idsBefore(times: readonly number[]): number[] {
-  const latestFirst = times.map((time, at) => ({ time, at }));
-  latestFirst.sort((a, b) => b.time - a.time || b.at - a.at);
-  const ids: number[] = [];
+function idsBefore<Item>(
+  items: readonly Item[],
+  timeOf: (item: Item) => number,
+): (readonly [id: number, item: Item])[] {
+  const places = [...items.entries()].sort(([a, one], [b, other]) => timeOf(other) - timeOf(one) || b - a);
   let next = Number.MAX_SAFE_INTEGER;
-  for (const { time, at } of latestFirst) {
-    ids[at] = Math.min(time, next);
-    next = (ids[at] ?? 0) - 1;
-  }
-  return ids;
+  const given = places.map(([at, item]) => {
+    const id = Math.min(timeOf(item), next);
+    next = id - 1;
+    return { at, id, item };
+  });
+  return given.sort((a, b) => a.at - b.at).map(({ id, item }) => [id, item]);
 }
-
-/** A field as Anki sorts and compares it: without tags, media by their names (Anki, `rslib/src/text.rs`). */
-export function plainField(html: string): string {
-  return html
-    .replace(
-      /<(?:img|audio|video|source)\b[^>]*?\bsrc="([^"]*)"[^>]*>|<object\b[^>]*?\bdata="([^"]*)"[^>]*>/gi,
-      ' $1$2 ',
-    )
-    .replace(/<!--[\s\S]*?-->|<style[\s\S]*?<\/style>|<script[\s\S]*?<\/script>|<[^>]*>/gi, '')
-    .replace(
-      /&(?:lt|gt|quot|amp|#\d+);/g,
-      (entity) => entities[entity] ?? String.fromCodePoint(Number(entity.slice(2, -1))),
-    );
-}
-
-const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 
 /** The first eight hex digits of the SHA-1 of a plain field, as a number. */
 const checksum = (plain: string): number =>

@@ -1,9 +1,10 @@
 import type { Bank } from '../../bank/bank.ts';
+import type { NoteTypeKey } from '../../identity/note.ts';
 import { wordsFor } from '../../words/words.ts';
-import { escapeHtml } from './html.ts';
-import { asCloze, type NoteContent } from './note.ts';
-import { commonFields, type NoteTypeKey, noteTypes } from './note-types.ts';
-import { plainField } from './package.ts';
+import { ankiText } from './html.ts';
+import { asCloze, cardsOf, type NoteContent } from './note.ts';
+import { commonFields, noteTypes } from './note-types.ts';
+import { plainField } from './plain-field.ts';
 
 /** A question and its answer, whatever the kind: HTML without deletions. */
 interface Sides {
@@ -31,12 +32,12 @@ const fill: Readonly<
   Record<NoteTypeKey, (sides: Sides, numbers: readonly number[]) => Readonly<Record<string, string>>>
 > = {
   basic: ({ front, back }) => ({ Question: front, Answer: back }),
-  typed: ({ front, back }) => ({ Question: front, Typed: escapeHtml(oneLine(back)), Answer: back }),
+  typed: ({ front, back }) => ({ Question: front, Typed: ankiText(oneLine(back)), Answer: back }),
   term: ({ front, back }) => ({ Term: front, Meaning: back }),
   cloze: ({ front, back }, numbers) => ({ Prompt: front, Text: onEachCard(back, numbers) }),
   choice: ({ front, back }) => ({ Question: front, Answer: back }),
   diagram: ({ front, back }, numbers) => ({
-    Occlusion: numbers.map((number) => asCloze(number, {}, nothing)).join(''),
+    Occlusion: numbers.map((number) => asCloze(number, nothing)).join(''),
     Header: front,
     'Back Extra': onEachCard(back, numbers),
   }),
@@ -51,7 +52,7 @@ const noPicture =
 
 /** The same deletion for each number. As pairs, since a card shows only the pair that it asks. */
 const onEachCard = (html: string, numbers: readonly number[]): string =>
-  numbers.map((number) => `<div class="pair">${asCloze(number, {}, html)}</div>`).join('');
+  numbers.map((number) => `<div class="pair">${asCloze(number, html)}</div>`).join('');
 
 /**
  * The note that a question left behind when it became another note type, which Anki cannot turn the old one into. It
@@ -66,23 +67,25 @@ export function replacedContent(
   numbers: readonly number[],
 ): NoteContent {
   const type = noteTypes[key];
-  const named = new Map(present.type.fields.map(({ name }, at) => [name, present.fields[at] ?? '']));
-  const field = (name: string) => named.get(name) ?? '';
+  const named = new Map(present.fields);
+  const field = (name: string): string => {
+    const html = named.get(name);
+    if (html === undefined) throw new Error(`a note of type "${present.type.key}" has no field "${name}"`);
+    return html;
+  };
   const { front, back } = sides[present.type.key](field);
   const values: Readonly<Record<string, string>> = {
     ...Object.fromEntries(commonFields.map((name) => [name, field(name)])),
     Image: field('Image') || (key === 'diagram' ? noPicture : ''),
-    Notice: escapeHtml(wordsFor(bank.language).replaced),
+    Notice: ankiText(wordsFor(bank.language).replaced),
     ...fill[key]({ front: unstyled(front), back: unstyled(back) }, numbers),
   };
   return {
     type,
-    fields: type.fields.map(({ name }) => values[name] ?? ''),
+    fields: type.fields.map(({ name }) => [name, values[name] ?? '']),
     tags: [...new Set([...present.tags, `${bank.id}::retired`])].sort(),
     deck: present.deck,
-    cards: type.cloze
-      ? [...new Set(numbers)].sort((a, b) => a - b).map((number) => number - 1)
-      : type.templates.map((_template, ordinal) => ordinal),
+    cards: cardsOf(type, numbers),
   };
 }
 

@@ -1,6 +1,6 @@
 import { parseMarkdown } from '../../text/markdown.ts';
 import { toPlain } from '../../text/plain.ts';
-import { escapeHtml } from './html.ts';
+import { ankiText } from './html.ts';
 
 /**
  * Text that Anki reads aloud with a voice of the machine, as a tag in a field: the note type is the same for all banks,
@@ -10,7 +10,7 @@ export function speech(markdown: string, language: string): string {
   // Voices read a raised figure, but pass over a raised letter.
   const plain = toPlain(parseMarkdown(markdown)).replace(/\p{Lm}/gu, (letter) => letter.normalize('NFKC'));
   // A bracket of the text's own could close the tag.
-  const text = escapeHtml(plain).replaceAll('[', '&#91;');
+  const text = ankiText(plain).replaceAll('[', '&#91;');
   return `[anki:tts lang=${voiceLanguage(language)}]${text}[/anki:tts]`;
 }
 

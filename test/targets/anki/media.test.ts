@@ -9,7 +9,7 @@ describe('the names of media', () => {
     const media = new Media(bytesOf);
     for (const path of ['a.png', 'maps/Größe É.PNG', 'x.tar.webp', '../up.svg', 'Ωμέγα.flac'])
       expect(media.name(path)).toMatch(/^recto-[0-9a-f]{20}\.[a-z0-9]+$/);
-    const names = media.files.map(({ name }) => name);
+    const names = media.files.map(({ path }) => path);
     expect(names).toEqual(names.map((name) => name.normalize('NFC').toLowerCase()));
   });
 

@@ -1,7 +1,7 @@
 import { numberParts } from '../../../src/identity/parts.ts';
 import { ankiKind } from '../../../src/targets/anki/kinds/index.ts';
 import { noteContent } from '../../../src/targets/anki/note.ts';
-import { plainField } from '../../../src/targets/anki/package.ts';
+import { plainField } from '../../../src/targets/anki/plain-field.ts';
 import { goodBank } from '../../bank/bank-of.ts';
 
 /** The note of a bank's first question, its fields by name, the empty ones left out. */
@@ -12,11 +12,8 @@ function note(questions: string, extra: Record<string, string> = {}, media: stri
   const kind = ankiKind(question);
   const numbered = kind.parts && numberParts(kind.parts(question));
   const content = noteContent(bank, question, numbered, (file) => `media-${file}`);
-  const named = content.type.fields.map(({ name }, at) => [name, content.fields[at] ?? '']);
-  return {
-    ...content,
-    fields: Object.fromEntries(named.filter(([, value]) => value !== '')) as Record<string, string>,
-  };
+  const filled = content.fields.filter(([, html]) => html !== '');
+  return { ...content, fields: Object.fromEntries(filled) as Record<string, string> };
 }
 
 describe('a question as a note', () => {
@@ -50,6 +47,12 @@ describe('a question as a note', () => {
     expect(fields.Text).toBe(
       '{{c1::std:&#58;vector}} and {{c2::\\(\\frac{a}{b^{c} }\\)}} and &#123;x&#125;&#125;',
     );
+  });
+
+  test('cloze counts its parts alone, not what the name of a picture holds', () => {
+    const { fields, cards } = note('  - {id: a, cloze: "![{{A}}](a.png) is {{B}}"}\n', {}, ['a.png']);
+    expect(fields.Text).toMatch(/ is \{\{c1::B\}\}$/);
+    expect(cards).toEqual([0]);
   });
 
   test('choice marks right and wrong, says why, and keeps a pin', () => {

@@ -1,6 +1,6 @@
 import { emptyLock } from '../../../src/identity/lock.ts';
-import { settle } from '../../../src/identity/settle.ts';
 import { goodBank } from '../../bank/bank-of.ts';
+import { settleNotes } from '../../identity/settle-notes.ts';
 
 const start = Date.UTC(2026, 0, 1);
 
@@ -10,13 +10,12 @@ function leftBehind(from: string, to: string, language = 'en-GB') {
     goodBank(`  - {id: a, ${question}}\n`, {
       'deck.yaml': `deck: A deck\nid: a-bank\nlanguage: ${language}\n`,
     });
-  const first = settle(bank(from), emptyLock('a-bank'), start, (file) => file);
-  const second = settle(bank(to), first.lock, start + 1000, (file) => file);
+  const first = settleNotes(bank(from), emptyLock('a-bank'), start);
+  const second = settleNotes(bank(to), first.lock, start + 1000);
   const old = second.notes.find(({ entry }) => entry.guid === first.lock.notes.a?.guid);
   if (!old) throw new Error('the old note is not in the package');
-  const { type, fields, tags, cards } = old.content;
-  const named = Object.fromEntries(type.fields.map(({ name }, at) => [name, fields[at] ?? '']));
-  return { named, tags, cards, before: first.notes[0]?.content.cards };
+  const { fields, tags, cards } = old.content;
+  return { named: Object.fromEntries(fields), tags, cards, before: first.notes[0]?.content.cards };
 }
 
 const basic = 'ask: "Where does *it* end?", answer: In the sea';

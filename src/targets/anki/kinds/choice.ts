@@ -35,4 +35,4 @@ export const choice: AnkiKind<'choice'> = {
 };
 
 const answer = (texts: readonly string[]): string =>
-  texts.length === 1 ? (texts[0] ?? '') : `<ul>${texts.map((each) => `<li>${each}</li>`).join('')}</ul>`;
+  texts.length > 1 ? `<ul>${texts.map((each) => `<li>${each}</li>`).join('')}</ul>` : texts.join('');

@@ -1,5 +1,5 @@
 import { wordsFor } from '../../../words/words.ts';
-import { escapeHtml } from '../html.ts';
+import { ankiText } from '../html.ts';
 import type { AnkiKind } from './kind.ts';
 
 /** A statement with two options that keep their order. */
@@ -8,12 +8,12 @@ export const claim: AnkiKind<'claim'> = {
   fields(question, { html, language, seed }) {
     const { true: yes, false: no } = wordsFor(language);
     const item = (word: string, right: boolean) =>
-      `<li class="${right ? 'right' : 'wrong'}"><span class="text">${escapeHtml(word)}</span></li>`;
+      `<li class="${right ? 'right' : 'wrong'}"><span class="text">${ankiText(word)}</span></li>`;
     const items = item(yes, question.verdict) + item(no, !question.verdict);
     return {
       Question: html(question.prompt),
       Options: `<ol class="options claim" data-seed="${seed}">${items}</ol>`,
-      Answer: escapeHtml(question.verdict ? yes : no),
+      Answer: ankiText(question.verdict ? yes : no),
     };
   },
 };

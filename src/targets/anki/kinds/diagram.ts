@@ -16,8 +16,8 @@ function mask({ rect: [left, top, width, height] }: Region): string {
 export const diagram: AnkiKind<'diagram'> = {
   type: 'diagram',
   parts: (question) => question.regions.map(({ label }) => ({ text: label })),
-  fields: (question, { html, numbers, cloze }) => ({
-    Occlusion: question.regions.map((region, at) => `{{c${numbers[at]}::${mask(region)}}}`).join('<br>'),
+  fields: (question, { html, cloze }) => ({
+    Occlusion: question.regions.map((region, at) => cloze(at, mask(region))).join('<br>'),
     Header: html(question.prompt),
     'Back Extra': question.regions.map(({ label }, at) => cloze(at, html(label))).join(' '),
   }),

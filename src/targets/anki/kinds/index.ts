@@ -1,10 +1,11 @@
+import type { NoteKind, NoteQuestion } from '../../../identity/note.ts';
 import { basic } from './basic.ts';
 import { choice } from './choice.ts';
 import { claim } from './claim.ts';
 import { cloze } from './cloze.ts';
 import { diagram } from './diagram.ts';
 import { discuss } from './discuss.ts';
-import type { AnkiKind, NoteKind, NoteQuestion } from './kind.ts';
+import type { AnkiKind } from './kind.ts';
 import { list } from './list.ts';
 import { match } from './match.ts';
 import { number } from './number.ts';

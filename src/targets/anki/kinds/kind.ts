@@ -1,5 +1,6 @@
-import type { Kind, Question, QuestionOf } from '../../../bank/question.ts';
-import type { NoteTypeKey } from '../note-types.ts';
+import type { QuestionOf } from '../../../bank/question.ts';
+import type { NoteKind, NoteTypeKey } from '../../../identity/note.ts';
+import type { Part } from '../../../identity/parts.ts';
 
 /** What a kind needs to fill a note's fields. */
 export interface FieldContext {
@@ -9,17 +10,11 @@ export interface FieldContext {
   clozeHtml(source: string): string;
   /** A part's HTML as the cloze of its number; `at` counts as `parts` does. */
   cloze(at: number, html: string): string;
-  /** The numbers of the question's parts, in the order `parts` gave them. */
-  readonly numbers: readonly number[];
   /** A number that belongs to the question, for what its card shuffles. */
   readonly seed: number;
   /** The bank's language, a BCP 47 tag. */
   readonly language: string;
 }
-
-/** The kinds that become notes: all but passages, which come along in the notes of their questions. */
-export type NoteKind = Exclude<Kind, 'passage'>;
-export type NoteQuestion = Exclude<Question, { kind: 'passage' }>;
 
 /** How one kind of question becomes a note. One file in this folder defines one. */
 export interface AnkiKind<K extends NoteKind> {
@@ -32,11 +27,4 @@ export interface AnkiKind<K extends NoteKind> {
   say?(question: QuestionOf<K>): string | undefined;
   /** What the card's script must know, for the field `Data`. */
   data?(question: QuestionOf<K>): Readonly<Record<string, unknown>>;
-}
-
-/** A part of a question that has a card of its own. */
-export interface Part {
-  readonly text: string;
-  /** The number the author chose, if any. */
-  readonly number?: number | undefined;
 }

@@ -1,4 +1,4 @@
-import type { NoteTypeKey } from '../../../../src/targets/anki/note-types.ts';
+import type { NoteTypeKey } from '../../../../src/identity/note.ts';
 import type { Fields } from './render.ts';
 
 export interface Example {

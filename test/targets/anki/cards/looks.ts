@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { eachQuestion } from '../../../../src/bank/question.ts';
+import type { NoteQuestion } from '../../../../src/identity/note.ts';
 import { numberParts } from '../../../../src/identity/parts.ts';
 import { ankiKind } from '../../../../src/targets/anki/kinds/index.ts';
-import type { NoteQuestion } from '../../../../src/targets/anki/kinds/kind.ts';
 import { noteContent } from '../../../../src/targets/anki/note.ts';
 import { goodBank } from '../../../bank/bank-of.ts';
 import type { Example } from './examples.ts';
@@ -115,8 +115,7 @@ function notes(language: string, topic: string, questions: string): Map<string, 
     const kind = ankiKind(question);
     const numbered = kind.parts && numberParts(kind.parts(question));
     const { type, fields } = noteContent(bank, question, numbered, (path) => pictures[path] ?? path);
-    const named = type.fields.map(({ name }, at) => [name, fields[at] ?? ''] as const);
-    return { type: type.key, fields: Object.fromEntries(named) };
+    return { type: type.key, fields: Object.fromEntries(fields) };
   }
 }
 
