@@ -62,7 +62,7 @@ export function answersOf(
 }
 
 /** A question's answer in plain words; letters and what they stand for where there are letters. */
-function answerOf(printed: Printed): Answer {
+export function answerOf(printed: Printed): Answer {
   const { task, options } = printed;
   const lettered = (key: readonly string[]): Answer => ({
     options: options.map(({ text }) => toPlain(text)),

@@ -4,7 +4,7 @@ import { type BankFiles, loadBank } from '../../src/bank/load.ts';
 import { sourceFile } from '../../src/bank/read.ts';
 import { checkBank } from '../../src/check/check.ts';
 import { pretty } from '../../src/cli/report/pretty.ts';
-import { compile, type Output } from '../../src/compile.ts';
+import { compile } from '../../src/compile.ts';
 import type { SourceFile } from '../../src/files/source.ts';
 import { emptyLock } from '../../src/identity/lock.ts';
 import { readRoster } from '../../src/quiz/class/roster.ts';
@@ -68,7 +68,7 @@ let typesetter: Promise<Typesetter> | undefined;
 /** Everything `recto build` would say of an example: what the check finds and, where it finds no error, the printing. */
 export async function diagnosticsOf(
   { files, media }: Example,
-  only: readonly Output[] = ['quiz'],
+  only: readonly string[] = ['quiz'],
 ): Promise<Diagnostic[]> {
   const loaded = loadBank(files);
   const diagnostics = [
@@ -77,12 +77,11 @@ export async function diagnosticsOf(
   ];
   if (!loaded.bank || hasErrors(diagnostics)) return diagnostics;
   typesetter ??= createTypesetter();
-  const printed = await compile(loaded.bank, files, {
-    lock: emptyLock(loaded.bank.id),
-    now: 0,
-    only,
+  const order = { lock: emptyLock(loaded.bank.id), now: 0, only };
+  const printed = await compile(loaded.bank, files, order, {
     readMedia: (path) => media.get(path) ?? new Uint8Array(),
     typesetter: () => typesetter as Promise<Typesetter>,
+    onStep: () => {},
   });
   return inReadingOrder([...diagnostics, ...printed.diagnostics]);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseMarkdown } from '../../src/text/markdown.ts';
 import { type MathsNode, parseMaths } from '../../src/text/maths.ts';
-import { toTypst } from '../../src/typst/markup.ts';
+import { typstWriter } from '../../src/typst/markup.ts';
 
 /** A tree written down in short: signs as they are, the rest as "fraction(1; 2)", a class where it decides spacing. */
 function shape(node: MathsNode): string {
@@ -172,7 +172,8 @@ describe('whatever an author types', () => {
 });
 
 describe('maths in a text for Typst', () => {
-  const first = (source: string) => toTypst(parseMarkdown(source))[0];
+  const write = typstWriter((file) => file);
+  const first = (source: string) => Object.values(write(parseMarkdown(source)))[0];
 
   test('carries its tree, and its source for those who hear it', () => {
     const c = { t: 'scripts', c: { t: 'sign', s: 'x' }, sup: { t: 'number', s: '2' } };

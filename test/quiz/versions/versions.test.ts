@@ -4,18 +4,19 @@ import { draw } from '../../../src/quiz/draw/draw.ts';
 import { letter } from '../../../src/quiz/letters.ts';
 import { keyLetters, printedOf, type Version } from '../../../src/quiz/versions/printed.ts';
 import { makeVersions } from '../../../src/quiz/versions/versions.ts';
+import { toPlain } from '../../../src/text/plain.ts';
 import { answersOf } from '../../../src/view/answers.ts';
 import { wordsFor } from '../../../src/words/words.ts';
 import { bank, choice, choices, question, quiz, section } from '../banks.ts';
 
 const versionsOf = (from: ReturnType<typeof bank>, of: ReturnType<typeof quiz>): Version[] =>
-  makeVersions(of, draw(from, of).versions);
+  makeVersions(of, draw(from, of).versions, wordsFor(from.language));
 const order = (version: Version): string =>
   printedOf(version)
     .map((one) => one.question.id)
     .join(' ');
 const textsOf = (version: Version | undefined, at = 0): string[] =>
-  version ? (printedOf(version)[at]?.options ?? []).map(({ text }) => text) : [];
+  version ? (printedOf(version)[at]?.options ?? []).map(({ text }) => toPlain(text)) : [];
 
 const term = (id: string) =>
   question<TermQuestion>({ kind: 'term', id, prompt: id, means: `meaning of ${id}` });
@@ -171,7 +172,7 @@ describe('answers.json', () => {
     const right = ['*first*', 'second'];
     const of = quiz({ versions: 4, sections: [section({ pick: 1, points: 2 })] });
     const from = bank([choice('q', { right })]);
-    const answers = answersOf(of, versionsOf(from, of), wordsFor('en'));
+    const answers = answersOf(of, versionsOf(from, of));
     expect(answers.versions.map(({ version }) => version)).toEqual(['A', 'B', 'C', 'D']);
     for (const { questions } of answers.versions) {
       const [one] = questions;
@@ -185,7 +186,7 @@ describe('answers.json', () => {
     const claim = question<ClaimQuestion>({ kind: 'claim', id: 'k', prompt: 'It rains.', verdict: false });
     const of = quiz({ sections: [section({ pick: 1 })] });
     const answer = (language: string) =>
-      answersOf(of, versionsOf(bank([claim]), of), wordsFor(language)).versions[0]?.questions[0];
+      answersOf(of, versionsOf(bank([claim], [], { language }), of)).versions[0]?.questions[0];
     expect(answer('en-GB')).toMatchObject({ answer: 'False' });
     expect(answer('de')).toMatchObject({ answer: 'Falsch' });
     expect(answer('la')).toMatchObject({ answer: 'False' });

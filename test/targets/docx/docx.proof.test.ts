@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChoiceQuestion, Question, TermQuestion } from '../../../src/bank/question.ts';
 import { inFormats } from '../../../src/targets/prints/formats.ts';
-import { buildQuiz } from '../../../src/targets/prints/prints.ts';
 import { createTypesetter } from '../../../src/typst/typeset.ts';
 import { bank, choice, question, quiz, section } from '../../quiz/banks.ts';
 import { everyKind, picture } from '../../quiz/every-kind.ts';
 import { runs, testWith } from '../../tools.ts';
+import { buildQuiz } from '../build-quiz.ts';
 
 const testOffice = testWith(
   'LibreOffice and poppler-utils (soffice, pdftotext)',

@@ -8,10 +8,10 @@ import type {
   TermQuestion,
 } from '../../../src/bank/question.ts';
 import { inFormats } from '../../../src/targets/prints/formats.ts';
-import { buildQuiz } from '../../../src/targets/prints/prints.ts';
 import { createTypesetter } from '../../../src/typst/typeset.ts';
 import { bank, choice, choices, question, quiz, section } from '../../quiz/banks.ts';
 import { everyKind, picture } from '../../quiz/every-kind.ts';
+import { buildQuiz } from '../build-quiz.ts';
 import { linesOf, partsOf } from './docx-text.ts';
 
 const typesetter = await createTypesetter();

@@ -1,22 +1,17 @@
 import type { Bank } from '../../../src/bank/bank.ts';
-import { buildFlashcards } from '../../../src/targets/flashcards/build.ts';
-import { type CardLayout, standardLayout } from '../../../src/targets/flashcards/data.ts';
+import type { CardLayout } from '../../../src/targets/flashcards/layout.ts';
 import { createTypesetter } from '../../../src/typst/typeset.ts';
 import { bank, choice, quiz, section } from '../../quiz/banks.ts';
 import { runs, testWith } from '../../tools.ts';
 import { millimetres, type PdfWord, readWords } from '../pdf/pdf.ts';
+import { buildFlashcards } from './build-flashcards.ts';
 
 const testPoppler = testWith('poppler-utils (pdftotext)', runs('pdftotext', '-v'));
 const typesetter = await createTypesetter();
 const read = async (of: Bank, own: Partial<CardLayout>) =>
   readWords(
-    (
-      await buildFlashcards(of, {
-        readMedia: () => new Uint8Array(),
-        typesetter,
-        layout: { ...standardLayout, ...own },
-      })
-    ).bytes ?? new Uint8Array(),
+    (await buildFlashcards(of, { readMedia: () => new Uint8Array(), typesetter }, own)).bytes ??
+      new Uint8Array(),
   );
 
 const count = 23;

@@ -1,27 +1,23 @@
+import type { Bank } from '../../../src/bank/bank.ts';
 import { eachQuestion } from '../../../src/bank/question.ts';
-import { buildFlashcards } from '../../../src/targets/flashcards/build.ts';
-import { cardsData, standardLayout } from '../../../src/targets/flashcards/data.ts';
+import { cardsOf as cardsIn } from '../../../src/targets/flashcards/cards.ts';
+import type { CardLayout } from '../../../src/targets/flashcards/layout.ts';
 import { createTypesetter } from '../../../src/typst/typeset.ts';
-import { Pictures } from '../../../src/view/pictures.ts';
-import { Texts } from '../../../src/view/texts.ts';
 import { wordsFor } from '../../../src/words/words.ts';
 import { bank, choice, choices } from '../../quiz/banks.ts';
 import { anyPicture, everyBank } from '../../quiz/every-bank.ts';
+import { buildFlashcards } from './build-flashcards.ts';
 
 const typesetter = await createTypesetter();
-const build = (of: Parameters<typeof buildFlashcards>[0], own: Partial<typeof standardLayout> = {}) =>
-  buildFlashcards(of, { readMedia: anyPicture, typesetter, layout: { ...standardLayout, ...own } });
+const build = (of: Bank, own: Partial<CardLayout> = {}) =>
+  buildFlashcards(of, { readMedia: anyPicture, typesetter }, own);
 
-function dataOf(of: Parameters<typeof buildFlashcards>[0]) {
-  const pictures = new Pictures(anyPicture, () => true);
-  const desk = { words: wordsFor(of.language), texts: new Texts(pictures), columns: 2 as const };
-  return cardsData(of, standardLayout, desk, pictures);
-}
+const cardsOf = (of: Bank) => cardsIn(of, wordsFor(of.language));
 
 test('every kind with a front and a back has a card; others, and what is on a passage, have none', () => {
   const { bank: every } = everyBank();
   const kinds = new Map(eachQuestion(every.questions).map(({ id, kind }) => [id, kind]));
-  const made = new Set(dataOf(every).cards.map(({ id }) => kinds.get(id)));
+  const made = new Set(cardsOf(every).map(({ id }) => kinds.get(id)));
   expect([...made].sort()).toEqual([
     'basic',
     'choice',
@@ -34,7 +30,7 @@ test('every kind with a front and a back has a card; others, and what is on a pa
     'term',
     'typed',
   ]);
-  expect(dataOf(every).cards.map(({ id }) => id)).not.toContain('q-inside-1');
+  expect(cardsOf(every).map(({ id }) => id)).not.toContain('q-inside-1');
 });
 
 test('retired questions and those that are no cards stay out', () => {
@@ -43,18 +39,20 @@ test('retired questions and those that are no cards stay out', () => {
     choice('old', { retired: '2026-01-01' }),
     choice('paper', { targets: ['quiz'] }),
   ];
-  expect(dataOf(bank(questions)).cards.map(({ id }) => id)).toEqual(['in']);
+  expect(cardsOf(bank(questions)).map(({ id }) => id)).toEqual(['in']);
 });
 
 test('a front tells nothing of its answer, and the back has it', () => {
-  const find = (id: string) => dataOf(everyBank().bank).cards.find((card) => card.id === id);
+  const find = (id: string) => cardsOf(everyBank().bank).find((card) => card.id === id);
   const front = JSON.stringify(find('q-choice')?.front);
   expect(front).not.toContain('right');
   expect(find('q-choice')?.front.options).toHaveLength(4);
   const [right] = find('q-choice')?.back.options ?? [];
   expect(find('q-choice')?.front.options).toContainEqual(right);
   expect(JSON.stringify(right)).toContain('At new moon');
-  expect(JSON.stringify(find('q-cloze')?.back)).toContain('{"t":"strong","c":["high tides"]}');
+  expect(JSON.stringify(find('q-cloze')?.back)).toContain(
+    '{"type":"strong","children":[{"type":"text","text":"high tides"}]}',
+  );
   expect(JSON.stringify(find('q-basic')?.back)).toContain('By their pull.');
   expect(JSON.stringify(find('q-claim')?.front)).toContain('True / False?');
 });

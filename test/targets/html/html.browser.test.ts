@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import type { ClaimQuestion, ClozeQuestion, DiscussQuestion, Question } from '../../../src/bank/question.ts';
 import { inFormats } from '../../../src/targets/prints/formats.ts';
-import { buildQuiz } from '../../../src/targets/prints/prints.ts';
 import { createTypesetter } from '../../../src/typst/typeset.ts';
 import { bank, choice, question, quiz, section } from '../../quiz/banks.ts';
 import { everyKind, picture } from '../../quiz/every-kind.ts';
 import { runs, testWith } from '../../tools.ts';
+import { buildQuiz } from '../build-quiz.ts';
 
 const places = [
   process.env.CHROMIUM ?? '',

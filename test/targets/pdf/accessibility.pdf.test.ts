@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildFlashcards } from '../../../src/targets/flashcards/build.ts';
-import { buildQuiz } from '../../../src/targets/prints/prints.ts';
 import { createTypesetter } from '../../../src/typst/typeset.ts';
 import { anyPicture, everyBank } from '../../quiz/every-bank.ts';
 import { runs, testWith } from '../../tools.ts';
+import { buildQuiz } from '../build-quiz.ts';
+import { buildFlashcards } from '../flashcards/build-flashcards.ts';
 import { runOn } from './pdf.ts';
 
 /** Where the jars of veraPDF are, as `.ci/run` had Maven write it down. */
@@ -34,7 +34,7 @@ for (const [name, own] of [
 }
 for (const fold of [false, true]) {
   const layout = { perPage: 8, flip: 'long', fold } as const;
-  const cards = await buildFlashcards(everyBank().bank, { readMedia: anyPicture, typesetter, layout });
+  const cards = await buildFlashcards(everyBank().bank, { readMedia: anyPicture, typesetter }, layout);
   documents.set(fold ? 'cards-fold.pdf' : 'cards.pdf', cards.bytes ?? new Uint8Array());
 }
 

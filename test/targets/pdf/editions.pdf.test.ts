@@ -1,8 +1,8 @@
-import { buildQuiz } from '../../../src/targets/prints/prints.ts';
 import { createTypesetter } from '../../../src/typst/typeset.ts';
 import { bank as bankOf, choices, quiz as quizOf, section } from '../../quiz/banks.ts';
 import { anyPicture, everyBank } from '../../quiz/every-bank.ts';
 import { runs, testWith } from '../../tools.ts';
+import { buildQuiz } from '../build-quiz.ts';
 import { readWords, runOn } from './pdf.ts';
 
 const testPoppler = testWith('poppler-utils (pdftotext)', runs('pdftotext', '-v'));

@@ -9,10 +9,11 @@ import type {
   Question,
   TermQuestion,
 } from '../../../src/bank/question.ts';
-import { type BuiltQuiz, buildQuiz, type Printing } from '../../../src/targets/prints/prints.ts';
 import { createTypesetter } from '../../../src/typst/typeset.ts';
+import type { Printing } from '../../../src/view/prints.ts';
 import { bank, choice, question, quiz, section } from '../../quiz/banks.ts';
 import { runs, testWith } from '../../tools.ts';
+import { type BuiltQuiz, buildQuiz } from '../build-quiz.ts';
 
 const testPoppler = testWith('poppler-utils (pdftotext)', runs('pdftotext', '-v'));
 const typesetter = await createTypesetter();

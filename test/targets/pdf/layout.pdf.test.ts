@@ -5,13 +5,13 @@ import type {
   PassageQuestion,
   Question,
 } from '../../../src/bank/question.ts';
-import type { Edition } from '../../../src/targets/prints/kinds/kind.ts';
-import { type BuiltQuiz, buildQuiz } from '../../../src/targets/prints/prints.ts';
+import type { Edition } from '../../../src/quiz/editions.ts';
 import { createTypesetter } from '../../../src/typst/typeset.ts';
 import { bank, choice, choices, question, quiz, section } from '../../quiz/banks.ts';
 import { anyPicture } from '../../quiz/every-bank.ts';
 import { randomQuestions } from '../../quiz/random-quiz.ts';
 import { runs, testWith } from '../../tools.ts';
+import { type BuiltQuiz, buildQuiz } from '../build-quiz.ts';
 import { type PdfPages, type PdfWord, readWords } from './pdf.ts';
 
 const testPoppler = testWith('poppler-utils (pdftotext)', runs('pdftotext', '-v'));

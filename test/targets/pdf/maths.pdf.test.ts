@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { buildQuiz } from '../../../src/targets/prints/prints.ts';
 import { createTypesetter } from '../../../src/typst/typeset.ts';
 import { bank, choice, quiz, section } from '../../quiz/banks.ts';
 import { runs, testWith } from '../../tools.ts';
+import { buildQuiz } from '../build-quiz.ts';
 
 const testPoppler = testWith('poppler-utils (pdftotext, pdfinfo)', runs('pdftotext', '-v'));
 const typesetter = await createTypesetter();

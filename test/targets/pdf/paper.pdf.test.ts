@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ClozeQuestion, DiscussQuestion, Question } from '../../../src/bank/question.ts';
-import { type BuiltQuiz, buildQuiz } from '../../../src/targets/prints/prints.ts';
 import { createTypesetter } from '../../../src/typst/typeset.ts';
 import { bank, choice, question, quiz, section } from '../../quiz/banks.ts';
 import { runs, testWith } from '../../tools.ts';
+import { type BuiltQuiz, buildQuiz } from '../build-quiz.ts';
 
 const testPoppler = testWith('poppler-utils (pdftotext, pdffonts, pdfinfo)', runs('pdftotext', '-v'));
 const testQpdf = testWith('qpdf', runs('qpdf', '--version'));

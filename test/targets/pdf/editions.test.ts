@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
-import type { Edition } from '../../../src/targets/prints/kinds/kind.ts';
-import { buildQuiz } from '../../../src/targets/prints/prints.ts';
+import type { Edition } from '../../../src/quiz/editions.ts';
 import { fontsInside, ownFonts, paperFonts, unpackWoff } from '../../../src/typst/fonts.ts';
 import { createTypesetter } from '../../../src/typst/typeset.ts';
 import { count, type Words, wordsFor } from '../../../src/words/words.ts';
 import { bank, choice, choices, quiz, section } from '../../quiz/banks.ts';
+import { buildQuiz } from '../build-quiz.ts';
 
 const typesetter = await createTypesetter();
 const readMedia = () => new Uint8Array();

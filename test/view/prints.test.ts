@@ -1,7 +1,7 @@
-import type { DiscussQuestion, Question } from '../../../src/bank/question.ts';
-import { buildQuiz } from '../../../src/targets/prints/prints.ts';
-import { createTypesetter } from '../../../src/typst/typeset.ts';
-import { bank, choice, choices, question, quiz, section } from '../../quiz/banks.ts';
+import type { DiscussQuestion, Question } from '../../src/bank/question.ts';
+import { createTypesetter } from '../../src/typst/typeset.ts';
+import { bank, choice, choices, question, quiz, section } from '../quiz/banks.ts';
+import { buildQuiz } from '../targets/build-quiz.ts';
 
 const typesetter = await createTypesetter();
 const noMedia = (path: string): Uint8Array => {
