@@ -1,5 +1,6 @@
 import type { Bank, Quiz } from '../bank/bank.ts';
 import type { QuizFinding } from '../bank/finding.ts';
+import type { ReadAsset } from '../files/asset.ts';
 import type { OutputFile } from '../files/output-file.ts';
 import type { Changes } from '../identity/changes.ts';
 import type { Lock } from '../identity/lock.ts';
@@ -45,6 +46,7 @@ export interface How extends Printing {
 /** What the world gives. */
 export interface Workshop {
   readonly readMedia: ReadMedia;
+  readonly readAsset: ReadAsset;
   /**
    * The native typesetter.
    * @throws {NoTypesetter} where this machine has none

@@ -3,6 +3,7 @@ import type { Bank } from '../../src/bank/bank.ts';
 import { emptyLock } from '../../src/identity/lock.ts';
 import { planDeck } from '../../src/targets/anki/build.ts';
 import type { NoteContent } from '../../src/targets/anki/note.ts';
+import { dressedTypes } from '../targets/anki/cards/read.ts';
 import { page as cardPage, render } from '../targets/anki/cards/render.ts';
 
 /** Which of a question's cards to show, and what the learner does before the answer. */
@@ -30,12 +31,13 @@ export function cardOf(
 ): Card {
   const { notes, media } = planDeck(bank, emptyLock(bank.id), 0, readMedia);
   const content = notes.find((note) => note.question.id === id)?.content;
-  const [template] = content?.type.templates ?? [];
-  if (!content || !template) throw new Error(`no note for "${id}"`);
+  const type = dressedTypes.find(({ key }) => key === content?.type.key);
+  const [template] = type?.templates ?? [];
+  if (!content || !type || !template) throw new Error(`no note for "${id}"`);
   const side = (source: string, back: boolean): string => {
     const options = { back, typed, number: number ?? 1 };
     const html = render(source, fieldsOf(content), options);
-    return cardPage(html, content.type.css + own, { phone: true }).replace(
+    return cardPage(html, type.css + own, { phone: true }).replace(
       '<body',
       `${occlusion(content, options)}<body`,
     );

@@ -7,6 +7,7 @@ import { pretty } from '../../src/cli/report/pretty.ts';
 import { compile } from '../../src/compile.ts';
 import type { SourceFile } from '../../src/files/source.ts';
 import { emptyLock } from '../../src/identity/lock.ts';
+import { readAsset } from '../../src/node.ts';
 import { readRoster } from '../../src/quiz/class/roster.ts';
 import { createTypesetter, type Typesetter } from '../../src/typst/typeset.ts';
 
@@ -80,6 +81,7 @@ export async function diagnosticsOf(
   const order = { lock: emptyLock(loaded.bank.id), now: 0, only };
   const printed = await compile(loaded.bank, files, order, {
     readMedia: (path) => media.get(path) ?? new Uint8Array(),
+    readAsset,
     typesetter: () => typesetter as Promise<Typesetter>,
     onStep: () => {},
   });

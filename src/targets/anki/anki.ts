@@ -9,9 +9,9 @@ export const anki: Target = {
   about: 'the Anki deck, which updates in place',
   usual: () => true,
   plan: ({ bank, lock, now }, { readMedia }) => newsOf(planDeck(bank, lock, now, readMedia)),
-  async make({ bank, lock, now }, { readMedia, onStep }) {
+  async make({ bank, lock, now }, { readMedia, readAsset, onStep }) {
     onStep('the Anki deck');
-    const { apkg, ...settled } = await buildDeck(bank, lock, now, readMedia);
+    const { apkg, ...settled } = await buildDeck(bank, lock, now, readMedia, readAsset);
     const path = `${bank.id}.apkg`;
     const news = newsOf(settled);
     const { notes, cards } = news;

@@ -1,7 +1,9 @@
 import initSqlJs from 'sql.js';
 import type { Bank } from '../../bank/bank.ts';
+import type { ReadAsset } from '../../files/asset.ts';
 import type { Lock } from '../../identity/lock.ts';
 import { type Settled, settle } from '../../identity/settle.ts';
+import { cardReader, dressed } from './cards/read.ts';
 import { Media } from './media.ts';
 import type { NoteContent } from './note.ts';
 import { writePackage } from './package.ts';
@@ -25,15 +27,19 @@ export function planDeck(
   return { ...settle(bank.id, lock, now, writer), media };
 }
 
-/** Compiles a bank to an Anki package. `readMedia` gives the bytes of a file of the bank's folder. */
+/** Compiles a bank to an Anki package. `readMedia` gives the bytes of a file of the bank's folder, `readAsset` that of the cards' templates. */
 export async function buildDeck(
   bank: Bank,
   lock: Lock,
   now: number,
   readMedia: (path: string) => Uint8Array,
+  readAsset: ReadAsset,
 ): Promise<Deck> {
   const { media, ...settled } = planDeck(bank, lock, now, readMedia);
-  const apkg = writePackage(await initSqlJs(), bank, settled.notes, media.files);
+  const read = cardReader(readAsset);
+  const apkg = writePackage(await initSqlJs(), bank, settled.notes, media.files, (type) =>
+    dressed(type, read),
+  );
   const cards = settled.notes.reduce((sum, { content }) => sum + content.cards.length, 0);
   return { ...settled, apkg, cards };
 }

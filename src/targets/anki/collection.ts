@@ -1,4 +1,5 @@
 import type { Bank } from '../../bank/bank.ts';
+import type { Dressed } from './cards/read.ts';
 import { deckKey, deckName } from './deck-name.ts';
 import { fixedId } from './ids.ts';
 import { hiddenFields, type NoteType } from './note-types.ts';
@@ -45,7 +46,7 @@ function description(bank: Bank): string {
 
 /** The columns for these note types, decks and the options suggested for them; `modified` in seconds. */
 export function columns(
-  types: readonly NoteType[],
+  types: readonly Dressed[],
   decks: CollectionDecks,
   options: Preset | undefined,
   modified: number,
@@ -92,7 +93,7 @@ const newField = {
 };
 const newTemplate = { bqfmt: '', bafmt: '', did: null, bfont: '', bsize: 0 };
 
-function model(type: NoteType, deck: number) {
+function model(type: Dressed, deck: number) {
   return {
     id: type.id,
     name: type.name,

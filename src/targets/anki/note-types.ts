@@ -1,12 +1,11 @@
 import type { NoteTypeKey } from '../../identity/note.ts';
-import { readCard } from './cards/read.ts';
 
 export interface Template {
   /** Kept by Anki, so that a template can be renamed without breaking the match (reference: `notetype/merge.rs`). */
   readonly id: number;
   readonly name: string;
-  readonly front: string;
-  readonly back: string;
+  /** What its files in `cards/` are called: "term-2" for term-2.front.html and term-2.back.html. */
+  readonly file: string;
 }
 
 export interface Field {
@@ -29,7 +28,6 @@ export interface NoteType {
   readonly modified: number;
   readonly fields: readonly Field[];
   readonly templates: readonly Template[];
-  readonly css: string;
 }
 
 /** Fields that every note type ends with. */
@@ -123,10 +121,8 @@ function build(key: NoteTypeKey, outline: Outline, at: number): NoteType {
     templates: outline.templates.map((name, index) => ({
       id: id + 500 + index,
       name,
-      front: readCard(`${key}${index === 0 ? '' : `-${index + 1}`}.front.html`),
-      back: readCard(`${key}${index === 0 ? '' : `-${index + 1}`}.back.html`),
+      file: index === 0 ? key : `${key}-${index + 1}`,
     })),
-    css: readCard('card.css'),
   };
 }
 

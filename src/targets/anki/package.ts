@@ -5,10 +5,11 @@ import type { Bank } from '../../bank/bank.ts';
 import type { OutputFile } from '../../files/output-file.ts';
 import { zip } from '../../files/zip.ts';
 import type { SettledNote } from '../../identity/settle.ts';
+import type { Dressed } from './cards/read.ts';
 import { columns, decksOf } from './collection.ts';
 import { deckKey } from './deck-name.ts';
 import { joinedFields, type NoteContent } from './note.ts';
-import { noteTypes } from './note-types.ts';
+import { type NoteType, noteTypes } from './note-types.ts';
 import { suggestedOptions } from './options.ts';
 import { plainField } from './plain-field.ts';
 import { schema } from './schema.ts';
@@ -20,22 +21,29 @@ const daySeconds = 86_400;
 /**
  * Writes the notes as an `.apkg`. Everything comes from the arguments: the same notes give the same bytes.
  * @param SQL sql.js, loaded
+ * @param dress gives a note type its templates and its style sheet
  */
 export function writePackage(
   SQL: SqlJsStatic,
   bank: Bank,
   notes: readonly AnkiNote[],
   media: readonly OutputFile[],
+  dress: (type: NoteType) => Dressed,
 ): Uint8Array {
   const names = Object.fromEntries(media.map(({ path }, at) => [String(at), path]));
   return zip([
-    { path: 'collection.anki2', bytes: writeCollection(SQL, bank, notes) },
+    { path: 'collection.anki2', bytes: writeCollection(SQL, bank, notes, dress) },
     { path: 'media', bytes: utf8ToBytes(JSON.stringify(names)) },
     ...media.map(({ bytes }, at) => ({ path: String(at), bytes, stored: true })),
   ]);
 }
 
-function writeCollection(SQL: SqlJsStatic, bank: Bank, notes: readonly AnkiNote[]): Uint8Array {
+function writeCollection(
+  SQL: SqlJsStatic,
+  bank: Bank,
+  notes: readonly AnkiNote[],
+  dress: (type: NoteType) => Dressed,
+): Uint8Array {
   const db = new SQL.Database();
   try {
     db.run(schema);
@@ -47,7 +55,7 @@ function writeCollection(SQL: SqlJsStatic, bank: Bank, notes: readonly AnkiNote[
     const types = Object.values(noteTypes).filter((type) =>
       notes.some(({ content }) => content.type === type),
     );
-    const json = columns(types, decks, suggestedOptions(bank, modified), modified);
+    const json = columns(types.map(dress), decks, suggestedOptions(bank, modified), modified);
     const crt = Math.floor(created / 1000 / daySeconds) * daySeconds;
     const mod = modified * 1000;
     const row = [crt, mod, mod, json.conf, json.models, json.decks, json.dconf, '{}'];

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { noteTypes } from '../../../src/targets/anki/note-types.ts';
+import { dressedTypes } from './cards/read.ts';
 
 const path = join(import.meta.dirname, 'golden/note-types.json');
 
 /** What learners' collections know of our note types. */
-const present = Object.values(noteTypes).map((type) => ({
+const present = dressedTypes.map((type) => ({
   name: type.name,
   id: type.id,
   cloze: type.cloze,
@@ -14,7 +14,7 @@ const present = Object.values(noteTypes).map((type) => ({
   templates: type.templates.map(({ id, name }) => [id, name]),
   modified: type.modified,
   look: createHash('sha256')
-    .update(JSON.stringify([type.templates, type.css]))
+    .update(JSON.stringify([type.templates.map(({ file: _, ...template }) => template), type.css]))
     .digest('hex')
     .slice(0, 16),
 }));

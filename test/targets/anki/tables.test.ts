@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import initSqlJs from 'sql.js';
 import { emptyLock } from '../../../src/identity/lock.ts';
-import { buildDeck, type Deck } from '../../../src/targets/anki/build.ts';
-import { noteTypes } from '../../../src/targets/anki/note-types.ts';
+import type { Deck } from '../../../src/targets/anki/build.ts';
 import { goodBank } from '../../bank/bank-of.ts';
 import { everyKind } from '../../bank/every-kind.ts';
+import { buildDeck } from './build-deck.ts';
+import { dressedTypes } from './cards/read.ts';
 import { render } from './cards/render.ts';
 
 // The package as any reader sees it: every entry of the zip, every column of every table, against what Anki's importer
@@ -51,7 +52,7 @@ const json = async (column: string) => {
 };
 const notes = async () => (await opened).rows('SELECT * FROM notes ORDER BY id');
 const cards = async () => (await opened).rows('SELECT * FROM cards ORDER BY due, id');
-const typeOf = (note: Row) => Object.values(noteTypes).find(({ id }) => id === note.mid);
+const typeOf = (note: Row) => dressedTypes.find(({ id }) => id === note.mid);
 const fieldsOf = (note: Row) => String(note.flds).split('\u001f');
 const named = (note: Row) =>
   Object.fromEntries(typeOf(note)?.fields.map(({ name }, at) => [name, fieldsOf(note)[at] ?? '']) ?? []);

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-
-const cache = new Map<string, string>();
+import type { ReadAsset } from '../../../files/asset.ts';
+import type { NoteType } from '../note-types.ts';
 
 /** A comment on a line of its own: `<!-- include: top.html -->`, `// include: shuffle.js`, `/* include: text.css *\/`. */
 const include = /^(?:<!--|\/\/|\/\*) include: ([a-z0-9.-]+)(?: -->| \*\/)?$/gm;
@@ -9,17 +8,42 @@ const include = /^(?:<!--|\/\/|\/\*) include: ([a-z0-9.-]+)(?: -->| \*\/)?$/gm;
 const lintNote = /^ *(?:\/\/|\/\*) biome-ignore.*\n/gm;
 
 /**
- * A template, script or style sheet that stands beside this file, by its name (`basic.front.html`), with what it
- * includes put in place: Anki wants each side of a card as one text. Throws if there is no such file.
+ * A reader of the templates, scripts and style sheets that stand beside this file, by name (`basic.front.html`), with what
+ * they include put in place: Anki wants each side of a card as one text.
  */
-export function readCard(name: string): string {
-  const known = cache.get(name);
-  if (known !== undefined) return known;
-  const source = readFileSync(new URL(`./${name}`, import.meta.url), 'utf8')
-    .replaceAll('\r\n', '\n')
-    .replace(lintNote, '')
-    .trimEnd();
-  const text = source.replace(include, (_line, part: string) => readCard(part));
-  cache.set(name, text);
-  return text;
+export function cardReader(readAsset: ReadAsset): (name: string) => string {
+  const known = new Map<string, string>();
+  const read = (name: string): string => {
+    const text =
+      known.get(name) ?? cleaned(readAsset(new URL(name, import.meta.url))).replace(include, included);
+    known.set(name, text);
+    return text;
+  };
+  const included = (_line: string, part: string) => read(part);
+  return read;
 }
+
+const cleaned = (source: string): string => source.replaceAll('\r\n', '\n').replace(lintNote, '').trimEnd();
+
+/** A note type with what its cards look like. */
+export interface Dressed extends NoteType {
+  readonly templates: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly file: string;
+    readonly front: string;
+    readonly back: string;
+  }[];
+  readonly css: string;
+}
+
+/** A note type with its templates and its style sheet, as `cardReader` reads them. */
+export const dressed = (type: NoteType, read: (name: string) => string): Dressed => ({
+  ...type,
+  templates: type.templates.map((template) => ({
+    ...template,
+    front: read(`${template.file}.front.html`),
+    back: read(`${template.file}.back.html`),
+  })),
+  css: read('card.css'),
+});

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { readCard } from '../../../../src/targets/anki/cards/read.ts';
 import { type Example, examples } from './examples.ts';
+import { readCard } from './read.ts';
 import { render, page as wholePage } from './render.ts';
 
 const places = [

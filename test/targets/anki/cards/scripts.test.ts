@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { readCard } from '../../../../src/targets/anki/cards/read.ts';
+import { readCard } from './read.ts';
 
 /** A function of a card script, taken from its file as it stands. */
 const take = (file: string, name: string) =>

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { emptyLock, type Lock } from '../../../../src/identity/lock.ts';
-import { buildDeck, type Deck } from '../../../../src/targets/anki/build.ts';
+import type { Deck } from '../../../../src/targets/anki/build.ts';
 import { goodBank } from '../../../bank/bank-of.ts';
+import { buildDeck } from '../build-deck.ts';
 import { Learner, testWithAnki } from './anki.ts';
 
 // Against anki-apkg-export, the package writer that others use: the same cards from both, and what an update does.

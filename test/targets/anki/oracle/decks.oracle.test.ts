@@ -1,6 +1,7 @@
 import { emptyLock } from '../../../../src/identity/lock.ts';
-import { buildDeck, type Deck } from '../../../../src/targets/anki/build.ts';
+import type { Deck } from '../../../../src/targets/anki/build.ts';
 import { goodBank } from '../../../bank/bank-of.ts';
+import { buildDeck } from '../build-deck.ts';
 import { type Learner, testWithEachAnki } from './anki.ts';
 
 const hourAgo = Date.now() - 3_600_000;

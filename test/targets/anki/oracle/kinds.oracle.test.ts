@@ -1,7 +1,7 @@
 import { emptyLock } from '../../../../src/identity/lock.ts';
-import { buildDeck } from '../../../../src/targets/anki/build.ts';
 import { goodBank } from '../../../bank/bank-of.ts';
 import { everyKind } from '../../../bank/every-kind.ts';
+import { buildDeck } from '../build-deck.ts';
 import { testWithEachAnki } from './anki.ts';
 
 /** The smallest PNG there is: one pixel. */

@@ -1,6 +1,6 @@
 import { emptyLock } from '../../../../src/identity/lock.ts';
-import { buildDeck } from '../../../../src/targets/anki/build.ts';
 import { goodBank } from '../../../bank/bank-of.ts';
+import { buildDeck } from '../build-deck.ts';
 import { bytesOf, mediaBank, shownFiles } from '../media-bank.ts';
 import { testWithEachAnki } from './anki.ts';
 

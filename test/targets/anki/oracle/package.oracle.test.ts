@@ -1,7 +1,7 @@
 import { loadBank } from '../../../../src/bank/load.ts';
 import { readBankFiles } from '../../../../src/bank/read.ts';
 import { emptyLock } from '../../../../src/identity/lock.ts';
-import { buildDeck } from '../../../../src/targets/anki/build.ts';
+import { buildDeck } from '../build-deck.ts';
 import { testWithEachAnki } from './anki.ts';
 
 const cwd = process.cwd();

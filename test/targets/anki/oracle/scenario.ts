@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bank } from '../../../../src/bank/bank.ts';
 import { emptyLock, type Lock } from '../../../../src/identity/lock.ts';
-import { buildDeck, type Deck } from '../../../../src/targets/anki/build.ts';
+import type { Deck } from '../../../../src/targets/anki/build.ts';
 import { goodBank } from '../../../bank/bank-of.ts';
+import { buildDeck } from '../build-deck.ts';
 import { type ImportLog, type ImportOptions, Learner, type NoteRow, testWithAnki } from './anki.ts';
 import type { Deed, History } from './deeds.ts';
 

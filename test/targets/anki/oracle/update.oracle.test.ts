@@ -1,6 +1,7 @@
 import { emptyLock, type Lock } from '../../../../src/identity/lock.ts';
-import { buildDeck, type Deck } from '../../../../src/targets/anki/build.ts';
+import type { Deck } from '../../../../src/targets/anki/build.ts';
 import { goodBank } from '../../../bank/bank-of.ts';
+import { buildDeck } from '../build-deck.ts';
 import { testWithEachAnki } from './anki.ts';
 
 const hour = 3_600_000;

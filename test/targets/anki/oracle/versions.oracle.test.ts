@@ -1,7 +1,7 @@
 import { emptyLock, formatLock, parseLock } from '../../../../src/identity/lock.ts';
-import { buildDeck } from '../../../../src/targets/anki/build.ts';
 import { goodBank } from '../../../bank/bank-of.ts';
 import { merged } from '../../../identity/merge.ts';
+import { buildDeck } from '../build-deck.ts';
 import type { Step } from './anki.ts';
 import { mediaOf, withNewLook } from './new-look.ts';
 import { Story, scenario, studied } from './scenario.ts';
