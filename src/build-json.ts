@@ -63,19 +63,25 @@ const describe = ({ path, bytes }: OutputFile): ManifestFile => ({
 /** The manifest as a file. */
 export const formatManifest = (made: Manifest): string => `${JSON.stringify(made, null, 2)}\n`;
 
-/** The files that a manifest's text lists; none when it is not one. */
+/**
+ * The files that a manifest's text lists; none when it is not one. What is listed may be deleted by a later build, so an
+ * entry that a build of ours cannot have written is left out, above all one that leads out of the manifest's folder.
+ */
 export function listedFiles(text: string | undefined): readonly ManifestFile[] {
   try {
     const { files } = JSON.parse(text ?? '') as Partial<Manifest>;
-    return Array.isArray(files) ? files.filter(({ path }) => typeof path === 'string' && isBelow(path)) : [];
+    return Array.isArray(files) ? files.filter((file) => isBelow(file?.path)) : [];
   } catch {
     return [];
   }
 }
 
-/** A path that stays below its folder, whatever somebody wrote into the manifest. */
-const isBelow = (path: string): boolean =>
-  !path.startsWith('/') && !path.split(/[\\/]/).includes('..') && !/^[A-Za-z]:/.test(path);
+/**
+ * A path that names something below its folder on every system, whatever somebody wrote into the manifest. Windows reads
+ * a backslash as a slash, what stands before a colon as a drive, and ".. " as "..".
+ */
+const isBelow = (path: unknown): boolean =>
+  typeof path === 'string' && path.split('/').every((name) => !/[\\:\0]/.test(name) && /[^. ]/.test(name));
 
 /**
  * A manifest's text after the files below a folder were made anew, and those there that were not: undefined where
