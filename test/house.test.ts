@@ -14,22 +14,23 @@ const rooms = roomsOf(readFileSync('docs/architecture.md', 'utf8'));
 function roomsOf(page: string): readonly Room[] {
   const table = /^\| room \|.*\n\|[-|]+\|\n((?:\|.*\n)+)/m.exec(page)?.[1];
   if (table === undefined) throw new Error('docs/architecture.md has no table that begins with "| room |"');
-  const rows = table.trim().split('\n');
-  const quoted = (row: string, cell: number) =>
-    [...(row.split('|')[cell] ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
-  const names = rows.flatMap((row) => quoted(row, 1));
-  return rows.map((row, at) => {
-    const above = names.slice(0, at);
-    const named = quoted(row, 3);
-    if (/\| (nothing of ours|the rooms above) \|$/.test(row) === named.length > 0)
-      throw new Error(
-        `what may this import? name rooms, or say "nothing of ours" or "the rooms above": ${row}`,
-      );
-    const mayImport = row.endsWith('| the rooms above |') ? above : named;
-    const below = mayImport.filter((name) => !above.includes(name));
-    if (below.length > 0) throw new Error(`${below} stands not above: ${row}`);
-    return { name: names[at] ?? row, mayImport };
-  });
+  const above: Room[] = [];
+  for (const row of table.trim().split('\n')) {
+    const [, name, last = ''] = /^\| `([^`]+)` \|.*\| ([^|]+) \|$/.exec(row) ?? [];
+    if (name === undefined) throw new Error(`a row begins with one room, as "| \`text/\` |": ${row}`);
+    above.push({ name, mayImport: roomsIn(last, above) });
+  }
+  return above;
+}
+
+/** The rooms that the table's last column lets in. */
+function roomsIn(cell: string, above: readonly Room[]): readonly string[] {
+  const names = above.map(({ name }) => name);
+  if (cell === 'nothing of ours') return [];
+  if (cell === 'the rooms above') return names;
+  const named = [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+  if (named.length > 0 && named.every((name) => names.includes(name))) return named;
+  throw new Error(`say "nothing of ours" or "the rooms above", or name some of those above: ${cell}`);
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
