@@ -4,6 +4,7 @@ import type { Bank } from './bank/bank.ts';
 import { answered, eachQuestion } from './bank/question.ts';
 import type { Compiled } from './compile.ts';
 import type { OutputFile } from './files/output-file.ts';
+import { targets } from './targets/index.ts';
 import type { News } from './targets/target.ts';
 
 /** A line of `build.json`. */
@@ -63,9 +64,12 @@ export function updateOf(
   );
   const known = read(before);
   const draws = drawsOf(products, known?.draws ?? {}, scope);
-  const isStale = ({ path, target = '' }: ListedFile) =>
+  const isWhole = Object.entries(targets).every(([name, { usual }]) => products.has(name) || !usual(bank));
+  const isStale = ({ path, target }: ListedFile) =>
     path.startsWith(scope) &&
-    (products.has(target) || draws.changed.some((folder) => path.startsWith(folder)));
+    // A list of before targets were told is brought up to date by a build of all that is usual.
+    ((target === undefined ? isWhole : products.has(target)) ||
+      draws.changed.some((folder) => path.startsWith(folder)));
   const others = listedFiles(before).filter(({ path }) => !written.has(path));
   const kept = others.filter((file) => !isStale(file));
   const head = scope !== '' && known ? known : headOf(bank, news, programs);
@@ -135,10 +139,16 @@ function read(text: string | undefined): BuildJson | undefined {
   }
 }
 
-/** The files that a build.json's text lists; none when it is not one. */
+/**
+ * The files that a build.json's text lists; none when it is not one. What is listed may be deleted by a later build, so an
+ * entry that a build of ours cannot have written is left out, above all one that leads out of the list's folder.
+ */
 export const listedFiles = (text: string | undefined): readonly ListedFile[] =>
-  (read(text)?.files ?? []).filter(({ path }) => typeof path === 'string' && isBelow(path));
+  (read(text)?.files ?? []).filter((file) => isBelow(file?.path));
 
-/** A path that stays below its folder, whatever somebody wrote into the list. */
-const isBelow = (path: string): boolean =>
-  !path.startsWith('/') && !path.split(/[\\/]/).includes('..') && !/^[A-Za-z]:/.test(path);
+/**
+ * A path that names something below its folder on every system, whatever somebody wrote into the list. Windows reads
+ * a backslash as a slash, what stands before a colon as a drive, and ".. " as "..".
+ */
+const isBelow = (path: unknown): boolean =>
+  typeof path === 'string' && path.split('/').every((name) => !/[\\:\0]/.test(name) && /[^. ]/.test(name));

@@ -11,10 +11,21 @@ export function ownVersion(): string {
 const packages = [
   '@expo-google-fonts/atkinson-hyperlegible',
   '@fontsource/opendyslexic',
+  '@mdit/plugin-sub',
+  '@mdit/plugin-sup',
+  '@mdit/plugin-tex',
   '@myriaddreamin/typst-ts-node-compiler',
+  '@noble/hashes',
+  '@resvg/resvg-wasm',
+  'csv-parse',
+  'docx',
   'fflate',
+  'js-yaml',
   'markdown-it',
+  'qr',
   'sql.js',
+  'temml',
+  'zod',
 ];
 
 /** The programs and fonts that the output's bytes depend on, with their versions. */
@@ -23,7 +34,10 @@ export function programs(): Record<string, string> {
   return { rectoverso: ownVersion(), ...Object.fromEntries(versions) };
 }
 
-/** The installed version of a package; some do not export their package.json, so it is read as a file. */
+/**
+ * The installed version of a package; some do not export their package.json, so it is read as a file.
+ * @throws {Error} when it is not installed
+ */
 function versionOf(name: string): string {
   for (const folder of require.resolve.paths(name) ?? []) {
     try {
@@ -33,5 +47,5 @@ function versionOf(name: string): string {
       // not in this folder; the next one up
     }
   }
-  return 'unknown';
+  throw new Error(`the package ${name} is not installed`);
 }

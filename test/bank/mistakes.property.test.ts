@@ -60,6 +60,6 @@ test('whatever an author writes is read without a crash, and every diagnostic po
         expect(column + length - 1).toBeLessThanOrEqual([...(text ?? '')].length + 1);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });

@@ -108,7 +108,7 @@ test('any bank keeps every byte, gains ids, and gains nothing the second time', 
       expect(rules).not.toContain('missing-field');
       expect(rules).not.toContain('duplicate-id');
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

@@ -166,7 +166,7 @@ describe('whatever an author types', () => {
           expect(at >= 0 && at <= tex.length).toBe(true);
         } else expect(JSON.parse(JSON.stringify(maths.maths))).toEqual(maths.maths);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

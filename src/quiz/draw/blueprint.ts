@@ -27,17 +27,24 @@ export function matches(bank: Bank, filter: Filter, question: Question): boolean
 }
 
 /**
+ * Into how many each field of a filter divides a bank: a guess that is frozen, and no count of anything. It decides the
+ * order in which sections draw, and with another number papers already printed would come out with other questions
+ * under the same seed. So 13 stays when a kind is added.
+ */
+const frozenParts = { kinds: 13, topics: 20, tags: 20, levels: 6, difficulties: 5, ids: 1000 };
+
+/**
  * Roughly the share of a bank that a filter lets through. It looks at the filter alone and never at the questions,
  * so that the order in which sections draw does not change when a question is added.
  */
 export function breadth({ kinds, topics, tags, level, difficulty, ids }: Filter): number {
   const shares = [
-    kinds && kinds.length / 13,
-    topics && topics.length / 20,
-    tags && tags.length / 20,
-    level && level.length / 6,
-    difficulty && (difficulty[1] - difficulty[0] + 1) / 5,
-    ids && ids.length / 1000,
+    kinds && kinds.length / frozenParts.kinds,
+    topics && topics.length / frozenParts.topics,
+    tags && tags.length / frozenParts.tags,
+    level && level.length / frozenParts.levels,
+    difficulty && (difficulty[1] - difficulty[0] + 1) / frozenParts.difficulties,
+    ids && ids.length / frozenParts.ids,
   ];
   return shares.reduce<number>((product, share) => product * Math.min(1, share ?? 1), 1);
 }
