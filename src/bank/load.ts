@@ -14,7 +14,8 @@ import { decode } from './fields/decode.ts';
 import { quizShape, readQuiz } from './fields/quiz.ts';
 import type { Question } from './question.ts';
 import { readQuestion } from './read-question.ts';
-import { parseYaml, type YamlNode } from './yaml/parse.ts';
+import type { YamlNode } from './yaml/node.ts';
+import { parseYaml } from './yaml/parse.ts';
 import { valueUnder } from './yaml/path.ts';
 
 /** The files of a bank as text. Without `topics` and `quizzes` the deck file is a bank of its own. */

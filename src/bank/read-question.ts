@@ -17,7 +17,7 @@ import {
   type Target,
   targets,
 } from './question.ts';
-import type { YamlMap, YamlNode } from './yaml/parse.ts';
+import type { YamlMap, YamlNode } from './yaml/node.ts';
 import { rangeAt, rangeOf, valueUnder } from './yaml/path.ts';
 
 /** What a question takes from its file. */

@@ -1,4 +1,4 @@
-import type { YamlEntry, YamlMap } from '../bank/yaml/parse.ts';
+import type { YamlEntry, YamlMap } from '../bank/yaml/node.ts';
 
 /**
  * A change to a file, said in terms of its YAML nodes. Values and names are ids or field names, which need no quoting.

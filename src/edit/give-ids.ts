@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../bank/diagnostic.ts';
 import type { BankFiles } from '../bank/load.ts';
-import type { YamlMap } from '../bank/yaml/parse.ts';
+import type { YamlMap } from '../bank/yaml/node.ts';
 import type { SourceFile } from '../files/source.ts';
 import { editOf } from './change.ts';
 import type { EditedFile } from './edited.ts';

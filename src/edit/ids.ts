@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../bank/diagnostic.ts';
-import type { YamlMap, YamlNode } from '../bank/yaml/parse.ts';
+import type { YamlMap, YamlNode } from '../bank/yaml/node.ts';
 import { valueUnder } from '../bank/yaml/path.ts';
 import { hexDigest } from '../files/hash.ts';
 import type { SourceFile } from '../files/source.ts';

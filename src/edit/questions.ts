@@ -2,7 +2,8 @@ import { type Diagnostic, diagnose } from '../bank/diagnostic.ts';
 import { heads, kindNames, kinds } from '../bank/kinds/index.ts';
 import type { BankFiles } from '../bank/load.ts';
 import type { Kind } from '../bank/question.ts';
-import { parseYaml, type YamlEntry, type YamlMap, type YamlNode } from '../bank/yaml/parse.ts';
+import type { YamlEntry, YamlMap, YamlNode } from '../bank/yaml/node.ts';
+import { parseYaml } from '../bank/yaml/parse.ts';
 import { valueUnder } from '../bank/yaml/path.ts';
 import type { SourceFile } from '../files/source.ts';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../bank/diagnostic.ts';
 import type { BankFiles, Loaded } from '../bank/load.ts';
-import type { YamlMap } from '../bank/yaml/parse.ts';
+import type { YamlMap } from '../bank/yaml/node.ts';
 import { keyRange, type Path } from '../bank/yaml/path.ts';
 import type { Change } from './change.ts';
 import { type EditedFile, withTexts } from './edited.ts';

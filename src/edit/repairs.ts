@@ -2,7 +2,7 @@ import { commonShape } from '../bank/fields/question.ts';
 import { kindNames, kinds } from '../bank/kinds/index.ts';
 import type { Kind } from '../bank/question.ts';
 import type { RuleId } from '../bank/rules.ts';
-import type { YamlMap } from '../bank/yaml/parse.ts';
+import type { YamlMap } from '../bank/yaml/node.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Change } from './change.ts';
 import { headOf } from './questions.ts';

@@ -1,10 +1,5 @@
-import {
-  parseYaml,
-  type YamlEntry,
-  type YamlMap,
-  type YamlNode,
-  type YamlScalar,
-} from '../bank/yaml/parse.ts';
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../bank/yaml/node.ts';
+import { parseYaml } from '../bank/yaml/parse.ts';
 import type { SourceFile } from '../files/source.ts';
 import { type Change, editOf, withEdits } from './change.ts';
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../bank/diagnostic.ts';
 import { type BankFiles, type Loaded, loadBank } from '../bank/load.ts';
 import { eachQuestion } from '../bank/question.ts';
-import type { YamlEntry, YamlMap, YamlNode } from '../bank/yaml/parse.ts';
+import type { YamlEntry, YamlMap, YamlNode } from '../bank/yaml/node.ts';
 import type { Path } from '../bank/yaml/path.ts';
 import type { SourceFile } from '../files/source.ts';
 import { Lines, lastUpTo } from './lines.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Common, Question } from '../question.ts';
 import type { RuleId } from '../rules.ts';
-import type { YamlMap } from '../yaml/parse.ts';
+import type { YamlMap } from '../yaml/node.ts';
 import type { Path, Words } from '../yaml/path.ts';
 
 /** The keys that tell a question's kind. */

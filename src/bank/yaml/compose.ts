@@ -3,7 +3,7 @@ import type { Range, SourceFile } from '../../files/source.ts';
 import { quoted } from '../../text/nearest.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { RuleId } from '../rules.ts';
-import type { YamlEntry, YamlList, YamlNode, YamlScalar } from './parse.ts';
+import type { YamlEntry, YamlList, YamlNode, YamlScalar } from './node.ts';
 import { badEscape } from './syntax.ts';
 
 type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
