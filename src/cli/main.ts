@@ -1,5 +1,6 @@
 import yargs, { type CommandModule } from 'yargs';
-import { UnreadableBank } from '../bank/read.ts';
+import { Unwritable } from '../files/write.ts';
+import { UnreadableBank } from '../node.ts';
 import { refuseUnclear } from './arguments.ts';
 import { ownVersion } from './programs.ts';
 import { type ExitCode, exit, type Run, type Terminal, UsageError } from './terminal.ts';
@@ -83,7 +84,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
 /** Says what went wrong in one sentence, and whose fault it was in the exit code. */
 function explain(error: Error, debug: boolean, terminal: Terminal): ExitCode {
-  const ours = !(error instanceof UsageError || error instanceof UnreadableBank);
+  const ours = ![UsageError, UnreadableBank, Unwritable].some((kind) => error instanceof kind);
   const words = ours ? `something broke in recto: ${error.message}` : error.message;
   terminal.err(`recto: ${words}\n`);
   if (debug) terminal.err(`${error.stack}\n`);

@@ -6,6 +6,26 @@ export interface SourceFile {
   readonly notUtf8?: number | undefined;
 }
 
+/** A file's bytes as text; `path` is what messages call it. */
+export function sourceFile(path: string, bytes: Uint8Array): SourceFile {
+  const text = new TextDecoder().decode(bytes);
+  return { path, text, notUtf8: firstInvalid(bytes, text) };
+}
+
+/** Where in the text, as decoded, the first mark stands for bytes that are not UTF-8; others the author wrote. */
+function firstInvalid(bytes: Uint8Array, text: string): number | undefined {
+  const encoder = new TextEncoder();
+  let offset = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let from = 0;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) {
+    offset += encoder.encode(text.slice(from, at)).length;
+    const written = bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd;
+    if (!written) return at;
+    from = at;
+  }
+  return undefined;
+}
+
 /** A stretch of a file, as offsets into its text; `end` is exclusive. */
 export interface Range {
   readonly start: number;

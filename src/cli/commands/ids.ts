@@ -1,9 +1,9 @@
 import type { CommandModule } from 'yargs';
 import { inReadingOrder } from '../../bank/diagnostic.ts';
 import type { BankFiles } from '../../bank/load.ts';
-import { bankPaths, findBanks, readBankFiles } from '../../bank/read.ts';
 import { withTexts } from '../../edit/edited.ts';
 import { giveIds, type IdsGiven } from '../../edit/give-ids.ts';
+import { bankPaths, findBanks, readBankFiles } from '../../node.ts';
 import { printDiagnostics } from '../banks.ts';
 import { idsInLock } from '../lock-ids.ts';
 import { type ExitCode, exit, type Run, type Terminal } from '../terminal.ts';

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { deckFile } from '../../bank/fields/deck.ts';
-import { reason } from '../../bank/read.ts';
 import { formatSchema, jsonSchema } from '../../bank/schema/schema.ts';
 import { slug } from '../../edit/slug.ts';
+import { reason } from '../../files/reason.ts';
 import { writeAll } from '../../files/write.ts';
 import { emptyLock, formatLock } from '../../identity/lock.ts';
 import { quoted } from '../../text/nearest.ts';
@@ -75,7 +75,7 @@ function listed(root: string, folder: string): string[] {
   try {
     return readdirSync(root).sort();
   } catch (error) {
-    throw new UsageError(`cannot read "${folder}": ${reason(error as Error)}`);
+    throw new UsageError(`cannot read "${folder}": ${reason(error)}`);
   }
 }
 

@@ -1,8 +1,16 @@
-import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import type { SourceFile } from '../files/source.ts';
-import type { BankFiles } from './load.ts';
+import type { BankFiles } from './bank/load.ts';
+import { reason } from './files/reason.ts';
+import { type SourceFile, sourceFile } from './files/source.ts';
+
+/**
+ * What the library can do in Node only: read banks from the disk, typeset natively, and write. All else is in
+ * `index.ts`, for browsers too.
+ */
+
+export { Unwritable, writeAll } from './files/write.ts';
+export { createTypesetter, type Typesetter } from './typst/typeset.ts';
 
 /** A bank that is not there or cannot be read; the message is for the user. */
 export class UnreadableBank extends Error {}
@@ -74,45 +82,9 @@ const unreadable = (path: string) => (error: Error) => {
   throw new UnreadableBank(`cannot read "${path}": ${reason(error)}`);
 };
 
-/** What the system says, in words: "permission denied". */
-export function reason(error: Error): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  const words: Record<string, string> = {
-    EACCES: 'permission denied',
-    EPERM: 'not permitted',
-    ENOENT: 'it does not exist',
-    EISDIR: 'it is a folder',
-    ENOTDIR: 'part of the path is a file',
-    ENOSPC: 'the disk is full',
-    EROFS: 'the disk is read-only',
-  };
-  return (code && words[code]) ?? error.message;
-}
-
 async function read(path: string, cwd: string): Promise<SourceFile> {
   const shown = shownPath(path, cwd);
   return sourceFile(shown, await readFile(path).catch(unreadable(shown)));
-}
-
-/** A file's bytes as text; `path` is what messages call it. */
-export function sourceFile(path: string, bytes: Uint8Array): SourceFile {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  return { path, text, notUtf8: isUtf8(bytes) ? undefined : firstInvalid(bytes, text) };
-}
-
-/** Where in the text, as decoded, the first mark stands for bytes that are not UTF-8; others the author wrote. */
-function firstInvalid(bytes: Uint8Array, text: string): number {
-  const encoder = new TextEncoder();
-  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  let from = 0;
-  let offset = bom;
-  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) {
-    offset += encoder.encode(text.slice(from, at)).length;
-    const written = bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd;
-    if (!written) return at;
-    from = at;
-  }
-  return 0;
 }
 
 /** A path as messages show it: relative to the working folder, with `/`, or whole when it lies outside. */
