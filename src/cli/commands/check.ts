@@ -4,7 +4,7 @@ import { isRule, type RuleId, ruleIds } from '../../bank/rules.ts';
 import { nearest } from '../../text/nearest.ts';
 import { findingsOf, openBanks } from '../banks.ts';
 import { fixBanks } from '../fix.ts';
-import { type Format, formats, reporters } from '../report/reporter.ts';
+import { type Format, formats, reporters } from '../report/index.ts';
 import { type ExitCode, exit, type Run, type Terminal, UsageError } from '../terminal.ts';
 
 export interface CheckOptions {

@@ -1,9 +1,5 @@
 import type { Diagnostic } from '../../bank/diagnostic.ts';
 import type { SourceFile } from '../../files/source.ts';
-import { github } from './github.ts';
-import { json } from './json.ts';
-import { pretty } from './pretty.ts';
-import { sarif } from './sarif.ts';
 
 /** What a run found, over all its banks. */
 export interface Findings {
@@ -24,10 +20,3 @@ export interface Look {
 
 /** Writes what was found in one format; '' where there is nothing to write. Ends with a line break. */
 export type Reporter = (findings: Findings, look: Look) => string;
-
-/** The formats of `--format`. */
-export const reporters = { pretty, json, github, sarif } as const satisfies Record<string, Reporter>;
-
-export type Format = keyof typeof reporters;
-
-export const formats = Object.keys(reporters) as readonly Format[];
