@@ -5,7 +5,7 @@ import { hexDigest, rank } from '../../files/hash.ts';
 import type { Numbered } from '../../identity/parts.ts';
 import { parseMarkdown } from '../../text/markdown.ts';
 import type { Deletion } from '../../text/tree.ts';
-import { wordsFor } from '../../words/words.ts';
+import { wordsFor } from '../../words/index.ts';
 import { deckName } from './deck-name.ts';
 import { escapeHtml, type HtmlOptions, toHtml } from './html.ts';
 import { ankiKind } from './kinds/index.ts';

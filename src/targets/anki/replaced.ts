@@ -1,5 +1,5 @@
 import type { Bank } from '../../bank/bank.ts';
-import { wordsFor } from '../../words/words.ts';
+import { wordsFor } from '../../words/index.ts';
 import { escapeHtml } from './html.ts';
 import { asCloze, type NoteContent } from './note.ts';
 import { commonFields, type NoteTypeKey, noteTypes } from './note-types.ts';

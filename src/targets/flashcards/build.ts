@@ -5,7 +5,7 @@ import { shortcomings } from '../../typst/shortcomings.ts';
 import type { Typesetter } from '../../typst/typeset.ts';
 import { Pictures, type ReadMedia } from '../../view/pictures.ts';
 import { Texts } from '../../view/texts.ts';
-import { wordsFor } from '../../words/words.ts';
+import { wordsFor } from '../../words/index.ts';
 import type { Desk } from '../prints/kinds/kind.ts';
 import { type CardLayout, cardsData, standardLayout } from './data.ts';
 

@@ -4,7 +4,7 @@ import { cardsData, standardLayout } from '../../../src/targets/flashcards/data.
 import { createTypesetter } from '../../../src/typst/typeset.ts';
 import { Pictures } from '../../../src/view/pictures.ts';
 import { Texts } from '../../../src/view/texts.ts';
-import { wordsFor } from '../../../src/words/words.ts';
+import { wordsFor } from '../../../src/words/index.ts';
 import { bank, choice, choices } from '../../quiz/banks.ts';
 import { anyPicture, everyBank } from '../../quiz/every-bank.ts';
 

@@ -3,7 +3,8 @@ import type { Edition } from '../../../src/targets/prints/kinds/kind.ts';
 import { buildQuiz } from '../../../src/targets/prints/prints.ts';
 import { fontsInside, ownFonts, paperFonts, unpackWoff } from '../../../src/typst/fonts.ts';
 import { createTypesetter } from '../../../src/typst/typeset.ts';
-import { count, type Words, wordsFor } from '../../../src/words/words.ts';
+import { wordsFor } from '../../../src/words/index.ts';
+import { count, type Words } from '../../../src/words/words.ts';
 import { bank, choice, choices, quiz, section } from '../../quiz/banks.ts';
 
 const typesetter = await createTypesetter();
@@ -101,7 +102,7 @@ function fontName(font: Buffer): string {
 
 const languages = readdirSync('src/words')
   .map((file) => file.replace('.ts', ''))
-  .filter((file) => file !== 'words');
+  .filter((file) => file !== 'index' && file !== 'words');
 
 describe.each(languages)('the fixed words in %s', (language) => {
   const words = wordsFor(language);

@@ -19,7 +19,7 @@ import type { Desk } from '../../../src/targets/prints/kinds/kind.ts';
 import { answersOf } from '../../../src/view/answers.ts';
 import { Pictures } from '../../../src/view/pictures.ts';
 import { Texts } from '../../../src/view/texts.ts';
-import { wordsFor } from '../../../src/words/words.ts';
+import { wordsFor } from '../../../src/words/index.ts';
 import { bank, choice, question, quiz, section } from '../../quiz/banks.ts';
 
 const words = wordsFor('en');
