@@ -155,7 +155,7 @@ const outputOf = (path: string): Output =>
   path === 'flashcards.pdf' ? 'flashcards' : path.startsWith('quizzes/') ? 'quiz' : 'anki';
 
 /** The command for yargs. */
-export const buildCommand = (run: Run, terminal: Terminal): CommandModule => ({
+export const command = (run: Run, terminal: Terminal): CommandModule => ({
   command: 'build [bank..]',
   describe: 'Compile banks into Anki decks, printed quizzes and flashcards',
   builder: (yargs) =>

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import type { CommandModule } from 'yargs';
 import { deckFile } from '../../bank/fields/deck.ts';
 import { formatSchema, jsonSchema } from '../../bank/schema/schema.ts';
 import { slug } from '../../edit/slug.ts';
@@ -8,7 +7,8 @@ import { reason } from '../../files/reason.ts';
 import { writeAll } from '../../files/write.ts';
 import { emptyLock, formatLock } from '../../identity/lock.ts';
 import { quoted } from '../../text/nearest.ts';
-import { type ExitCode, exit, type Run, type Terminal, UsageError } from '../terminal.ts';
+import type { Command } from '../command.ts';
+import { type ExitCode, exit, type Terminal, UsageError } from '../terminal.ts';
 
 export interface NewOptions {
   /** Where the bank is to be: a folder that does not exist, or an empty one. */
@@ -105,7 +105,7 @@ Then put your own questions in place of these; the comments in the files say how
 const argument = (folder: string): string => (/^[\w./-]+$/.test(folder) ? folder : `"${folder}"`);
 
 /** The command for yargs. */
-export const newCommand = (run: Run, terminal: Terminal): CommandModule => ({
+export const command: Command = (run, terminal) => ({
   command: 'new <folder>',
   describe: 'Make a bank to start from, with one question of each kind',
   builder: (yargs) =>

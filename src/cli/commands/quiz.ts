@@ -93,7 +93,7 @@ function said(
 }
 
 /** The command for yargs. */
-export const quizCommand = (run: Run, terminal: Terminal): CommandModule => ({
+export const command = (run: Run, terminal: Terminal): CommandModule => ({
   command: 'quiz <quiz-id> [bank]',
   describe: 'Print one quiz, in many versions or for a class',
   builder: (yargs) =>
