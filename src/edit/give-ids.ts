@@ -4,9 +4,9 @@ import type { YamlMap } from '../bank/yaml/node.ts';
 import type { SourceFile } from '../files/source.ts';
 import { editOf } from './change.ts';
 import type { EditedFile } from './edited.ts';
-import { type NewId, planIds } from './ids.ts';
 import { Lines } from './lines.ts';
-import { parseBank } from './questions.ts';
+import { parseBank } from './parsed.ts';
+import { type NewId, planIds } from './plan-ids.ts';
 import { rewrite } from './rewrite.ts';
 
 /** An id that a question was given. */

@@ -4,14 +4,14 @@ import { quizShape } from '../bank/fields/quiz.ts';
 import type { BankFiles } from '../bank/load.ts';
 import { questionShapes } from '../bank/read-question.ts';
 import type { Path } from '../bank/yaml/path.ts';
-import { headOf } from './questions.ts';
-import type { Spot } from './survey.ts';
+import type { YamlPlace } from './diagnosed-bank.ts';
+import { headOf } from './parsed.ts';
 
-/** The names that may stand in a spot's map, or none where they cannot be told. */
-export function knownFields(spot: Spot, { form, deck, quizzes }: BankFiles): readonly string[] {
-  const { file, base, path } = spot;
+/** The names that may stand in a place's map, or none where they cannot be told. */
+export function knownFields(place: YamlPlace, { form, deck, quizzes }: BankFiles): readonly string[] {
+  const { file, base, path } = place;
   const [first, second] = path;
-  if (!spot.owner.endsWith('#')) {
+  if (!place.owner.endsWith('#')) {
     const kind = headOf(base)?.kind;
     return kind ? fieldsAt(questionShapes[kind], path) : [];
   }

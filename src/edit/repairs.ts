@@ -1,23 +1,23 @@
-import { commonShape } from '../bank/fields/question.ts';
+import { commonShape } from '../bank/fields/every-kind.ts';
 import { kindNames, kinds } from '../bank/kinds/index.ts';
 import type { Kind } from '../bank/question.ts';
 import type { RuleId } from '../bank/rules.ts';
 import type { YamlMap } from '../bank/yaml/node.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Change } from './change.ts';
-import { headOf } from './questions.ts';
-import type { Spot } from './survey.ts';
+import type { YamlPlace } from './diagnosed-bank.ts';
+import { headOf } from './parsed.ts';
 
-/** What a repair may ask besides the spot itself. */
+/** What a repair may ask besides the place itself. */
 export interface RepairContext {
-  /** The names that may stand in the spot's map. */
+  /** The names that may stand in the place's map. */
   readonly known: readonly string[];
   /** The change that gives a question its id, for those without one. */
   readonly idFor: (question: YamlMap) => Change | undefined;
 }
 
 /** A repair: what to change for a diagnostic of its rule, or undefined where only the author can know. */
-export type Repair = (spot: Spot, context: RepairContext) => Change | undefined;
+export type Repair = (place: YamlPlace, context: RepairContext) => Change | undefined;
 
 type Renaming = Extract<Change, { kind: 'rename' }>;
 

@@ -1,4 +1,4 @@
-import { repairBank } from '../../src/edit/repair.ts';
+import { repairBank } from '../../src/edit/repair-bank.ts';
 import { bankFiles, brief } from '../bank/bank-of.ts';
 
 /** Repairs a bank whose one question file this is. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { picture } from '../fields/question.ts';
+import { picture } from '../fields/every-kind.ts';
 import { decimal, fields, list, text } from '../fields/shape.ts';
 import type { DiagramQuestion } from '../question.ts';
 import { defineKind } from './kind.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { picture } from '../fields/question.ts';
+import { picture } from '../fields/every-kind.ts';
 import { list, text } from '../fields/shape.ts';
 import type { PassageQuestion } from '../question.ts';
 import { defineKind } from './kind.ts';

@@ -1,4 +1,4 @@
-import { commonShape } from '../fields/question.ts';
+import { commonShape } from '../fields/every-kind.ts';
 import { heads, kinds } from '../kinds/index.ts';
 import type { Kind } from '../question.ts';
 import { questionShapes } from '../read-question.ts';

@@ -6,7 +6,7 @@ import type { SourceFile } from '../files/source.ts';
 import { parseMarkdown } from '../text/markdown.ts';
 import { toPlain } from '../text/plain.ts';
 import type { Change } from './change.ts';
-import { headOf, type ParsedFile } from './questions.ts';
+import { headOf, type ParsedFile } from './parsed.ts';
 import { slug } from './slug.ts';
 
 /** An id for a question that has none. */

@@ -5,10 +5,10 @@ import type { YamlEntry, YamlMap, YamlNode } from '../bank/yaml/node.ts';
 import type { Path } from '../bank/yaml/path.ts';
 import type { SourceFile } from '../files/source.ts';
 import { Lines, lastUpTo } from './lines.ts';
-import { headOf, type ParsedFile, parseBank } from './questions.ts';
+import { headOf, type ParsedFile, parseBank } from './parsed.ts';
 
 /** Where a diagnostic points, as YAML. */
-export interface Spot {
+export interface YamlPlace {
   readonly file: SourceFile;
   /** The question it lies in, by its number in its file, or the file: the same before and after a repair. */
   readonly owner: string;
@@ -22,7 +22,7 @@ export interface Spot {
 }
 
 /** How well an owner, or a whole bank, can be read (more is better), and how many problems it has. */
-export interface Health {
+export interface Readability {
   readonly stage: number;
   readonly problems: number;
 }
@@ -31,17 +31,17 @@ export interface Health {
  * True when a repair has led from `before` to `after` and was worth it: fewer problems, or a question that can be read
  * where it could not, for then problems come to light that were there all the time.
  */
-export const better = (after: Health, before: Health): boolean =>
+export const better = (after: Readability, before: Readability): boolean =>
   after.stage > before.stage || (after.stage === before.stage && after.problems < before.problems);
 
 /** A bank as it is at one point of its repair. */
-export class Survey {
+export class DiagnosedBank {
   readonly files: BankFiles;
   readonly parsed: readonly ParsedFile[];
   readonly loaded: Loaded;
-  readonly spots: readonly (readonly [Diagnostic, Spot])[];
+  readonly places: readonly (readonly [Diagnostic, YamlPlace])[];
   /** Of the bank as a whole. */
-  readonly health: Health;
+  readonly readability: Readability;
   readonly #owners = new Map<string, { stage: number; problems: number }>();
 
   constructor(files: BankFiles) {
@@ -61,29 +61,29 @@ export class Survey {
         this.#owners.set(ownerOf(file, at), { stage: stageOf(file, question), problems: 0 });
       }
     }
-    const spotOf = spotter(this.parsed);
-    this.spots = diagnostics.flatMap((diagnostic) => {
-      const spot = spotOf(diagnostic);
-      const owner = spot && this.#owners.get(spot.owner);
+    const placeOf = placer(this.parsed);
+    this.places = diagnostics.flatMap((diagnostic) => {
+      const place = placeOf(diagnostic);
+      const owner = place && this.#owners.get(place.owner);
       if (owner) owner.problems++;
-      return spot?.entry ? [[diagnostic, spot as Spot] as const] : [];
+      return place?.entry ? [[diagnostic, place as YamlPlace] as const] : [];
     });
     const stage = [...this.#owners.values()].reduce((sum, owner) => sum + owner.stage, 0);
-    this.health = { stage, problems: diagnostics.length };
+    this.readability = { stage, problems: diagnostics.length };
   }
 
   /** How a question is, or what stands in a file outside its questions. */
-  healthOf(owner: string): Health {
+  readabilityOf(owner: string): Readability {
     return this.#owners.get(owner) ?? { stage: 0, problems: 0 };
   }
 }
 
 const ownerOf = ({ path }: SourceFile, question?: number): string => `${path}#${question ?? ''}`;
 
-type Placed = Omit<Spot, 'entry'> & { readonly entry: YamlEntry | undefined };
+type Placed = Omit<YamlPlace, 'entry'> & { readonly entry: YamlEntry | undefined };
 
 /** Finds the YAML at a diagnostic's place; undefined in files that are not valid YAML. */
-function spotter(parsed: readonly ParsedFile[]): (diagnostic: Diagnostic) => Placed | undefined {
+function placer(parsed: readonly ParsedFile[]): (diagnostic: Diagnostic) => Placed | undefined {
   const files = new Map(parsed.map((each) => [each.file.path, each]));
   const lines = new Map<string, Lines>();
   return ({ file: path, line, column }) => {
