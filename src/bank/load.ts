@@ -110,12 +110,6 @@ class Loader {
   }
 
   #parse(file: SourceFile, needs: string): YamlNode | undefined {
-    if (file.notUtf8 !== undefined) {
-      const message = 'this is not UTF-8 text; save the file as UTF-8 in your editor';
-      const place = { start: file.notUtf8, end: file.notUtf8 + 1 };
-      this.diagnostics.push(diagnose(file, place, { rule: 'not-utf8', message }));
-      return undefined;
-    }
     const { root, diagnostics } = parseYaml(file);
     this.diagnostics.push(...diagnostics);
     if (root?.kind === 'map') return root;

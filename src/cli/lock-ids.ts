@@ -7,5 +7,5 @@ import { readIfThere } from './read-file.ts';
  */
 export function idsInLock(path: string): string[] {
   const text = readIfThere(path) ?? '';
-  return [...text.matchAll(/^ *"([a-z0-9][a-z0-9-]*)": *\{ *"/gm)].map(([, id]) => id ?? '');
+  return [...text.matchAll(/(?<=^ *")[a-z0-9][a-z0-9-]*(?=": *\{ *")/gm)].map(([id]) => id);
 }

@@ -1,19 +1,22 @@
+import type { Bank } from '../bank/bank.ts';
 import type { Diagnostic } from '../bank/diagnostic.ts';
 import { type BankFiles, type Loaded, loadBank } from '../bank/load.ts';
 import { eachQuestion } from '../bank/question.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../bank/yaml/node.ts';
 import type { Path } from '../bank/yaml/path.ts';
-import type { SourceFile } from '../files/source.ts';
-import { Lines, lastUpTo } from './lines.ts';
+import { lastUpTo, offsetAt, type SourceFile } from '../files/source.ts';
+import { present } from '../text/present.ts';
 import { headOf, type ParsedFile, parseBank } from './parsed.ts';
 
 /** Where a diagnostic points, as YAML. */
 export interface YamlPlace {
   readonly file: SourceFile;
-  /** The question it lies in, by its number in its file, or the file: the same before and after a repair. */
+  /** What it lies in, the same before and after a repair: see `ownerOf`. */
   readonly owner: string;
-  /** The owner's map. */
+  /** The map of the question it lies in, or of the file. */
   readonly base: YamlMap;
+  /** True where it lies in no question. */
+  readonly outside: boolean;
   /** The way from `base` to `map`. */
   readonly path: Path;
   /** The innermost map around the place, and its entry there. */
@@ -35,91 +38,98 @@ export const better = (after: Readability, before: Readability): boolean =>
   after.stage > before.stage || (after.stage === before.stage && after.problems < before.problems);
 
 /** A bank as it is at one point of its repair. */
-export class DiagnosedBank {
+export interface DiagnosedBank {
   readonly files: BankFiles;
   readonly parsed: readonly ParsedFile[];
   readonly loaded: Loaded;
+  /** The diagnostics that point at an entry of a map. */
   readonly places: readonly (readonly [Diagnostic, YamlPlace])[];
-  /** Of the bank as a whole. */
-  readonly readability: Readability;
-  readonly #owners = new Map<string, { stage: number; problems: number }>();
-
-  constructor(files: BankFiles) {
-    this.files = files;
-    this.loaded = loadBank(files);
-    this.parsed = parseBank(files);
-    const { bank, diagnostics } = this.loaded;
-    const read = new Set(
-      eachQuestion(bank?.questions ?? []).map(({ place }) => `${place.file}#${place.start}`),
-    );
-    // While a question's kind is not known, its fields are not looked at; while it cannot be read, nor is what they say.
-    const stageOf = ({ path }: SourceFile, question: YamlMap) =>
-      read.has(`${path}#${question.start}`) ? 2 : headOf(question)?.kind ? 1 : 0;
-    for (const { file, root, questions } of this.parsed) {
-      if (root) this.#owners.set(ownerOf(file), { stage: bank ? 1 : 0, problems: 0 });
-      for (const [at, question] of questions.entries()) {
-        this.#owners.set(ownerOf(file, at), { stage: stageOf(file, question), problems: 0 });
-      }
-    }
-    const placeOf = placer(this.parsed);
-    this.places = diagnostics.flatMap((diagnostic) => {
-      const place = placeOf(diagnostic);
-      const owner = place && this.#owners.get(place.owner);
-      if (owner) owner.problems++;
-      return place?.entry ? [[diagnostic, place as YamlPlace] as const] : [];
-    });
-    const stage = [...this.#owners.values()].reduce((sum, owner) => sum + owner.stage, 0);
-    this.readability = { stage, problems: diagnostics.length };
-  }
-
-  /** How a question is, or what stands in a file outside its questions. */
-  readabilityOf(owner: string): Readability {
-    return this.#owners.get(owner) ?? { stage: 0, problems: 0 };
-  }
+  /** How each question is, and what stands in each file outside its questions. */
+  readonly owners: ReadonlyMap<string, Readability>;
+  readonly whole: Readability;
 }
 
-const ownerOf = ({ path }: SourceFile, question?: number): string => `${path}#${question ?? ''}`;
+/** Reads a bank and finds where in its YAML its diagnostics point. */
+export function diagnosed(files: BankFiles): DiagnosedBank {
+  const loaded = loadBank(files);
+  const parsed = parseBank(files);
+  const owners = new Map(
+    [...stagesOf(parsed, loaded.bank)].map(([owner, stage]) => [owner, { stage, problems: 0 }]),
+  );
+  const placeOf = placer(parsed);
+  const places = loaded.diagnostics.flatMap((diagnostic) => {
+    const placed = placeOf(diagnostic);
+    const owner = placed && owners.get(placed.owner);
+    if (owner) owner.problems++;
+    return placed?.place ? [[diagnostic, placed.place] as const] : [];
+  });
+  const stage = [...owners.values()].reduce((sum, owner) => sum + owner.stage, 0);
+  return { files, parsed, loaded, places, owners, whole: { stage, problems: loaded.diagnostics.length } };
+}
 
-type Placed = Omit<YamlPlace, 'entry'> & { readonly entry: YamlEntry | undefined };
+/**
+ * The stage of each owner. While a question's kind is not known, its fields are not looked at; while it cannot be read,
+ * nor is what they say.
+ */
+function stagesOf(parsed: readonly ParsedFile[], bank: Bank | undefined): Map<string, number> {
+  const places = eachQuestion(bank ? bank.questions : []).map(({ place }) => place);
+  const read = new Set(places.map(({ file, start }) => `${file}#${start}`));
+  const stages = new Map<string, number>();
+  for (const { file, root, questions } of parsed) {
+    if (root) stages.set(ownerOf(file), bank ? 1 : 0);
+    for (const [at, question] of questions.entries()) {
+      const isRead = read.has(`${file.path}#${question.start}`);
+      stages.set(ownerOf(file, at), isRead ? 2 : headOf(question)?.kind ? 1 : 0);
+    }
+  }
+  return stages;
+}
+
+/** A file, or a question by its number there. */
+const ownerOf = ({ path }: SourceFile, question: number | 'file' = 'file'): string => `${path}#${question}`;
+
+interface Placed {
+  readonly owner: string;
+  /** Undefined between the entries of a map. */
+  readonly place: YamlPlace | undefined;
+}
 
 /** Finds the YAML at a diagnostic's place; undefined in files that are not valid YAML. */
 function placer(parsed: readonly ParsedFile[]): (diagnostic: Diagnostic) => Placed | undefined {
   const files = new Map(parsed.map((each) => [each.file.path, each]));
-  const lines = new Map<string, Lines>();
-  return ({ file: path, line, column }) => {
-    const found = files.get(path);
+  return (diagnostic) => {
+    const found = files.get(diagnostic.file);
     if (!found?.root) return undefined;
     const { file, root, questions } = found;
-    if (!lines.has(path)) lines.set(path, new Lines(file.text));
-    const offset = lines.get(path)?.offsetOf(line, column) ?? 0;
+    const offset = offsetAt(file, diagnostic);
+    const question = (at: number) => present(questions[at], `question ${at}`);
     let at = lastUpTo(questions, ({ start }) => start, offset);
-    while (at >= 0 && offset >= (questions[at]?.end ?? 0)) at--;
-    const base = questions[at] ?? root;
-    const owner = ownerOf(file, at < 0 ? undefined : at);
-    return { file, owner, base, ...innermost(base, offset) };
+    while (at >= 0 && !holds(question(at), offset)) at--;
+    const outside = at < 0;
+    const base = outside ? root : question(at);
+    const owner = outside ? ownerOf(file) : ownerOf(file, at);
+    const around = innermost(base, offset, []);
+    return { owner, place: around && { file, owner, base, outside, ...around } };
   };
 }
 
-function innermost(base: YamlMap, offset: number): Pick<Placed, 'map' | 'entry' | 'path'> {
-  const path: PropertyKey[] = [];
-  let map = base;
-  let node: YamlNode | undefined = base;
-  while (node) {
-    if (node.kind === 'map') {
-      map = node;
-      const entry: YamlEntry | undefined = node.entries.find(
-        ({ key, value }) => holds(key, offset) || holds(value, offset),
-      );
-      if (!entry || entry.value.kind === 'scalar' || holds(entry.key, offset)) return { map, entry, path };
-      path.push(entry.key.value);
-      node = entry.value;
-    } else if (node.kind === 'list') {
-      const at: number = node.items.findIndex((item) => holds(item, offset));
-      path.push(at);
-      node = node.items[at];
-    } else node = undefined;
+/** The innermost entry around an offset; undefined where it lies between entries. */
+function innermost(
+  node: YamlNode,
+  offset: number,
+  path: Path,
+): Pick<YamlPlace, 'map' | 'entry' | 'path'> | undefined {
+  if (node.kind === 'scalar') return undefined;
+  if (node.kind === 'list') {
+    const at = node.items.findIndex((each) => holds(each, offset));
+    const item = node.items[at];
+    return item && innermost(item, offset, [...path, at]);
   }
-  return { map, entry: undefined, path };
+  const entry = node.entries.find(({ key, value }) => holds(key, offset) || holds(value, offset));
+  if (!entry) return undefined;
+  const { key, value } = entry;
+  if (value.kind === 'scalar' || holds(key, offset)) return { map: node, entry, path };
+  return innermost(value, offset, [...path, key.value]);
 }
 
 const holds = ({ start, end }: YamlNode, offset: number): boolean => start <= offset && offset < end;

@@ -11,7 +11,7 @@ import { headOf } from './parsed.ts';
 export function knownFields(place: YamlPlace, { form, deck, quizzes }: BankFiles): readonly string[] {
   const { file, base, path } = place;
   const [first, second] = path;
-  if (!place.owner.endsWith('#')) {
+  if (!place.outside) {
     const kind = headOf(base)?.kind;
     return kind ? fieldsAt(questionShapes[kind], path) : [];
   }

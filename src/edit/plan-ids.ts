@@ -70,7 +70,7 @@ function giving(question: YamlMap, id: string): Change {
 
 /** Ids that a file's questions have or had. What cannot be parsed is searched as text, so that none is given again. */
 function idsIn({ root, file, questions }: ParsedFile): string[] {
-  if (!root) return [...file.text.matchAll(/\bid["']?:\s*["']?([a-z0-9-]+)/g)].map(([, id]) => id ?? '');
+  if (!root) return [...file.text.matchAll(/(?<=\bid["']?:\s*["']?)[a-z0-9-]+/g)].map(([id]) => id);
   return questions.flatMap((question) => [
     ...textsOf(valueUnder(question, 'id')),
     ...textsOf(valueUnder(question, 'was')),

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../bank/diagnostic.ts';
 import type { BankFiles, Loaded } from '../bank/load.ts';
 import type { YamlMap } from '../bank/yaml/node.ts';
-import { keyRange, type Path } from '../bank/yaml/path.ts';
-import type { Change } from './change.ts';
-import { better, DiagnosedBank, type YamlPlace } from './diagnosed-bank.ts';
+import { positionAt } from '../files/source.ts';
+import { present } from '../text/present.ts';
+import { type Change, editOf } from './change.ts';
+import { better, type DiagnosedBank, diagnosed, type Readability, type YamlPlace } from './diagnosed-bank.ts';
 import { type EditedFile, withTexts } from './edited.ts';
 import { knownFields } from './known-fields.ts';
-import { Lines } from './lines.ts';
 import { planIds } from './plan-ids.ts';
 import { repairs } from './repairs.ts';
 import { rewrite } from './rewrite.ts';
@@ -36,32 +36,40 @@ interface Attempt {
   readonly change: Change;
 }
 
+/** A repair that was made, by its offset in the file's text of now. */
+interface Made {
+  readonly path: string;
+  readonly offset: number;
+  readonly message: string;
+}
+
 /**
  * Repairs what is safe to repair. Works in rounds: at most one repair a question at once, then the bank is read again,
  * and a repair that has not made its question better is taken back. `reserved` as for `giveIds`.
  */
 export function repairBank(files: BankFiles, reserved: readonly string[]): RepairedBank {
-  let now = new DiagnosedBank(files);
-  const done: Attempt[] = [];
+  const before = diagnosed(files);
+  let now = before;
+  let made: readonly Made[] = [];
   const refused = new Set<string>();
   for (;;) {
     const round = attempts(now, reserved, refused);
     if (round.length === 0) break;
     const tried = attempted(now, round);
-    const kept = round.filter(({ place: { owner } }) =>
-      better(tried.readabilityOf(owner), now.readabilityOf(owner)),
-    );
+    const kept = round.filter(({ place: { owner } }) => better(inBank(tried, owner), inBank(now, owner)));
     const next = kept.length === round.length ? tried : attempted(now, kept);
     // What helps one question may harm another, as two that come to share an earlier id.
-    const helped = better(next.readability, now.readability);
-    for (const attempt of round) {
-      if (helped && kept.includes(attempt)) done.push(attempt);
-      else refused.add(attempt.name);
-    }
-    if (helped) now = next;
+    const helped = better(next.whole, now.whole);
+    for (const attempt of round) if (!helped || !kept.includes(attempt)) refused.add(attempt.name);
+    if (!helped) continue;
+    made = withRound(made, kept);
+    now = next;
   }
-  return { loaded: now.loaded, ...outcome(files, now, done), takenBack: refused.size };
+  return { loaded: now.loaded, ...outcome(before, now, made), takenBack: refused.size };
 }
+
+const inBank = ({ owners }: DiagnosedBank, owner: string): Readability =>
+  present(owners.get(owner), `"${owner}" in the bank after its repairs`);
 
 /** For each question the first repair that is known for one of its problems; its id comes last, made from its words. */
 function attempts(bank: DiagnosedBank, reserved: readonly string[], refused: ReadonlySet<string>): Attempt[] {
@@ -93,33 +101,49 @@ function attempted(bank: DiagnosedBank, round: readonly Attempt[]): DiagnosedBan
     const text = root && changes.length > 0 ? rewrite(file, root, changes) : undefined;
     return text === undefined ? [] : [{ file, text }];
   });
-  return new DiagnosedBank(withTexts(bank.files, edited));
+  return diagnosed(withTexts(bank.files, edited));
 }
 
-function outcome(before: BankFiles, after: DiagnosedBank, done: readonly Attempt[]) {
+/** The repairs made so far and those of one more round; what stands behind a change moves with it. */
+function withRound(made: readonly Made[], round: readonly Attempt[]): Made[] {
+  const edits = round.map(({ place: { file }, change }) => ({
+    path: file.path,
+    message: say(change),
+    edit: editOf(file.text, change),
+  }));
+  const shift = (path: string, isBefore: (offset: number) => boolean): number =>
+    edits
+      .filter((each) => each.path === path && isBefore(each.edit.start))
+      .reduce((sum, { edit: { start, end, text } }) => sum + text.length - (end - start), 0);
+  return [
+    ...made.map((one) => ({ ...one, offset: one.offset + shift(one.path, (start) => start <= one.offset) })),
+    ...edits.map(({ path, message, edit }) => ({
+      path,
+      message,
+      offset: edit.start + shift(path, (start) => start < edit.start),
+    })),
+  ];
+}
+
+function outcome(before: DiagnosedBank, after: DiagnosedBank, made: readonly Made[]) {
   const texts = new Map(after.parsed.map(({ file }) => [file.path, file.text]));
-  const original = [before.deck, ...(before.quizzes ? [before.quizzes] : []), ...before.topics];
-  const files = original.flatMap((file): EditedFile[] => {
+  const files = before.parsed.flatMap(({ file }): EditedFile[] => {
     const text = texts.get(file.path);
     return text === undefined || text === file.text ? [] : [{ file, text }];
   });
-  const repaired = after.parsed.flatMap(({ file, root, questions }): Repaired[] => {
-    const lines = new Lines(file.text);
-    return done
-      .filter(({ place }) => place.file.path === file.path)
-      .map(({ place, change }) => {
-        const base = questions[Number(place.owner.split('#').at(-1) || -1)] ?? root;
-        const range = base && keyRange(base, keyPath(place, change));
-        return { file: file.path, line: lines.lineOf(range?.start ?? 0), message: say(change) };
-      })
-      .sort((a, b) => a.line - b.line);
-  });
+  const repaired = after.parsed.flatMap(({ file }) =>
+    made
+      .filter(({ path }) => path === file.path)
+      .toSorted((a, b) => a.offset - b.offset)
+      .map(
+        ({ offset, message }): Repaired => ({
+          file: file.path,
+          line: positionAt(file, offset).line,
+          message,
+        }),
+      ),
+  );
   return { files, repaired };
-}
-
-/** Where the change stands below its owner once it is made. */
-function keyPath({ path }: YamlPlace, change: Change): Path {
-  return change.kind === 'rename' ? [...path, change.to] : ['id'];
 }
 
 function say(change: Change): string {

@@ -1,5 +1,5 @@
 import { commonShape } from '../bank/fields/every-kind.ts';
-import { kindNames, kinds } from '../bank/kinds/index.ts';
+import { kindNames, kinds, markOf } from '../bank/kinds/index.ts';
 import type { Kind } from '../bank/question.ts';
 import type { RuleId } from '../bank/rules.ts';
 import type { YamlMap } from '../bank/yaml/node.ts';
@@ -33,7 +33,7 @@ const misspeltSign: Repair = ({ map, base }) => {
   if (map !== base || head?.kind) return undefined;
   const known = head?.entry.key.value;
   const open = kindNames.filter((kind) => known === undefined || kinds[kind].head === known);
-  const signOf = (kind: Kind) => (known === undefined ? kinds[kind].head : (kinds[kind].mark ?? ''));
+  const signOf = (kind: Kind) => (known === undefined ? kinds[kind].head : markOf(kind));
   const right = [...common, ...open.flatMap((kind) => Object.keys(kinds[kind].shape))];
   const signs = [...new Set(open.map(signOf))];
   const [fix, another] = map.entries.flatMap(({ key }) => renaming(map, key.value, signs, right) ?? []);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { present } from '../../text/present.ts';
 import type { Kind, QuestionOf } from '../question.ts';
 import { basic } from './basic.ts';
 import { choice } from './choice.ts';
@@ -37,6 +38,9 @@ export const kindNames = Object.keys(kinds) as readonly Kind[];
 
 /** The head keys, each once. */
 export const heads: readonly string[] = [...new Set(kindNames.map((kind) => kinds[kind].head))];
+
+/** The field that tells a kind from others of the same head. */
+export const markOf = (kind: Kind): string => present(kinds[kind].mark, `mark of the kind "${kind}"`);
 
 /** Forgets the exact shape: outside its file a kind is read with what its own shape has let through. */
 function erase<K extends Kind, Shape extends z.ZodRawShape>(

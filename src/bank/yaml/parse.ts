@@ -1,6 +1,6 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { SourceFile } from '../../files/source.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { Composer } from './compose.ts';
 import type { YamlNode } from './node.ts';
 import { syntaxError } from './syntax.ts';
@@ -12,20 +12,23 @@ export interface ParsedYaml {
 }
 
 /**
- * Parses one YAML document. Never throws for what an author can write: a syntax error, a key given twice or an alias
- * without an anchor are diagnostics.
+ * Parses one YAML document. Never throws for what an author can write: bytes that are no text, a syntax error, a key
+ * given twice or an alias without an anchor are diagnostics.
  */
 export function parseYaml(file: SourceFile): ParsedYaml {
+  if (file.notUtf8 !== undefined) return { root: undefined, diagnostics: [notUtf8(file, file.notUtf8)] };
   let events: Event[];
   try {
     events = parseEvents(file.text, { filename: file.path });
   } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    return {
-      root: undefined,
-      diagnostics: [syntaxError(file, error.reason ?? '', error.mark?.position ?? 0)],
-    };
+    if (!(error instanceof YAMLException && error.mark)) throw error;
+    return { root: undefined, diagnostics: [syntaxError(file, error.reason, error.mark.position)] };
   }
   const composer = new Composer(file, events);
   return { root: composer.document(), diagnostics: composer.diagnostics };
+}
+
+function notUtf8(file: SourceFile, start: number): Diagnostic {
+  const message = 'this is not UTF-8 text; save the file as UTF-8 in your editor';
+  return diagnose(file, { start, end: start + 1 }, { rule: 'not-utf8', message });
 }

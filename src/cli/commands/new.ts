@@ -65,10 +65,10 @@ function refuseTaken(root: string, folder: string): void {
   if (!found) return;
   if (!found.isDirectory())
     throw new UsageError(`"${folder}" is a file; name a folder that is not there yet`);
-  const inside = listed(root, folder).filter((name) => !name.startsWith('.') || name === '.recto');
-  if (inside.length === 0) return;
+  const inside = listed(root, folder).find((name) => !name.startsWith('.') || name === '.recto');
+  if (inside === undefined) return;
   const advice = 'name one that is not there yet, or an empty one';
-  throw new UsageError(`"${folder}" is not empty (${quoted(inside[0] ?? '')} is in it); ${advice}`);
+  throw new UsageError(`"${folder}" is not empty (${quoted(inside)} is in it); ${advice}`);
 }
 
 function listed(root: string, folder: string): string[] {

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { afterCharacter } from '../../files/source.ts';
 
 const tab = '  ';
 
@@ -77,19 +78,18 @@ export function pointAt(source: string, column: number, length: number, room: nu
 function offsetOf(text: string, from: number, characters: number): number {
   let at = from;
   for (let count = 0; count < characters && at < text.length; count++) {
-    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    at = afterCharacter(text, at);
   }
   return at;
 }
 
 /** The text without its first characters that together are at least so many columns wide. */
 function withoutFirst(text: string, columns: number): string {
-  const all = cells(text);
   let dropped = 0;
-  let at = 0;
-  while (at < all.length && dropped < columns) dropped += all[at++]?.width ?? 0;
-  return all
-    .slice(at)
-    .map((cell) => cell.text)
-    .join('');
+  const kept = cells(text).filter(({ width }) => {
+    if (dropped >= columns) return true;
+    dropped += width;
+    return false;
+  });
+  return kept.map((cell) => cell.text).join('');
 }

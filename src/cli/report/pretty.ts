@@ -30,9 +30,10 @@ function block(diagnostic: Diagnostic, file: SourceFile | undefined, look: Look)
     return `${head}\n${wrap(message, gutter, look.columns, paint.dim)}\n`;
   const room = Math.max(20, look.columns - gutter.length - 3);
   const pointed = pointAt(source, column, diagnostic.length, room);
-  const context = [line - 2, line - 1]
-    .filter((each) => each > 0)
-    .map((each) => numbered(each, crop(lineText(file, each) ?? '', room), gutter, paint.dim));
+  const context = [line - 2, line - 1].flatMap((each) => {
+    const before = lineText(file, each);
+    return before === undefined ? [] : [numbered(each, crop(before, room), gutter, paint.dim)];
+  });
   const pointer = `${paint.dim(`${gutter} |`)} ${' '.repeat(pointed.indent)}${level('^'.repeat(pointed.width))}`;
   const lines = [head, ...context, numbered(line, pointed.shown, gutter, paint.dim)];
   if (pointed.indent + pointed.width + 1 + stringWidth(message) <= room)
