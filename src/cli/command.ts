@@ -5,7 +5,7 @@ import type { Run, Terminal } from './terminal.ts';
 export type Command = (run: Run, terminal: Terminal) => CommandModule;
 
 /** The banks to work on, as an argument of a command. */
-export const banks = {
+export const someBanks = {
   type: 'string',
   array: true,
   describe: 'Folders or files; all in cards/ if none',

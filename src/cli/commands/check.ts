@@ -2,7 +2,7 @@ import { hasErrors } from '../../bank/diagnostic.ts';
 import { isRule, type RuleId, ruleIds } from '../../bank/rules.ts';
 import { nearest } from '../../text/nearest.ts';
 import { findingsOf, openBanks } from '../banks.ts';
-import { banks, type Command, flag, value } from '../command.ts';
+import { type Command, flag, someBanks, value } from '../command.ts';
 import { fixBanks } from '../fix.ts';
 import { type Format, formats, reporters } from '../report/index.ts';
 import { type ExitCode, exit, type Terminal, UsageError } from '../terminal.ts';
@@ -18,10 +18,10 @@ export interface CheckOptions {
 
 /** `recto check`: every problem of the banks, and nothing else. */
 export async function check(
-  { banks: named, format, rules, fix }: CheckOptions,
+  { banks, format, rules, fix }: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const found = await openBanks(named, terminal);
+  const found = await openBanks(banks, terminal);
   const opened = (fix ? await fixBanks(found, terminal) : found).map((bank) => ({
     ...bank,
     diagnostics: bank.diagnostics.filter(({ rule }) => rules.length === 0 || rules.includes(rule)),
@@ -44,7 +44,7 @@ export const command: Command = (run, terminal) => ({
   command: 'check [bank..]',
   describe: 'Say what is wrong with banks, and where',
   builder: (yargs) =>
-    yargs.positional('bank', banks).options({
+    yargs.positional('bank', someBanks).options({
       format: { ...value(`How to say it: ${formats.join(', ')}`), default: 'pretty' },
       rule: { ...value('Some rules only, with commas between them'), coerce: String },
       fix: flag('First repair what is safe: misspelt fields, missing ids'),

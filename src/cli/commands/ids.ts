@@ -4,7 +4,7 @@ import { withTexts } from '../../edit/edited.ts';
 import { giveIds, type IdsGiven } from '../../edit/give-ids.ts';
 import { bankPaths, findBanks, readBankFiles } from '../../node.ts';
 import { printDiagnostics } from '../banks.ts';
-import { banks, type Command, flag } from '../command.ts';
+import { type Command, flag, someBanks } from '../command.ts';
 import { idsInLock } from '../lock-ids.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { writeBank } from '../write-bank.ts';
@@ -78,7 +78,7 @@ export const command: Command = (run, terminal) => ({
   command: 'ids [bank..]',
   describe: 'Give ids to questions that have none, keeping comments and layout',
   builder: (yargs) =>
-    yargs.positional('bank', banks).options({ 'dry-run': flag('List the ids, write nothing') }),
+    yargs.positional('bank', someBanks).options({ 'dry-run': flag('List the ids, write nothing') }),
   handler: ({ bank = [], dryRun }) =>
     run(() => ids({ banks: bank as string[], dryRun: dryRun === true }, terminal)),
 });

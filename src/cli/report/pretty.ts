@@ -4,21 +4,21 @@ import type { Level } from '../../bank/rules.ts';
 import { lineText, type SourceFile } from '../../files/source.ts';
 import { painter } from '../terminal.ts';
 import { crop, pointAt, printable } from './excerpt.ts';
-import type { Look, Reporter } from './reporter.ts';
+import type { Reporter, Screen } from './reporter.ts';
 
 /** More than this nobody reads; the count says how many there are. */
 const mostShown = 100;
 
 /** For people: each problem with the lines it speaks of, a pointer under the place, and what to do; then a count. */
-export const pretty: Reporter = ({ diagnostics, sources }, look) => {
+export const pretty: Reporter = ({ diagnostics, sources }, screen) => {
   if (diagnostics.length === 0) return '';
-  const shown = diagnostics.slice(0, mostShown).map((each) => block(each, sources.get(each.file), look));
+  const shown = diagnostics.slice(0, mostShown).map((each) => block(each, sources.get(each.file), screen));
   const more = diagnostics.length > mostShown ? `; the first ${mostShown} are shown` : '';
   return `${shown.join('\n')}\n${tally(diagnostics)}${more}\n`;
 };
 
-function block(diagnostic: Diagnostic, file: SourceFile | undefined, look: Look): string {
-  const paint = painter(look.color);
+function block(diagnostic: Diagnostic, file: SourceFile | undefined, screen: Screen): string {
+  const paint = painter(screen.color);
   const level = { error: paint.red, warning: paint.yellow, advice: paint.blue }[diagnostic.level];
   const { line, column } = diagnostic;
   const message = printable(diagnostic.message);
@@ -27,8 +27,8 @@ function block(diagnostic: Diagnostic, file: SourceFile | undefined, look: Look)
   const gutter = ' '.repeat(Math.max(4, String(line).length + 2));
   const source = file && lineText(file, line);
   if (file === undefined || source === undefined)
-    return `${head}\n${wrap(message, gutter, look.columns, paint.dim)}\n`;
-  const room = Math.max(20, look.columns - gutter.length - 3);
+    return `${head}\n${wrap(message, gutter, screen.columns, paint.dim)}\n`;
+  const room = Math.max(20, screen.columns - gutter.length - 3);
   const pointed = pointAt(source, column, diagnostic.length, room);
   const context = [line - 2, line - 1].flatMap((each) => {
     const before = lineText(file, each);
@@ -39,7 +39,7 @@ function block(diagnostic: Diagnostic, file: SourceFile | undefined, look: Look)
   if (pointed.indent + pointed.width + 1 + stringWidth(message) <= room)
     return `${[...lines, `${pointer} ${message}`].join('\n')}\n`;
   const indent = `${gutter} | ${' '.repeat(Math.min(pointed.indent, 8))}`;
-  return `${[...lines, pointer, wrap(message, indent, look.columns, paint.dim)].join('\n')}\n`;
+  return `${[...lines, pointer, wrap(message, indent, screen.columns, paint.dim)].join('\n')}\n`;
 }
 
 const numbered = (line: number, text: string, gutter: string, dim: Paint): string =>

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../bank/diagnostic.ts';
 import type { SourceFile } from '../../files/source.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** What a run found, over all its banks. */
 export interface Findings {
@@ -11,12 +12,8 @@ export interface Findings {
   readonly questions: number;
 }
 
-/** Where a report goes. */
-export interface Look {
-  /** The width of the terminal. */
-  readonly columns: number;
-  readonly color: boolean;
-}
+/** What a report is fitted to. */
+export type Screen = Pick<Terminal, 'columns' | 'color'>;
 
 /** Writes what was found in one format; '' where there is nothing to write. Ends with a line break. */
-export type Reporter = (findings: Findings, look: Look) => string;
+export type Reporter = (findings: Findings, screen: Screen) => string;
