@@ -20,7 +20,7 @@ const isYaml = (name: string): boolean => /\.ya?ml$/.test(name);
 /** Where the banks are when none is named: the working folder if it is one itself, else all those in `cards/`. */
 export async function findBanks(cwd: string): Promise<string[]> {
   if (await isFile(join(cwd, 'deck.yaml'))) return ['.'];
-  const entries = await list(join(cwd, 'cards'), () => {
+  const entries = await readdir(join(cwd, 'cards')).catch(() => {
     throw new UnreadableBank(
       'no bank here: name one, or run this where "deck.yaml" or the folder "cards" is',
     );
@@ -44,7 +44,7 @@ export async function readBankFiles(path: string, cwd: string): Promise<BankFile
   const found = await stat(root).catch(() => undefined);
   if (!found) throw new UnreadableBank(`there is no "${path}"`);
   if (found.isFile()) {
-    const names = await list(dirname(root), unreadable(path));
+    const names = await readdir(dirname(root)).catch(unreadable(path));
     return { form: 'file', deck: await read(root, cwd), topics: [], others: new Set(names) };
   }
   const names = await walk(root, '', path);
@@ -93,10 +93,6 @@ export function shownPath(path: string, cwd: string): string {
   return shown.startsWith('..') ? path : shown.split(sep).join('/');
 }
 
-async function list(folder: string, fail: (error: Error) => never): Promise<string[]> {
-  return readdir(folder).catch(fail);
-}
-
 /** All files below a folder as sorted relative paths with `/`, hidden ones and `node_modules` left out. */
 async function walk(root: string, below: string, shown: string): Promise<string[]> {
   const entries = await readdir(join(root, below), { withFileTypes: true }).catch(
@@ -113,8 +109,6 @@ async function walk(root: string, below: string, shown: string): Promise<string[
 }
 
 async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
+  const found = await stat(path).catch(() => undefined);
+  return found?.isFile() === true;
 }

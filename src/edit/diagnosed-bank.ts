@@ -58,10 +58,10 @@ export function diagnosed(files: BankFiles): DiagnosedBank {
   );
   const placeOf = placer(parsed);
   const places = loaded.diagnostics.flatMap((diagnostic) => {
-    const placed = placeOf(diagnostic);
-    const owner = placed && owners.get(placed.owner);
+    const [ownerName, place] = placeOf(diagnostic) ?? [];
+    const owner = ownerName === undefined ? undefined : owners.get(ownerName);
     if (owner) owner.problems++;
-    return placed?.place ? [[diagnostic, placed.place] as const] : [];
+    return place ? [[diagnostic, place] as const] : [];
   });
   const stage = [...owners.values()].reduce((sum, owner) => sum + owner.stage, 0);
   return { files, parsed, loaded, places, owners, whole: { stage, problems: loaded.diagnostics.length } };
@@ -88,11 +88,8 @@ function stagesOf(parsed: readonly ParsedFile[], bank: Bank | undefined): Map<st
 /** A file, or a question by its number there. */
 const ownerOf = ({ path }: SourceFile, question: number | 'file' = 'file'): string => `${path}#${question}`;
 
-interface Placed {
-  readonly owner: string;
-  /** Undefined between the entries of a map. */
-  readonly place: YamlPlace | undefined;
-}
+/** The owner, and the place but where it lies between the entries of a map. */
+type Placed = readonly [string, YamlPlace | undefined];
 
 /** Finds the YAML at a diagnostic's place; undefined in files that are not valid YAML. */
 function placer(parsed: readonly ParsedFile[]): (diagnostic: Diagnostic) => Placed | undefined {
@@ -109,7 +106,7 @@ function placer(parsed: readonly ParsedFile[]): (diagnostic: Diagnostic) => Plac
     const base = outside ? root : question(at);
     const owner = outside ? ownerOf(file) : ownerOf(file, at);
     const around = innermost(base, offset, []);
-    return { owner, place: around && { file, owner, base, outside, ...around } };
+    return [owner, around && { file, owner, base, outside, ...around }];
   };
 }
 

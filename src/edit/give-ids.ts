@@ -52,11 +52,8 @@ export function giveIds(bank: BankFiles, reserved: Iterable<string>): IdsGiven {
 }
 
 function withIds(file: SourceFile, root: YamlMap, ids: readonly NewId[]): FileWithIds | undefined {
-  const text = rewrite(
-    file,
-    root,
-    ids.map(({ change }) => change),
-  );
+  const changes = ids.map(({ change }) => change);
+  const text = rewrite(file, root, changes);
   if (text === undefined) return undefined;
   let added = 0;
   const given = ids

@@ -41,13 +41,10 @@ export function planIds(files: readonly ParsedFile[], reserved: Iterable<string>
 
 function refusal(file: SourceFile, question: YamlMap, repeated: boolean): Diagnostic {
   const range = question.entries[0]?.key ?? question;
-  if (repeated) {
-    const message =
-      'no id made: this question stands in the bank twice, by an alias, and both would have the same; write the second one out';
-    return diagnose(file, range, { rule: 'yaml-alias', message });
-  }
-  const message = 'no id made: first give the question one head key such as "ask:", with its words';
-  return diagnose(file, range, { rule: 'no-head', message });
+  const message = repeated
+    ? 'no id made: this question stands in the bank twice, by an alias, and both would have the same; write the second one out'
+    : 'no id made: first give the question one head key such as "ask:", with its words';
+  return diagnose(file, range, { rule: repeated ? 'yaml-alias' : 'no-head', message });
 }
 
 function idEntry(question: YamlMap) {

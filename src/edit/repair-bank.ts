@@ -37,11 +37,7 @@ interface Attempt {
 }
 
 /** A repair that was made, by its offset in the file's text of now. */
-interface Made {
-  readonly path: string;
-  readonly offset: number;
-  readonly message: string;
-}
+type Made = Omit<Repaired, 'line'> & { readonly offset: number };
 
 /**
  * Repairs what is safe to repair. Works in rounds: at most one repair a question at once, then the bank is read again,
@@ -107,42 +103,34 @@ function attempted(bank: DiagnosedBank, round: readonly Attempt[]): DiagnosedBan
 /** The repairs made so far and those of one more round; what stands behind a change moves with it. */
 function withRound(made: readonly Made[], round: readonly Attempt[]): Made[] {
   const edits = round.map(({ place: { file }, change }) => ({
-    path: file.path,
+    file: file.path,
     message: say(change),
     edit: editOf(file.text, change),
   }));
-  const shift = (path: string, isBefore: (offset: number) => boolean): number =>
+  const moved = (path: string, from: number, offset: number): number =>
     edits
-      .filter((each) => each.path === path && isBefore(each.edit.start))
-      .reduce((sum, { edit: { start, end, text } }) => sum + text.length - (end - start), 0);
+      .filter(({ file, edit }) => file === path && edit.start < from)
+      .reduce((sum, { edit: { start, end, text } }) => sum + text.length - (end - start), offset);
   return [
-    ...made.map((one) => ({ ...one, offset: one.offset + shift(one.path, (start) => start <= one.offset) })),
-    ...edits.map(({ path, message, edit }) => ({
-      path,
+    ...made.map((one) => ({ ...one, offset: moved(one.file, one.offset + 1, one.offset) })),
+    ...edits.map(({ file, message, edit: { start } }) => ({
+      file,
       message,
-      offset: edit.start + shift(path, (start) => start < edit.start),
+      offset: moved(file, start, start),
     })),
   ];
 }
 
 function outcome(before: DiagnosedBank, after: DiagnosedBank, made: readonly Made[]) {
-  const texts = new Map(after.parsed.map(({ file }) => [file.path, file.text]));
+  const now = new Map(after.parsed.map(({ file }) => [file.path, file]));
   const files = before.parsed.flatMap(({ file }): EditedFile[] => {
-    const text = texts.get(file.path);
+    const text = now.get(file.path)?.text;
     return text === undefined || text === file.text ? [] : [{ file, text }];
   });
-  const repaired = after.parsed.flatMap(({ file }) =>
-    made
-      .filter(({ path }) => path === file.path)
-      .toSorted((a, b) => a.offset - b.offset)
-      .map(
-        ({ offset, message }): Repaired => ({
-          file: file.path,
-          line: positionAt(file, offset).line,
-          message,
-        }),
-      ),
-  );
+  const repaired = [...now.values()].flatMap((file) => {
+    const inside = made.filter((one) => one.file === file.path).toSorted((a, b) => a.offset - b.offset);
+    return inside.map(({ offset, ...one }): Repaired => ({ ...one, line: positionAt(file, offset).line }));
+  });
   return { files, repaired };
 }
 

@@ -9,10 +9,8 @@ import { type Change, editOf, withEdits } from './change.ts';
  * its nodes.
  */
 export function rewrite(file: SourceFile, root: YamlNode, changes: readonly Change[]): string | undefined {
-  const text = withEdits(
-    file.text,
-    changes.map((change) => editOf(file.text, change)),
-  );
+  const edits = changes.map((change) => editOf(file.text, change));
+  const text = withEdits(file.text, edits);
   const after = parseYaml({ path: file.path, text });
   if (!after.root || after.diagnostics.length > 0) return undefined;
   return new Expectation(changes).holds(root, after.root) ? text : undefined;

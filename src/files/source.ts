@@ -60,12 +60,8 @@ export function positionAt(file: SourceFile, offset: number): Position {
 }
 
 /** The offset of a line and column; that of the text's end where it is not so long. */
-export function offsetAt(file: SourceFile, { line, column }: Position): number {
-  const { text } = file;
-  let at = startsOf(file)[line - 1] ?? text.length;
-  for (let left = column - 1; left > 0 && at < text.length; left--) at = afterCharacter(text, at);
-  return at;
-}
+export const offsetAt = (file: SourceFile, { line, column }: Position): number =>
+  afterCharacters(file.text, startsOf(file)[line - 1] ?? file.text.length, column - 1);
 
 /** The index of the last item whose place is not behind `offset`, or −1; the items' places go upwards. */
 export function lastUpTo<Item>(
@@ -83,8 +79,14 @@ export function lastUpTo<Item>(
   return low;
 }
 
-/** The offset behind the character (Unicode code point) at an offset. */
-export function afterCharacter(text: string, at: number): number {
+/** The offset that lies so many characters (Unicode code points) behind another, or that of the text's end. */
+export function afterCharacters(text: string, from: number, count: number): number {
+  let at = from;
+  for (let left = count; left > 0 && at < text.length; left--) at = afterCharacter(text, at);
+  return at;
+}
+
+function afterCharacter(text: string, at: number): number {
   const isPair = (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
   return isPair ? at + 2 : at + 1;
 }

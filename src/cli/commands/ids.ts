@@ -41,12 +41,8 @@ export async function ids({ banks, dryRun }: IdsOptions, terminal: Terminal): Pr
 
 /** "file:line id", one a line. */
 function list({ files }: IdsGiven, dryRun: boolean, { out }: Terminal): void {
-  for (const { file, given } of files) {
-    const lines = given.map(
-      ({ id, line, lineBefore }) => `${file.path}:${dryRun ? lineBefore : line} ${id}\n`,
-    );
-    out(lines.join(''));
-  }
+  for (const { file, given } of files)
+    for (const { id, line, lineBefore } of given) out(`${file.path}:${dryRun ? lineBefore : line} ${id}\n`);
 }
 
 /** Says which questions are left without an id, and why. */

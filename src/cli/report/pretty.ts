@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import type { Diagnostic } from '../../bank/diagnostic.ts';
 import type { Level } from '../../bank/rules.ts';
 import { lineText, type SourceFile } from '../../files/source.ts';
+import { wrap } from '../changes.ts';
 import { painter } from '../terminal.ts';
 import { crop, pointAt, printable } from './excerpt.ts';
 import type { Reporter, Screen } from './reporter.ts';
@@ -27,7 +28,7 @@ function block(diagnostic: Diagnostic, file: SourceFile | undefined, screen: Scr
   const gutter = ' '.repeat(Math.max(4, String(line).length + 2));
   const source = file && lineText(file, line);
   if (file === undefined || source === undefined)
-    return `${head}\n${wrap(message, gutter, screen.columns, paint.dim)}\n`;
+    return `${head}\n${indented(message, gutter, screen.columns, paint.dim)}\n`;
   const room = Math.max(20, screen.columns - gutter.length - 3);
   const pointed = pointAt(source, column, diagnostic.length, room);
   const context = [line - 2, line - 1].flatMap((each) => {
@@ -39,7 +40,7 @@ function block(diagnostic: Diagnostic, file: SourceFile | undefined, screen: Scr
   if (pointed.indent + pointed.width + 1 + stringWidth(message) <= room)
     return `${[...lines, `${pointer} ${message}`].join('\n')}\n`;
   const indent = `${gutter} | ${' '.repeat(Math.min(pointed.indent, 8))}`;
-  return `${[...lines, pointer, wrap(message, indent, screen.columns, paint.dim)].join('\n')}\n`;
+  return `${[...lines, pointer, indented(message, indent, screen.columns, paint.dim)].join('\n')}\n`;
 }
 
 const numbered = (line: number, text: string, gutter: string, dim: Paint): string =>
@@ -47,15 +48,8 @@ const numbered = (line: number, text: string, gutter: string, dim: Paint): strin
 
 type Paint = (words: string) => string;
 
-function wrap(message: string, indent: string, columns: number, dim: Paint): string {
-  const room = Math.max(20, columns - indent.length);
-  const lines: string[] = [];
-  for (const word of message.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && stringWidth(`${last} ${word}`) <= room)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
+function indented(message: string, indent: string, columns: number, dim: Paint): string {
+  const lines = wrap(message, '', Math.max(20, columns - indent.length)).split('\n');
   return lines.map((line) => dim(indent) + line).join('\n');
 }
 
