@@ -14,7 +14,8 @@ import { decode } from './fields/decode.ts';
 import { quizShape, readQuiz } from './fields/quiz.ts';
 import type { Question } from './question.ts';
 import { readQuestion } from './read-question.ts';
-import { parseYaml, type YamlNode } from './yaml/parse.ts';
+import type { YamlNode } from './yaml/node.ts';
+import { parseYaml } from './yaml/parse.ts';
 import { valueUnder } from './yaml/path.ts';
 
 /** The files of a bank as text. Without `topics` and `quizzes` the deck file is a bank of its own. */
@@ -109,12 +110,6 @@ class Loader {
   }
 
   #parse(file: SourceFile, needs: string): YamlNode | undefined {
-    if (file.notUtf8 !== undefined) {
-      const message = 'this is not UTF-8 text; save the file as UTF-8 in your editor';
-      const place = { start: file.notUtf8, end: file.notUtf8 + 1 };
-      this.diagnostics.push(diagnose(file, place, { rule: 'not-utf8', message }));
-      return undefined;
-    }
     const { root, diagnostics } = parseYaml(file);
     this.diagnostics.push(...diagnostics);
     if (root?.kind === 'map') return root;

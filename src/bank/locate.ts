@@ -1,7 +1,8 @@
 import type { Range, SourceFile } from '../files/source.ts';
 import type { BankFiles } from './load.ts';
 import type { Question } from './question.ts';
-import { parseYaml, type YamlNode } from './yaml/parse.ts';
+import type { YamlNode } from './yaml/node.ts';
+import { parseYaml } from './yaml/parse.ts';
 import { type Path, rangeAt, rangeOf, valueUnder } from './yaml/path.ts';
 
 /** A stretch of one of the bank's files. */

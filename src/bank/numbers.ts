@@ -1,3 +1,4 @@
+import { present } from '../text/present.ts';
 import type { Option } from './question.ts';
 
 /**
@@ -5,14 +6,14 @@ import type { Option } from './question.ts';
  * ask here. What "." and "," mean is read from all options together: see `likelier`.
  */
 export function inNumericOrder(options: readonly Option[]): Option[] | undefined {
-  const framed = options.map(({ text }) => framedNumber(text));
-  const [first] = framed;
-  if (!first || framed.some((one) => one?.frame !== first.frame)) return undefined;
-  const numerals = framed.map((one) => one?.numeral ?? '');
+  const framed = options.flatMap(({ text }) => framedNumber(text) ?? []);
+  if (framed.length < options.length || new Set(framed.map(({ frame }) => frame)).size !== 1)
+    return undefined;
+  const numerals = framed.map(({ numeral }) => numeral);
   const point = valuesOf(numerals, '.');
   const comma = valuesOf(numerals, ',');
   const values = point && comma ? likelier(numerals, point, comma) : (point ?? comma);
-  return values && ranking(values).flatMap((at) => options[at] ?? []);
+  return values && ranking(values).map((at) => present(options[at], `option ${at}`));
 }
 
 /** What may set off thousands besides a point or a comma. */
@@ -74,4 +75,4 @@ const least = (values: readonly number[]): number => Math.min(...values.map(Math
 
 /** The places of the values, that of the least first. */
 const ranking = (values: readonly number[]): number[] =>
-  [...values.keys()].sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+  [...values.entries()].sort(([, a], [, b]) => a - b).map(([at]) => at);

@@ -4,7 +4,7 @@ import { nearest, quoted } from '../text/nearest.ts';
 import { type Diagnostic, diagnose, type Finding } from './diagnostic.ts';
 import type { TopicFields } from './fields/deck.ts';
 import { decode } from './fields/decode.ts';
-import { commonShape, type RawCommon, readCitation } from './fields/question.ts';
+import { commonShape, type RawCommon, readCitation } from './fields/every-kind.ts';
 import { fields } from './fields/shape.ts';
 import { heads, kindNames, kinds } from './kinds/index.ts';
 import type { KindDefinition, Report } from './kinds/kind.ts';
@@ -17,7 +17,7 @@ import {
   type Target,
   targets,
 } from './question.ts';
-import type { YamlMap, YamlNode } from './yaml/parse.ts';
+import type { YamlMap, YamlNode } from './yaml/node.ts';
 import { rangeAt, rangeOf, valueUnder } from './yaml/path.ts';
 
 /** What a question takes from its file. */

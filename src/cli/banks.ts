@@ -1,6 +1,6 @@
 import { type Loaded, loadBank } from '../bank/load.ts';
-import { bankPaths, findBanks, readBankFiles } from '../bank/read.ts';
 import { checkBank } from '../check/check.ts';
+import { bankPaths, findBanks, readBankFiles } from '../node.ts';
 import { pretty } from './report/pretty.ts';
 import type { Findings } from './report/reporter.ts';
 import type { Terminal } from './terminal.ts';

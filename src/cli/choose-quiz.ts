@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Bank, Quiz } from '../bank/bank.ts';
 import { hasErrors, inReadingOrder } from '../bank/diagnostic.ts';
-import { reason, shownPath, sourceFile } from '../bank/read.ts';
+import { reason } from '../files/reason.ts';
+import { sourceFile } from '../files/source.ts';
+import { shownPath } from '../node.ts';
 import { type Pupil, readRoster } from '../quiz/class/roster.ts';
 import { nearest } from '../text/nearest.ts';
 import type { OpenBank } from './banks.ts';
@@ -66,6 +68,6 @@ function bytesOf(path: string, cwd: string): Uint8Array {
   try {
     return readFileSync(resolve(cwd, path));
   } catch (error) {
-    throw new UsageError(`cannot read the class list "${path}": ${reason(error as Error)}`);
+    throw new UsageError(`cannot read the class list "${path}": ${reason(error)}`);
   }
 }

@@ -31,9 +31,10 @@ export function refuseOthersPapers(folder: string, pupils: readonly Pupil[], cwd
   const before = namesIn(readIfThere(resolve(cwd, join(folder, 'answers.json'))));
   const names = new Set(pupils.map(({ name }) => plain(name)));
   const others = before.filter((name) => !names.has(plain(name)));
-  if (others.length * 2 <= before.length) return;
+  const [other] = others;
+  if (other === undefined || others.length * 2 <= before.length) return;
   throw new UsageError(
-    `"${folder}" has the papers and answers of other pupils, such as ${quoted(others[0] ?? '')}: ` +
+    `"${folder}" has the papers and answers of other pupils, such as ${quoted(other)}: ` +
       'rename the list, print with another --out, or delete the old folder',
   );
 }
@@ -42,8 +43,9 @@ const plain = (name: string): string => name.normalize('NFKC').toLowerCase();
 
 /** The pupils of an answers.json; none when it is not one. */
 function namesIn(text: string | undefined): string[] {
+  if (text === undefined) return [];
   try {
-    const { copies = [] } = JSON.parse(text ?? '') as Partial<Answers>;
+    const { copies = [] } = JSON.parse(text) as Partial<Answers>;
     return copies.map(({ pupil }) => String(pupil.name));
   } catch {
     return [];

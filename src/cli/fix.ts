@@ -1,5 +1,5 @@
 import { checkBank } from '../check/check.ts';
-import { repairBank } from '../edit/repair.ts';
+import { repairBank } from '../edit/repair-bank.ts';
 import type { OpenBank } from './banks.ts';
 import { idsInLock } from './lock-ids.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { shownPath } from '../bank/read.ts';
 import { listedFiles } from '../build-json.ts';
 import { BadLock } from '../identity/entry.ts';
 import { emptyLock, type Lock, parseLock } from '../identity/lock.ts';
+import { shownPath } from '../node.ts';
 import type { OpenBank } from './banks.ts';
 import { widthOf, wrap } from './changes.ts';
 import { readIfThere } from './read-file.ts';

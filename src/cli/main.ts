@@ -1,6 +1,8 @@
-import yargs, { type CommandModule } from 'yargs';
-import { UnreadableBank } from '../bank/read.ts';
+import yargs from 'yargs';
+import { Unwritable } from '../files/write.ts';
+import { UnreadableBank } from '../node.ts';
 import { refuseUnclear } from './arguments.ts';
+import type { Command } from './command.ts';
 import { ownVersion } from './programs.ts';
 import { type ExitCode, exit, type Run, type Terminal, UsageError } from './terminal.ts';
 
@@ -18,26 +20,23 @@ const strings = {
   'Not enough arguments following: %s': '--%s takes a value; "recto --help" says more',
 } as unknown as Record<string, string>;
 
-type Command = (run: Run, terminal: Terminal) => CommandModule;
-
 /** The commands in the order of the help; each is loaded only when it is wanted, for most load a good deal. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  build: async () => (await import('./commands/build.ts')).buildCommand,
-  check: async () => (await import('./commands/check.ts')).checkCommand,
-  quiz: async () => (await import('./commands/quiz.ts')).quizCommand,
-  ids: async () => (await import('./commands/ids.ts')).idsCommand,
-  new: async () => (await import('./commands/new.ts')).newCommand,
-  schema: async () => (await import('./commands/schema.ts')).schemaCommand,
-};
+const commands = new Map<string, () => Promise<{ readonly command: Command }>>([
+  ['build', () => import('./commands/build.ts')],
+  ['check', () => import('./commands/check.ts')],
+  ['quiz', () => import('./commands/quiz.ts')],
+  ['ids', () => import('./commands/ids.ts')],
+  ['new', () => import('./commands/new.ts')],
+  ['schema', () => import('./commands/schema.ts')],
+]);
 
 /** The command that was asked for; all of them when it is none, for the help and for "did you mean". */
-async function wanted(args: readonly string[]): Promise<Command[]> {
-  const load = commands[args[0] ?? ''];
-  if (load) return [await load()];
-  if (args[0] === '--version') return [];
-  const all: Command[] = [];
-  for (const each of Object.values(commands)) all.push(await each());
-  return all;
+async function wanted([first]: readonly string[]): Promise<Command[]> {
+  if (first === '--version') return [];
+  const load = first === undefined ? undefined : commands.get(first);
+  const found: Command[] = [];
+  for (const each of load ? [load] : commands.values()) found.push((await each()).command);
+  return found;
 }
 
 /** Runs the command with these arguments (without node and script) and gives its exit code. Never throws. */
@@ -83,7 +82,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
 /** Says what went wrong in one sentence, and whose fault it was in the exit code. */
 function explain(error: Error, debug: boolean, terminal: Terminal): ExitCode {
-  const ours = !(error instanceof UsageError || error instanceof UnreadableBank);
+  const ours = ![UsageError, UnreadableBank, Unwritable].some((kind) => error instanceof kind);
   const words = ours ? `something broke in recto: ${error.message}` : error.message;
   terminal.err(`recto: ${words}\n`);
   if (debug) terminal.err(`${error.stack}\n`);

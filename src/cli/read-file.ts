@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { reason } from '../bank/read.ts';
+import { reason } from '../files/reason.ts';
 import { UsageError } from './terminal.ts';
 
 /**
@@ -11,6 +11,6 @@ export function readIfThere(path: string): string | undefined {
     return readFileSync(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new UsageError(`cannot read "${path}": ${reason(error as Error)}`);
+    throw new UsageError(`cannot read "${path}": ${reason(error)}`);
   }
 }

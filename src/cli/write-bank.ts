@@ -1,14 +1,15 @@
 import { chmod, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { reason } from '../bank/read.ts';
 import type { EditedFile } from '../edit/edited.ts';
+import { reason } from '../files/reason.ts';
 import { writeAll } from '../files/write.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 
 /**
  * Writes an author's files back: each whole or not at all, with the byte order mark and the permissions it had, through
  * links to the file itself.
- * @throws {UsageError} when a file is no longer what was read, or the system does not let us
+ * @throws {UsageError} when a file is no longer what was read, or the system does not let us read it
+ * @throws {Unwritable} when the system does not let us write
  */
 export async function writeBank(files: readonly EditedFile[], { cwd }: Terminal): Promise<void> {
   const ready = await Promise.all(files.map((file) => prepare(file, cwd)));

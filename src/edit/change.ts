@@ -1,4 +1,4 @@
-import type { YamlEntry, YamlMap } from '../bank/yaml/parse.ts';
+import type { YamlEntry, YamlMap } from '../bank/yaml/node.ts';
 
 /**
  * A change to a file, said in terms of its YAML nodes. Values and names are ids or field names, which need no quoting.
@@ -55,10 +55,10 @@ function addedToBlock(text: string, { map, key, value }: Addition): Edit {
 function addedToFlow(text: string, { map, key, value }: Addition): Edit {
   const blank = /(?:[ \t\r\n]|#[^\r\n]*)*/y;
   blank.lastIndex = map.start + 1;
-  const skipped = blank.exec(text)?.[0] ?? '';
-  const at = map.start + 1 + skipped.length;
+  blank.test(text);
+  const at = blank.lastIndex;
   const entry = text[at] === '"' ? `"${key}": "${value}",` : `${key}: ${value},`;
-  if (!/[\r\n]/.test(skipped)) return insertion(at, `${entry} `);
+  if (!/[\r\n]/.test(text.slice(map.start, at))) return insertion(at, `${entry} `);
   return insertion(at, entry + lineBreak(text, at) + text.slice(lineStart(text, at), at));
 }
 

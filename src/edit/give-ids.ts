@@ -1,12 +1,11 @@
 import type { Diagnostic } from '../bank/diagnostic.ts';
 import type { BankFiles } from '../bank/load.ts';
-import type { YamlMap } from '../bank/yaml/parse.ts';
-import type { SourceFile } from '../files/source.ts';
+import type { YamlMap } from '../bank/yaml/node.ts';
+import { positionAt, type SourceFile } from '../files/source.ts';
 import { editOf } from './change.ts';
 import type { EditedFile } from './edited.ts';
-import { type NewId, planIds } from './ids.ts';
-import { Lines } from './lines.ts';
-import { parseBank } from './questions.ts';
+import { parseBank } from './parsed.ts';
+import { type NewId, planIds } from './plan-ids.ts';
 import { rewrite } from './rewrite.ts';
 
 /** An id that a question was given. */
@@ -53,19 +52,15 @@ export function giveIds(bank: BankFiles, reserved: Iterable<string>): IdsGiven {
 }
 
 function withIds(file: SourceFile, root: YamlMap, ids: readonly NewId[]): FileWithIds | undefined {
-  const text = rewrite(
-    file,
-    root,
-    ids.map(({ change }) => change),
-  );
+  const changes = ids.map(({ change }) => change);
+  const text = rewrite(file, root, changes);
   if (text === undefined) return undefined;
-  const lines = new Lines(file.text);
   let added = 0;
   const given = ids
     .map(({ id, change }) => ({ id, edit: editOf(file.text, change) }))
     .sort((a, b) => a.edit.start - b.edit.start)
     .map(({ id, edit }): GivenId => {
-      const lineBefore = lines.lineOf(edit.start);
+      const lineBefore = positionAt(file, edit.start).line;
       const line = lineBefore + added;
       added += edit.text.split('\n').length - 1;
       return { id, lineBefore, line };

@@ -1,23 +1,23 @@
-import { commonShape } from '../bank/fields/question.ts';
-import { kindNames, kinds } from '../bank/kinds/index.ts';
+import { commonShape } from '../bank/fields/every-kind.ts';
+import { kindNames, kinds, markOf } from '../bank/kinds/index.ts';
 import type { Kind } from '../bank/question.ts';
 import type { RuleId } from '../bank/rules.ts';
-import type { YamlMap } from '../bank/yaml/parse.ts';
+import type { YamlMap } from '../bank/yaml/node.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Change } from './change.ts';
-import { headOf } from './questions.ts';
-import type { Spot } from './survey.ts';
+import type { YamlPlace } from './diagnosed-bank.ts';
+import { headOf } from './parsed.ts';
 
-/** What a repair may ask besides the spot itself. */
+/** What a repair may ask besides the place itself. */
 export interface RepairContext {
-  /** The names that may stand in the spot's map. */
+  /** The names that may stand in the place's map. */
   readonly known: readonly string[];
   /** The change that gives a question its id, for those without one. */
   readonly idFor: (question: YamlMap) => Change | undefined;
 }
 
 /** A repair: what to change for a diagnostic of its rule, or undefined where only the author can know. */
-export type Repair = (spot: Spot, context: RepairContext) => Change | undefined;
+export type Repair = (place: YamlPlace, context: RepairContext) => Change | undefined;
 
 type Renaming = Extract<Change, { kind: 'rename' }>;
 
@@ -33,7 +33,7 @@ const misspeltSign: Repair = ({ map, base }) => {
   if (map !== base || head?.kind) return undefined;
   const known = head?.entry.key.value;
   const open = kindNames.filter((kind) => known === undefined || kinds[kind].head === known);
-  const signOf = (kind: Kind) => (known === undefined ? kinds[kind].head : (kinds[kind].mark ?? ''));
+  const signOf = (kind: Kind) => (known === undefined ? kinds[kind].head : markOf(kind));
   const right = [...common, ...open.flatMap((kind) => Object.keys(kinds[kind].shape))];
   const signs = [...new Set(open.map(signOf))];
   const [fix, another] = map.entries.flatMap(({ key }) => renaming(map, key.value, signs, right) ?? []);

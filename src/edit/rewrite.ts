@@ -1,10 +1,5 @@
-import {
-  parseYaml,
-  type YamlEntry,
-  type YamlMap,
-  type YamlNode,
-  type YamlScalar,
-} from '../bank/yaml/parse.ts';
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../bank/yaml/node.ts';
+import { parseYaml } from '../bank/yaml/parse.ts';
 import type { SourceFile } from '../files/source.ts';
 import { type Change, editOf, withEdits } from './change.ts';
 
@@ -14,10 +9,8 @@ import { type Change, editOf, withEdits } from './change.ts';
  * its nodes.
  */
 export function rewrite(file: SourceFile, root: YamlNode, changes: readonly Change[]): string | undefined {
-  const text = withEdits(
-    file.text,
-    changes.map((change) => editOf(file.text, change)),
-  );
+  const edits = changes.map((change) => editOf(file.text, change));
+  const text = withEdits(file.text, edits);
   const after = parseYaml({ path: file.path, text });
   if (!after.root || after.diagnostics.length > 0) return undefined;
   return new Expectation(changes).holds(root, after.root) ? text : undefined;
@@ -25,7 +18,7 @@ export function rewrite(file: SourceFile, root: YamlNode, changes: readonly Chan
 
 /** What the document should be once the changes are made. Nodes are told apart by identity: an alias is its anchor. */
 class Expectation {
-  readonly #added = new Map<YamlMap, [string, string][]>();
+  readonly #added = new Map<YamlMap, (readonly [string, string])[]>();
   readonly #filled = new Map<YamlNode, string>();
   readonly #renamed = new Map<YamlScalar, string>();
 
@@ -33,38 +26,38 @@ class Expectation {
     for (const change of changes) {
       if (change.kind === 'fill') this.#filled.set(change.entry.value, change.value);
       else if (change.kind === 'rename') this.#renamed.set(change.entry.key, change.to);
-      else
-        this.#added.set(change.map, [
-          ...(this.#added.get(change.map) ?? []),
-          [change.key, change.value] as [string, string],
-        ]);
+      else this.#added.set(change.map, [...this.#addedTo(change.map), [change.key, change.value]]);
     }
   }
 
-  holds(old: YamlNode, now: YamlNode): boolean {
+  #addedTo(map: YamlMap): readonly (readonly [string, string])[] {
+    return this.#added.get(map) ?? [];
+  }
+
+  holds(old: YamlNode, now: YamlNode | undefined): boolean {
     if (old.kind === 'list') {
-      if (now.kind !== 'list' || now.items.length !== old.items.length) return false;
-      return old.items.every((item, at) => this.holds(item, now.items[at] as YamlNode));
+      if (now?.kind !== 'list' || now.items.length !== old.items.length) return false;
+      return old.items.every((item, at) => this.holds(item, now.items[at]));
     }
-    if (old.kind === 'map') return now.kind === 'map' && this.#entries(old, now.entries);
+    if (old.kind === 'map') return now?.kind === 'map' && this.#entries(old, now.entries);
     const value = this.#filled.get(old);
     if (value !== undefined) return isText(now, value);
-    return now.kind === 'scalar' && now.value === old.value && now.empty === old.empty;
+    return now?.kind === 'scalar' && now.value === old.value && now.empty === old.empty;
   }
 
   #entries(old: YamlMap, now: readonly YamlEntry[]): boolean {
-    const added = this.#added.get(old) ?? [];
-    if (now.length !== added.length + old.entries.length) return false;
-    return now.every(({ key, value }, at) => {
-      const fresh = added[at];
-      if (fresh) return key.value === fresh[0] && isText(value, fresh[1]);
-      const before = old.entries[at - added.length] as YamlEntry;
-      return (
-        key.value === (this.#renamed.get(before.key) ?? before.key.value) && this.holds(before.value, value)
-      );
-    });
+    const added = this.#addedTo(old);
+    const rest = now.slice(added.length);
+    if (rest.length !== old.entries.length) return false;
+    return (
+      added.every(([key, value], at) => now[at]?.key.value === key && isText(now[at]?.value, value)) &&
+      old.entries.every(({ key, value }, at) => {
+        const name = this.#renamed.get(key) ?? key.value;
+        return rest[at]?.key.value === name && this.holds(value, rest[at]?.value);
+      })
+    );
   }
 }
 
-const isText = (node: YamlNode, value: string): boolean =>
-  node.kind === 'scalar' && !node.empty && node.value === value;
+const isText = (node: YamlNode | undefined, value: string): boolean =>
+  node?.kind === 'scalar' && !node.empty && node.value === value;

@@ -27,7 +27,7 @@ const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue'
  * Latin letters for the most part, or when a YAML reader could take what remains for a number or for yes and no.
  */
 export function slug(text: string, language: string): string | undefined {
-  const [primary = ''] = language.toLowerCase().split('-');
+  const primary = language.toLowerCase().replace(/-.*/s, '');
   const latin = latinised(text, primary);
   const letters = latin.match(/\p{L}/gu)?.length ?? 0;
   const ours = latin.match(/[a-z]/g)?.length ?? 0;

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { Range } from '../files/source.ts';
+import type { Range } from './source.ts';
 
 export interface Row {
   readonly fields: readonly string[];
@@ -30,8 +30,11 @@ function dialectOf(text: string): Dialect {
   if (named) return { delimiter: named[1] as keyof typeof signs, start: named[0].length };
   const [header = ''] = /\S.*/.exec(text) ?? [];
   const count = (sign: string) => header.split(sign).length;
-  const [delimiter] = ([',', ';', '\t'] as const).toSorted((a, b) => count(b) - count(a));
-  return { delimiter: delimiter ?? ',', start: 0 };
+  const others: readonly Dialect['delimiter'][] = [';', '\t'];
+  return {
+    delimiter: others.reduce((most, sign) => (count(sign) > count(most) ? sign : most), ','),
+    start: 0,
+  };
 }
 
 /** The rows of a CSV file as spreadsheets write it (RFC 4180, and other signs between fields); empty ones are left out. */
@@ -53,7 +56,7 @@ export function readCsv(text: string): Csv {
   }) as unknown as { record: string[]; raw: string }[];
   let from = start;
   const rows = records.flatMap(({ record, raw }) => {
-    const begin = text.indexOf(raw, from) + (/^[\r\n]*/.exec(raw)?.[0].length ?? 0);
+    const begin = text.indexOf(raw, from) + raw.search(/[^\r\n]|$/);
     from = text.indexOf(raw, from) + raw.length;
     const fields = record.map((field) => field.trim());
     return fields.every((field) => field === '') ? [] : [placed(text, record, fields, begin)];

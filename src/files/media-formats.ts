@@ -9,4 +9,4 @@ export const mediaFormats: Readonly<Record<MediaKind, readonly string[]>> = {
 
 /** Whether a file's name ends as a picture's, or a sound's, must. */
 export const isTaken = (file: string, kind: MediaKind): boolean =>
-  mediaFormats[kind].includes(/\.([a-z0-9]+)$/.exec(file.toLowerCase())?.[1] ?? '');
+  mediaFormats[kind].some((format) => file.toLowerCase().endsWith(`.${format}`));

@@ -1,13 +1,15 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { reason } from '../bank/read.ts';
-import { UsageError } from '../cli/terminal.ts';
 import type { OutputFile } from './output-file.ts';
+import { reason } from './reason.ts';
+
+/** A folder that the system does not let us write to; the message is for the user. */
+export class Unwritable extends Error {}
 
 /**
  * Writes files below `folder`, all of them to temporary names first, then each by a rename, so that no reader ever sees
  * half a file and a full disk leaves everything as it was. A signal to stop is obeyed when all is written.
- * @throws {UsageError} when the system does not let us
+ * @throws {Unwritable} when the system does not let us
  */
 export async function writeAll(folder: string, files: readonly OutputFile[]): Promise<void> {
   await undisturbed(() => write(folder, files));
@@ -43,7 +45,7 @@ async function write(folder: string, files: readonly OutputFile[]): Promise<void
     for (const { temporary, final } of written) await rename(temporary, final);
   } catch (error) {
     await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
-    throw new UsageError(`cannot write to "${folder}": ${reason(error as Error)}`);
+    throw new Unwritable(`cannot write to "${folder}": ${reason(error)}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import type MarkdownIt from 'markdown-it';
+import { present } from './present.ts';
 
 /**
  * `$$…$$` as GitHub and most editors of notes have it: on lines of its own, or within one. Within a line nothing stands
@@ -9,10 +10,11 @@ export function displayMathsPlugin(md: MarkdownIt): void {
   md.block.ruler.at(
     'math_block_dollar',
     (state, start, end, silent) => {
-      if (!state.src.startsWith('$$', (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0))) return false;
+      const place = present(state.bMarks[start], 'line') + present(state.tShift[start], 'line');
+      if (!state.src.startsWith('$$', place)) return false;
       const text = state.getLines(start, end, state.blkIndent, false);
-      const [found, maths = ''] = ownLines.exec(text) ?? [];
-      if (found === undefined) return false;
+      const [found, maths] = ownLines.exec(text) ?? [];
+      if (found === undefined || maths === undefined) return false;
       if (silent) return true;
       state.line = start + found.split('\n').length;
       state.push('math_block', 'math', 0).content = maths;

@@ -4,6 +4,7 @@ import { tex } from '@mdit/plugin-tex';
 import MarkdownIt, { type Token } from 'markdown-it';
 import { type DeletionEnv, type DeletionMeta, deletionPlugin } from './deletion.ts';
 import { displayMathsPlugin } from './display-maths.ts';
+import { present } from './present.ts';
 import type { Align, Block, Inline, TableRow, Tree } from './tree.ts';
 
 const md = new MarkdownIt('default', { html: false, linkify: false, typographer: false })
@@ -49,7 +50,7 @@ class Builder {
     const inner = group.slice(1, -1);
     switch (first?.type) {
       case 'paragraph_open':
-        return { type: 'paragraph', children: inlines(inner[0]?.children ?? []) };
+        return { type: 'paragraph', children: inlines(childrenOf(inner[0])) };
       case 'bullet_list_open':
       case 'ordered_list_open':
         return this.#list(first, inner);
@@ -99,7 +100,7 @@ function table(tokens: readonly Token[]): Block {
     if (token.type === 'tr_open') row = [];
     else if (token.type === 'tr_close') rows.push(row);
     else if (token.type === 'th_open' || token.type === 'td_open') {
-      row.push(inlines(tokens[at + 1]?.children ?? []));
+      row.push(inlines(childrenOf(tokens[at + 1])));
       if (token.type === 'th_open') align.push(alignment(token));
     }
   }
@@ -110,6 +111,9 @@ function alignment(cell: Token): Align {
   const style = String(cell.attrGet('style') ?? '');
   return (['left', 'center', 'right'] as const).find((side) => style.endsWith(side)) ?? 'none';
 }
+
+const childrenOf = (token: Token | undefined): readonly Token[] =>
+  present(token?.children, 'text inside a Markdown block');
 
 function inlines(tokens: readonly Token[]): Inline[] {
   const root: Inline[] = [];
@@ -134,7 +138,7 @@ function container(token: Token, children: Inline[]): Inline {
     case 'sup_open':
       return { type: token.type.slice(0, -5) as 'em' | 'strong' | 'sub' | 'sup', children };
     case 'link_open':
-      return { type: 'link', href: String(token.attrGet('href') ?? ''), children };
+      return { type: 'link', href: present(token.attrGet('href'), 'address of a link'), children };
     default:
       throw new Error(`Markdown "${token.type}" has no place in the tree`);
   }
@@ -162,11 +166,15 @@ function addLeaf(into: Inline[], token: Token): void {
       into.push({ type: 'math', tex: text.trim(), display: token.type !== 'math_inline' });
       return;
     case 'image':
-      into.push({ type: 'image', src: fileName(String(token.attrGet('src') ?? '')), alt: text });
+      into.push({
+        type: 'image',
+        src: fileName(present(token.attrGet('src'), 'address of a picture')),
+        alt: text,
+      });
       return;
     case 'deletion': {
       const meta = token.meta as DeletionMeta;
-      into.push({ type: 'deletion', ...meta, children: inlines(token.children ?? []) });
+      into.push({ type: 'deletion', ...meta, children: inlines(childrenOf(token)) });
       return;
     }
     default:

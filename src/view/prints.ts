@@ -8,7 +8,7 @@ import { printedOf, type Version } from '../quiz/versions/printed.ts';
 import { makeVersions } from '../quiz/versions/versions.ts';
 import { layoutSheet, type SheetLayout } from '../sheet/layout.ts';
 import { bubbleRows } from '../sheet/rows.ts';
-import { wordsFor } from '../words/words.ts';
+import { wordsFor } from '../words/index.ts';
 import { type PrintStyle, rememberingReader } from './document.ts';
 import { type KeyView, keyView } from './key.ts';
 import { type PaperView, paperView } from './paper.ts';

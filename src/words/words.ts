@@ -1,15 +1,3 @@
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { it } from './it.ts';
-import { nl } from './nl.ts';
-import { pl } from './pl.ts';
-import { pt } from './pt.ts';
-import { ru } from './ru.ts';
-import { uk } from './uk.ts';
-import { zh } from './zh.ts';
-
 /** A phrase with `#` for a number, for each of its language's plural forms (CLDR's names). */
 export type Counted = { readonly other: string } & { readonly [Form in Intl.LDMLPluralRule]?: string };
 
@@ -71,11 +59,6 @@ export interface Words {
   /** Said on a card whose question became another kind, and with it another card. */
   readonly replaced: string;
 }
-
-const languages: Readonly<Record<string, Words>> = { en, de, fr, es, pt, it, nl, pl, ru, uk, zh };
-
-/** The words for a BCP 47 tag ("de-AT"); English where the language has none yet. */
-export const wordsFor = (tag: string): Words => languages[tag.toLowerCase().split(/[-_]/)[0] ?? ''] ?? en;
 
 /** The languages that are written from right to left. */
 const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);

@@ -1,5 +1,5 @@
 import { loadBank } from '../../src/bank/load.ts';
-import { readBankFiles } from '../../src/bank/read.ts';
+import { readBankFiles } from '../../src/node.ts';
 import { brief } from './bank-of.ts';
 
 test('the bank on Deutscher is right', async () => {

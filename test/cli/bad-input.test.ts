@@ -126,6 +126,7 @@ describe('recto', () => {
   const usages: [string[], string][] = [
     [[], 'recto: say what to do; "recto --help" lists the commands\n'],
     [['frobnicate'], 'recto: there is no command or option "frobnicate"; "recto --help" lists them\n'],
+    [['constructor'], 'recto: there is no command or option "constructor"; "recto --help" lists them\n'],
     [['chekc'], 'recto: there is no such command; did you mean "check"?\n'],
     [['check', '--format', 'xml'], 'recto: --format takes one of pretty, json, github, sarif, not "xml"\n'],
     [['check', '--format'], 'recto: --format takes a value; "recto --help" says more\n'],

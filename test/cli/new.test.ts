@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { kindNames } from '../../src/bank/kinds/index.ts';
 import { loadBank } from '../../src/bank/load.ts';
-import { readBankFiles } from '../../src/bank/read.ts';
 import { formatSchema, jsonSchema } from '../../src/bank/schema/schema.ts';
+import { readBankFiles } from '../../src/node.ts';
 import { schemaErrors } from '../bank/schema-of.ts';
 import { recto as rectoIn } from './terminal.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deckFile, topicFile } from '../../src/bank/fields/deck.ts';
-import { commonShape } from '../../src/bank/fields/question.ts';
+import { commonShape } from '../../src/bank/fields/every-kind.ts';
 import { quizShape } from '../../src/bank/fields/quiz.ts';
 import { kindNames, kinds } from '../../src/bank/kinds/index.ts';
 import { loadBank } from '../../src/bank/load.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type Diagnostic, hasErrors, inReadingOrder } from '../../src/bank/diagnostic.ts';
 import { type BankFiles, loadBank } from '../../src/bank/load.ts';
-import { sourceFile } from '../../src/bank/read.ts';
 import { checkBank } from '../../src/check/check.ts';
 import { pretty } from '../../src/cli/report/pretty.ts';
 import { compile } from '../../src/compile.ts';
 import type { SourceFile } from '../../src/files/source.ts';
+import { sourceFile } from '../../src/files/source.ts';
 import { emptyLock } from '../../src/identity/lock.ts';
 import { readAsset } from '../../src/node.ts';
 import { readRoster } from '../../src/quiz/class/roster.ts';

@@ -5,7 +5,7 @@ import type { Bank } from '../../src/bank/bank.ts';
 import { kindNames } from '../../src/bank/kinds/index.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import type { Kind } from '../../src/bank/question.ts';
-import { readBankFiles } from '../../src/bank/read.ts';
+import { readBankFiles } from '../../src/node.ts';
 import { createTypesetter, type Typesetter } from '../../src/typst/typeset.ts';
 import { buildQuiz } from '../targets/build-quiz.ts';
 import { type Card, cardOf, photograph, type Showing } from './cards.ts';

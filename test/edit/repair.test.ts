@@ -1,4 +1,5 @@
-import { repairBank } from '../../src/edit/repair.ts';
+import type { BankFiles } from '../../src/bank/load.ts';
+import { repairBank } from '../../src/edit/repair-bank.ts';
 import { bankFiles, brief } from '../bank/bank-of.ts';
 
 /** Repairs a bank whose one question file this is. */
@@ -25,6 +26,20 @@ describe('repairs', () => {
       '01-topic.yaml:7 "nots" is now "note"',
     ]);
     expect(left).toEqual([expect.stringContaining('01-topic.yaml:8:6 no-head')]);
+  });
+
+  test('are said to be where they stand in the end, although a repair brings questions to light', () => {
+    const text =
+      'deck: D\nid: d\ntopics:\n' +
+      '  - topic: One\n    questons:\n      - {id: a, claim: C, verdict: true}\n' +
+      '  - topic: Two\n    questions:\n      - choose: Who spoke?\n        rigth: X\n        wrong: [Y]\n';
+    const files = { form: 'file', deck: { path: 'bank.yaml', text }, topics: [], others: new Set<string>() };
+    const said = repairBank(files as BankFiles, []).repaired.map(({ line, message }) => `${line} ${message}`);
+    expect(said).toEqual([
+      '5 "questons" is now "questions"',
+      '9 id "who-spoke" added',
+      '11 "rigth" is now "right"',
+    ]);
   });
 
   test.each([

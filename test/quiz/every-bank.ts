@@ -1,6 +1,6 @@
 import type { Bank, Quiz } from '../../src/bank/bank.ts';
 import { loadBank } from '../../src/bank/load.ts';
-import { sourceFile } from '../../src/bank/read.ts';
+import { sourceFile } from '../../src/files/source.ts';
 import { everyKind } from '../bank/every-kind.ts';
 
 const more = `

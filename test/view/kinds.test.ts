@@ -21,7 +21,7 @@ import { answerOf as answer, answersOf } from '../../src/view/answers.ts';
 import type { PrintStyle } from '../../src/view/document.ts';
 import { solutionOf } from '../../src/view/solution.ts';
 import { layoutOf } from '../../src/view/space.ts';
-import { wordsFor } from '../../src/words/words.ts';
+import { wordsFor } from '../../src/words/index.ts';
 import { bank, choice, question, quiz, section } from '../quiz/banks.ts';
 
 const words = wordsFor('en');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Source } from '../bank.ts';
-import { defaultable } from './question.ts';
+import { defaultable } from './every-kind.ts';
 import { decimal, fields, identifier, integer, list, oneOf, oneOrMany, text } from './shape.ts';
 
 const source = fields(

@@ -3,7 +3,7 @@ import type { Range, SourceFile } from '../../files/source.ts';
 import { nearest, quoted } from '../../text/nearest.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { RuleId } from '../rules.ts';
-import type { YamlNode } from '../yaml/parse.ts';
+import type { YamlNode } from '../yaml/node.ts';
 import { keyRange, nodeAt, type Path, rangeAt, valueUnder } from '../yaml/path.ts';
 import { aboutField } from './shape.ts';
 

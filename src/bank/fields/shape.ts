@@ -122,7 +122,7 @@ function aboutShape(shape: z.ZodType): string | undefined {
 }
 
 /** The shapes one step further in; `taken` where that step is one of the path's. */
-function insideOf(shape: z.ZodType, step: PropertyKey): { shape: z.ZodType; taken: boolean }[] {
+export function insideOf(shape: z.ZodType, step: PropertyKey): { shape: z.ZodType; taken: boolean }[] {
   const def = shape.def as unknown as Record<string, unknown> & { shape?: Record<string, z.ZodType> };
   const taken = [def.shape?.[String(step)], def.element, def.valueType];
   const passed = [def.innerType, def.in, ...((def.options as z.ZodType[] | undefined) ?? [])];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseText } from '../../text/markdown.ts';
 import { plainText } from '../../text/plain.ts';
-import { picture } from '../fields/question.ts';
+import { picture } from '../fields/every-kind.ts';
 import { decimal, fields, list, text } from '../fields/shape.ts';
 import type { DiagramQuestion } from '../question.ts';
 import { defineKind } from './kind.ts';

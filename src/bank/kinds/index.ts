@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { plainText } from '../../text/plain.ts';
+import { present } from '../../text/present.ts';
 import type { Words } from '../../words/words.ts';
 import type { Asked, Kind, Question, QuestionOf } from '../question.ts';
 import type { Task } from '../task.ts';
@@ -40,6 +41,9 @@ export const kindNames = Object.keys(kinds) as readonly Kind[];
 
 /** The head keys, each once. */
 export const heads: readonly string[] = [...new Set(kindNames.map((kind) => kinds[kind].head))];
+
+/** The field that tells a kind from others of the same head. */
+export const markOf = (kind: Kind): string => present(kinds[kind].mark, `mark of the kind "${kind}"`);
 
 /** Forgets the exact shape: outside its file a kind is read with what its own shape has let through. */
 function erase<K extends Kind, Shape extends z.ZodRawShape>(

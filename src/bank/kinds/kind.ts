@@ -3,7 +3,7 @@ import type { Words as Language } from '../../words/words.ts';
 import type { Common, PassageQuestion, Question } from '../question.ts';
 import type { RuleId } from '../rules.ts';
 import type { Task } from '../task.ts';
-import type { YamlMap } from '../yaml/parse.ts';
+import type { YamlMap } from '../yaml/node.ts';
 import type { Path, Words } from '../yaml/path.ts';
 
 /**

@@ -2,7 +2,7 @@ import { parseText } from '../../text/markdown.ts';
 import { plainText } from '../../text/plain.ts';
 import { list, text, textMap } from '../fields/shape.ts';
 import type { MatchQuestion, Pair } from '../question.ts';
-import type { YamlMap } from '../yaml/parse.ts';
+import type { YamlMap } from '../yaml/node.ts';
 import { valueUnder } from '../yaml/path.ts';
 import { defineKind } from './kind.ts';
 

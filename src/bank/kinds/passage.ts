@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plainText } from '../../text/plain.ts';
-import { picture } from '../fields/question.ts';
+import { picture } from '../fields/every-kind.ts';
 import { list, text } from '../fields/shape.ts';
 import type { PassageQuestion } from '../question.ts';
 import { defineKind } from './kind.ts';

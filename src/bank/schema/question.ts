@@ -1,5 +1,5 @@
-import { commonShape } from '../fields/question.ts';
-import { heads, kinds } from '../kinds/index.ts';
+import { commonShape } from '../fields/every-kind.ts';
+import { heads, kinds, markOf } from '../kinds/index.ts';
 import type { Kind } from '../question.ts';
 import { questionShapes } from '../read-question.ts';
 import { byKey, refer, requires, type Schema, setItems, shapeSchema } from './shape.ts';
@@ -49,7 +49,7 @@ export function questionSchema(among: readonly Kind[]): Schema {
 function byMark(candidates: readonly Kind[]): Schema {
   const [sole] = candidates;
   if (sole && candidates.length === 1) return refer(sole);
-  const marks = candidates.map((kind): [string, Kind] => [kinds[kind].mark ?? '', kind]);
+  const marks = candidates.map((kind): [string, Kind] => [markOf(kind), kind]);
   return byKey(
     marks.map(([mark, kind]) => [mark, refer(kind)]),
     stillOpen(Object.fromEntries(marks.map(([mark, kind]) => [mark, described([kind])]))),

@@ -1,5 +1,5 @@
 import { deckFile, quizzesFile, topicFile, wholeFile } from '../fields/deck.ts';
-import { commonShape } from '../fields/question.ts';
+import { commonShape } from '../fields/every-kind.ts';
 import { quizShape } from '../fields/quiz.ts';
 import { kindNames } from '../kinds/index.ts';
 import { commonName, kindSchema, questionSchema } from './question.ts';

@@ -3,7 +3,7 @@ import type { Range, SourceFile } from '../../files/source.ts';
 import { quoted } from '../../text/nearest.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { RuleId } from '../rules.ts';
-import type { YamlEntry, YamlList, YamlNode, YamlScalar } from './parse.ts';
+import type { YamlEntry, YamlList, YamlNode, YamlScalar } from './node.ts';
 import { badEscape } from './syntax.ts';
 
 type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
@@ -35,11 +35,8 @@ export class Composer {
     if (documents === 0) return undefined;
     if (documents > 1) {
       const second = this.#file.text.indexOf('\n---') + 1;
-      this.#report(
-        { start: second, end: second + 3 },
-        'yaml-syntax',
-        'a file holds one YAML document; delete this line, or make two files',
-      );
+      const message = 'a file holds one YAML document; delete this line, or make two files';
+      this.#report({ start: second, end: second + 3 }, 'yaml-syntax', message);
     }
     this.#at = 1;
     const next = this.#events[1];
@@ -131,11 +128,8 @@ export class Composer {
         continue;
       }
       if (seen.has(key.value)) {
-        this.#report(
-          key,
-          'duplicate-key',
-          `${quoted(key.value)} is given twice in one map; keep one of them`,
-        );
+        const message = `${quoted(key.value)} is given twice in one map; keep one of them`;
+        this.#report(key, 'duplicate-key', message);
         continue;
       }
       seen.set(key.value, key);

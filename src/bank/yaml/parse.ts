@@ -1,33 +1,9 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
-import type { Range, SourceFile } from '../../files/source.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { SourceFile } from '../../files/source.ts';
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { Composer } from './compose.ts';
+import type { YamlNode } from './node.ts';
 import { syntaxError } from './syntax.ts';
-
-/** A YAML value with its place. A scalar stays the text it was written as; what it means is the field's to say. */
-export type YamlNode = YamlScalar | YamlList | YamlMap;
-
-export interface YamlScalar extends Range {
-  readonly kind: 'scalar';
-  readonly value: string;
-  /** True for a value that is not there at all: `why:` and the end of the line. */
-  readonly empty: boolean;
-}
-
-export interface YamlList extends Range {
-  readonly kind: 'list';
-  readonly items: readonly YamlNode[];
-}
-
-export interface YamlEntry {
-  readonly key: YamlScalar;
-  readonly value: YamlNode;
-}
-
-export interface YamlMap extends Range {
-  readonly kind: 'map';
-  readonly entries: readonly YamlEntry[];
-}
 
 /** A file's document, or undefined when there is none, and what is wrong with it as YAML. */
 export interface ParsedYaml {
@@ -36,20 +12,23 @@ export interface ParsedYaml {
 }
 
 /**
- * Parses one YAML document. Never throws for what an author can write: a syntax error, a key given twice or an alias
- * without an anchor are diagnostics.
+ * Parses one YAML document. Never throws for what an author can write: bytes that are no text, a syntax error, a key
+ * given twice or an alias without an anchor are diagnostics.
  */
 export function parseYaml(file: SourceFile): ParsedYaml {
+  if (file.notUtf8 !== undefined) return { root: undefined, diagnostics: [notUtf8(file, file.notUtf8)] };
   let events: Event[];
   try {
     events = parseEvents(file.text, { filename: file.path });
   } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    return {
-      root: undefined,
-      diagnostics: [syntaxError(file, error.reason ?? '', error.mark?.position ?? 0)],
-    };
+    if (!(error instanceof YAMLException && error.mark)) throw error;
+    return { root: undefined, diagnostics: [syntaxError(file, error.reason, error.mark.position)] };
   }
   const composer = new Composer(file, events);
   return { root: composer.document(), diagnostics: composer.diagnostics };
+}
+
+function notUtf8(file: SourceFile, start: number): Diagnostic {
+  const message = 'this is not UTF-8 text; save the file as UTF-8 in your editor';
+  return diagnose(file, { start, end: start + 1 }, { rule: 'not-utf8', message });
 }

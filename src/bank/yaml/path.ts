@@ -1,5 +1,5 @@
 import type { Range, SourceFile } from '../../files/source.ts';
-import type { YamlNode } from './parse.ts';
+import type { YamlNode } from './node.ts';
 
 /** The way from a node to one inside it: keys of maps and indexes of lists. */
 export type Path = readonly PropertyKey[];

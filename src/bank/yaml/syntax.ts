@@ -71,15 +71,14 @@ const advice: readonly (readonly [(place: Place) => boolean, string])[] = [
 /** Escapes of YAML that make a control character; nobody wants one in a text, and LaTeX begins commands so. */
 const control = /\\(?:[abefv0]|x[01][0-9a-f]|x7f)/i;
 /** Inside maths also those that make white space: `\theta`, `\nu`, `\rho`. */
-const inMaths = /\$(?=\S)[^$]*?(\\[tnr])[a-z][^$]*?(?<=\S)\$(?!\d)/;
+const inMaths = /\\[tnr](?<=\$(?=\S)[^$]*)(?=[a-z][^$]*?(?<=\S)\$(?!\d))/;
 
 /** The first escape in a double-quoted text that was surely meant as a backslash, and what to do. */
 export function badEscape(raw: string): { at: number; message: string } | undefined {
   if (!raw.includes('\\')) return undefined;
   // An escaped backslash is blanked out, so that the letter after it is not taken for an escape.
   const text = raw.replaceAll('\\\\', '  ');
-  const maths = inMaths.exec(text);
-  const at = control.exec(text)?.index ?? (maths ? text.indexOf(maths[1] ?? '', maths.index) : undefined);
+  const at = control.exec(text)?.index ?? inMaths.exec(text)?.index;
   if (at === undefined) return undefined;
   const written = text.slice(at, at + 2);
   const message = `in double quotes "${written}" is a control character; write "\\${written}", or use single quotes`;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import type { Bank } from '../../bank/bank.ts';
@@ -7,8 +6,8 @@ import { compile, type Order, plan, type World } from '../../compile.ts';
 import { textFile } from '../../files/output-file.ts';
 import { writeAll } from '../../files/write.ts';
 import { formatLock } from '../../identity/lock.ts';
+import { worldOf } from '../../node.ts';
 import { type CardLayout, standardLayout } from '../../targets/flashcards/layout.ts';
-import { createTypesetter, type Typesetter } from '../../typst/typeset.ts';
 import { type OpenBank, openBanks, printDiagnostics } from '../banks.ts';
 import { describeChanges, reportChanges } from '../changes.ts';
 import { type LockText, missingLock, outdatedLock, readLock } from '../lock-file.ts';
@@ -36,11 +35,10 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
   const opened = await openBanks(options.banks, terminal);
   refuseSharedIds(opened);
   for (const { bank } of opened) if (bank) refuseBankFolder(options.out, bank.id, terminal.cwd);
-  const typesetter = once(createTypesetter);
   const made: Made[] = [];
   let worst: ExitCode = exit.fine;
   for (const open of opened) {
-    const code = await buildOne(open, options, terminal, typesetter, (one) => made.push(one));
+    const code = await buildOne(open, options, terminal, (one) => made.push(one));
     worst = worst > code ? worst : code;
   }
   if (made.length > 0) terminal.out(summary(made, options.out, terminal.clock() - started, terminal));
@@ -58,20 +56,11 @@ function refuseSharedIds(opened: readonly OpenBank[]): void {
   }
 }
 
-function once<Value>(make: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => {
-    value ??= make();
-    return value;
-  };
-}
-
 /** Compiles everything of a bank in memory, and only then writes it. */
 async function buildOne(
   open: OpenBank,
   options: BuildOptions,
   terminal: Terminal,
-  typesetter: () => Promise<Typesetter>,
   onMade: (made: Made) => void,
 ): Promise<ExitCode> {
   const { bank } = open;
@@ -82,8 +71,7 @@ async function buildOne(
   const { lock, text } = readLock(open, bank.id);
   const order: Order = { lock, now: terminal.now, only: options.only, how: { cards: options.cards } };
   const world: World = {
-    readMedia: (path) => readFileSync(join(open.folder, path)),
-    typesetter,
+    ...worldOf(open.folder),
     onStep: (step) => terminal.status(`${bank.id}: ${step} …`),
   };
   if (options.dryRun) return dryRun(bank, open, text, options, terminal, () => plan(bank, order, world));
@@ -125,7 +113,7 @@ function dryRun(
 }
 
 /** The command for yargs. */
-export const buildCommand = (run: Run, terminal: Terminal): CommandModule => ({
+export const command = (run: Run, terminal: Terminal): CommandModule => ({
   command: 'build [bank..]',
   describe: 'Compile banks into Anki decks, printed quizzes and flashcards',
   builder: (yargs) =>

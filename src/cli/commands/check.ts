@@ -1,11 +1,11 @@
-import type { CommandModule } from 'yargs';
 import { hasErrors } from '../../bank/diagnostic.ts';
 import { isRule, type RuleId, ruleIds } from '../../bank/rules.ts';
 import { nearest } from '../../text/nearest.ts';
 import { findingsOf, openBanks } from '../banks.ts';
+import { type Command, flag, someBanks, value } from '../command.ts';
 import { fixBanks } from '../fix.ts';
-import { type Format, formats, reporters } from '../report/reporter.ts';
-import { type ExitCode, exit, type Run, type Terminal, UsageError } from '../terminal.ts';
+import { type Format, formats, reporters } from '../report/index.ts';
+import { type ExitCode, exit, type Terminal, UsageError } from '../terminal.ts';
 
 export interface CheckOptions {
   readonly banks: readonly string[];
@@ -40,33 +40,15 @@ export async function check(
 const counted = (questions: number): string => `${questions} ${questions === 1 ? 'question' : 'questions'}`;
 
 /** The command for yargs. */
-export const checkCommand = (run: Run, terminal: Terminal): CommandModule => ({
+export const command: Command = (run, terminal) => ({
   command: 'check [bank..]',
   describe: 'Say what is wrong with banks, and where',
   builder: (yargs) =>
-    yargs
-      .positional('bank', {
-        type: 'string',
-        array: true,
-        describe: 'Folders or files; all in cards/ if none',
-      })
-      .option('format', {
-        type: 'string',
-        requiresArg: true,
-        default: 'pretty',
-        describe: `How to say it: ${formats.join(', ')}`,
-      })
-      .option('rule', {
-        type: 'string',
-        requiresArg: true,
-        coerce: String,
-        describe: 'Some rules only, with commas between them',
-      })
-      .option('fix', {
-        type: 'boolean',
-        default: false,
-        describe: 'First repair what is safe: misspelt fields, missing ids',
-      }),
+    yargs.positional('bank', someBanks).options({
+      format: { ...value(`How to say it: ${formats.join(', ')}`), default: 'pretty' },
+      rule: { ...value('Some rules only, with commas between them'), coerce: String },
+      fix: flag('First repair what is safe: misspelt fields, missing ids'),
+    }),
   handler: ({ bank = [], format, rule, fix }) =>
     run(async () =>
       check(

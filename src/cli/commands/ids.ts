@@ -1,12 +1,12 @@
-import type { CommandModule } from 'yargs';
 import { inReadingOrder } from '../../bank/diagnostic.ts';
 import type { BankFiles } from '../../bank/load.ts';
-import { bankPaths, findBanks, readBankFiles } from '../../bank/read.ts';
 import { withTexts } from '../../edit/edited.ts';
 import { giveIds, type IdsGiven } from '../../edit/give-ids.ts';
+import { bankPaths, findBanks, readBankFiles } from '../../node.ts';
 import { printDiagnostics } from '../banks.ts';
+import { type Command, flag, someBanks } from '../command.ts';
 import { idsInLock } from '../lock-ids.ts';
-import { type ExitCode, exit, type Run, type Terminal } from '../terminal.ts';
+import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { writeBank } from '../write-bank.ts';
 
 export interface IdsOptions {
@@ -41,12 +41,8 @@ export async function ids({ banks, dryRun }: IdsOptions, terminal: Terminal): Pr
 
 /** "file:line id", one a line. */
 function list({ files }: IdsGiven, dryRun: boolean, { out }: Terminal): void {
-  for (const { file, given } of files) {
-    const lines = given.map(
-      ({ id, line, lineBefore }) => `${file.path}:${dryRun ? lineBefore : line} ${id}\n`,
-    );
-    out(lines.join(''));
-  }
+  for (const { file, given } of files)
+    for (const { id, line, lineBefore } of given) out(`${file.path}:${dryRun ? lineBefore : line} ${id}\n`);
 }
 
 /** Says which questions are left without an id, and why. */
@@ -74,17 +70,11 @@ function closing(count: number, files: number, complete: boolean, dryRun: boolea
 }
 
 /** The command for yargs. */
-export const idsCommand = (run: Run, terminal: Terminal): CommandModule => ({
+export const command: Command = (run, terminal) => ({
   command: 'ids [bank..]',
   describe: 'Give ids to questions that have none, keeping comments and layout',
   builder: (yargs) =>
-    yargs
-      .positional('bank', {
-        type: 'string',
-        array: true,
-        describe: 'Folders or files; all in cards/ if none',
-      })
-      .option('dry-run', { type: 'boolean', default: false, describe: 'List the ids, write nothing' }),
+    yargs.positional('bank', someBanks).options({ 'dry-run': flag('List the ids, write nothing') }),
   handler: ({ bank = [], dryRun }) =>
     run(() => ids({ banks: bank as string[], dryRun: dryRun === true }, terminal)),
 });

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import type { CommandModule } from 'yargs';
 import { deckFile } from '../../bank/fields/deck.ts';
-import { reason } from '../../bank/read.ts';
 import { formatSchema, jsonSchema } from '../../bank/schema/schema.ts';
 import { slug } from '../../edit/slug.ts';
+import { reason } from '../../files/reason.ts';
 import { writeAll } from '../../files/write.ts';
 import { emptyLock, formatLock } from '../../identity/lock.ts';
 import { quoted } from '../../text/nearest.ts';
-import { type ExitCode, exit, type Run, type Terminal, UsageError } from '../terminal.ts';
+import type { Command } from '../command.ts';
+import { type ExitCode, exit, type Terminal, UsageError } from '../terminal.ts';
 
 export interface NewOptions {
   /** Where the bank is to be: a folder that does not exist, or an empty one. */
@@ -65,17 +65,17 @@ function refuseTaken(root: string, folder: string): void {
   if (!found) return;
   if (!found.isDirectory())
     throw new UsageError(`"${folder}" is a file; name a folder that is not there yet`);
-  const inside = listed(root, folder).filter((name) => !name.startsWith('.') || name === '.recto');
-  if (inside.length === 0) return;
+  const inside = listed(root, folder).find((name) => !name.startsWith('.') || name === '.recto');
+  if (inside === undefined) return;
   const advice = 'name one that is not there yet, or an empty one';
-  throw new UsageError(`"${folder}" is not empty (${quoted(inside[0] ?? '')} is in it); ${advice}`);
+  throw new UsageError(`"${folder}" is not empty (${quoted(inside)} is in it); ${advice}`);
 }
 
 function listed(root: string, folder: string): string[] {
   try {
     return readdirSync(root).sort();
   } catch (error) {
-    throw new UsageError(`cannot read "${folder}": ${reason(error as Error)}`);
+    throw new UsageError(`cannot read "${folder}": ${reason(error)}`);
   }
 }
 
@@ -105,7 +105,7 @@ Then put your own questions in place of these; the comments in the files say how
 const argument = (folder: string): string => (/^[\w./-]+$/.test(folder) ? folder : `"${folder}"`);
 
 /** The command for yargs. */
-export const newCommand = (run: Run, terminal: Terminal): CommandModule => ({
+export const command: Command = (run, terminal) => ({
   command: 'new <folder>',
   describe: 'Make a bank to start from, with one question of each kind',
   builder: (yargs) =>

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import type { Quiz } from '../../bank/bank.ts';
 import { hasErrors, inReadingOrder } from '../../bank/diagnostic.ts';
 import { type Compiled, compile } from '../../compile.ts';
 import { emptyLock } from '../../identity/lock.ts';
+import { worldOf } from '../../node.ts';
 import type { Pupil } from '../../quiz/class/roster.ts';
 import { targets } from '../../targets/index.ts';
-import { createTypesetter } from '../../typst/typeset.ts';
 import type { Printing } from '../../view/prints.ts';
 import { openBanks, printDiagnostics } from '../banks.ts';
 import { type Chosen, choose, readPupils, type Wish } from '../choose-quiz.ts';
@@ -55,8 +54,7 @@ export async function printQuiz(options: QuizOptions, terminal: Terminal): Promi
       how: { editions, duplex, idDigits, pupils: group.pupils },
     },
     {
-      readMedia: (path) => readFileSync(join(open.folder, path)),
-      typesetter: createTypesetter,
+      ...worldOf(open.folder),
       onStep: (step) => terminal.status(`${step} …`),
     },
   );
@@ -138,7 +136,7 @@ function said(
 const formats = Object.entries(targets).flatMap(([name, { papers }]) => (papers ? [name] : []));
 
 /** The command for yargs. */
-export const quizCommand = (run: Run, terminal: Terminal): CommandModule => ({
+export const command = (run: Run, terminal: Terminal): CommandModule => ({
   command: 'quiz <quiz-id> [bank]',
   describe: 'Print one quiz, in many versions or for a class',
   builder: (yargs) =>

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import type { CommandModule } from 'yargs';
 import { formatSchema, jsonSchema, type SchemaFile, schemaFiles } from '../../bank/schema/schema.ts';
 import { writeAll } from '../../files/write.ts';
-import { type ExitCode, exit, type Run, type Terminal, UsageError } from '../terminal.ts';
+import { type Command, value } from '../command.ts';
+import { type ExitCode, exit, type Terminal, UsageError } from '../terminal.ts';
 
 export interface SchemaOptions {
   /** Which of a bank's files the schema is for; one for all of them if none is named. */
@@ -27,7 +27,7 @@ export async function schema({ file, out }: SchemaOptions, terminal: Terminal): 
 }
 
 /** The command for yargs. */
-export const schemaCommand = (run: Run, terminal: Terminal): CommandModule => ({
+export const command: Command = (run, terminal) => ({
   command: 'schema [file]',
   describe: 'Write JSON Schema for editors',
   builder: (yargs) =>
@@ -36,7 +36,7 @@ export const schemaCommand = (run: Run, terminal: Terminal): CommandModule => ({
         type: 'string',
         describe: `For one kind of file: ${schemaFiles.join(', ')}; for all if none`,
       })
-      .option('out', { type: 'string', requiresArg: true, describe: 'A folder for the files: one for each' }),
+      .options({ out: value('A folder for the files: one for each') }),
   handler: ({ file, out }) =>
     run(() => schema({ file: readFile(file), out: out as string | undefined }, terminal)),
 });

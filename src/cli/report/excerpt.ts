@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { afterCharacters } from '../../files/source.ts';
 
 const tab = '  ';
 
@@ -61,8 +62,8 @@ export interface Pointed {
 /** A line as shown, and the pointer under `length` characters (code points) from `column`, 1-based. */
 export function pointAt(source: string, column: number, length: number, room: number): Pointed {
   const reach = room * unitsPerColumn;
-  const start = offsetOf(source, 0, column - 1);
-  const end = offsetOf(source, start, Math.min(length, reach));
+  const start = afterCharacters(source, 0, column - 1);
+  const end = afterCharacters(source, start, Math.min(length, reach));
   const before = printable(source.slice(Math.max(0, start - reach), start));
   const target = printable(source.slice(start, end));
   const wanted = Math.min(stringWidth(target), room >> 1);
@@ -73,23 +74,13 @@ export function pointAt(source: string, column: number, length: number, room: nu
   return { shown: crop(lead + source.slice(start), room), indent, width };
 }
 
-/** The offset that lies so many code points after `from`. */
-function offsetOf(text: string, from: number, characters: number): number {
-  let at = from;
-  for (let count = 0; count < characters && at < text.length; count++) {
-    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-  }
-  return at;
-}
-
 /** The text without its first characters that together are at least so many columns wide. */
 function withoutFirst(text: string, columns: number): string {
-  const all = cells(text);
   let dropped = 0;
-  let at = 0;
-  while (at < all.length && dropped < columns) dropped += all[at++]?.width ?? 0;
-  return all
-    .slice(at)
-    .map((cell) => cell.text)
-    .join('');
+  const kept = cells(text).filter(({ width }) => {
+    if (dropped >= columns) return true;
+    dropped += width;
+    return false;
+  });
+  return kept.map((cell) => cell.text).join('');
 }

@@ -2,23 +2,24 @@ import stringWidth from 'string-width';
 import type { Diagnostic } from '../../bank/diagnostic.ts';
 import type { Level } from '../../bank/rules.ts';
 import { lineText, type SourceFile } from '../../files/source.ts';
+import { wrap } from '../changes.ts';
 import { painter } from '../terminal.ts';
 import { crop, pointAt, printable } from './excerpt.ts';
-import type { Look, Reporter } from './reporter.ts';
+import type { Reporter, Screen } from './reporter.ts';
 
 /** More than this nobody reads; the count says how many there are. */
 const mostShown = 100;
 
 /** For people: each problem with the lines it speaks of, a pointer under the place, and what to do; then a count. */
-export const pretty: Reporter = ({ diagnostics, sources }, look) => {
+export const pretty: Reporter = ({ diagnostics, sources }, screen) => {
   if (diagnostics.length === 0) return '';
-  const shown = diagnostics.slice(0, mostShown).map((each) => block(each, sources.get(each.file), look));
+  const shown = diagnostics.slice(0, mostShown).map((each) => block(each, sources.get(each.file), screen));
   const more = diagnostics.length > mostShown ? `; the first ${mostShown} are shown` : '';
   return `${shown.join('\n')}\n${tally(diagnostics)}${more}\n`;
 };
 
-function block(diagnostic: Diagnostic, file: SourceFile | undefined, look: Look): string {
-  const paint = painter(look.color);
+function block(diagnostic: Diagnostic, file: SourceFile | undefined, screen: Screen): string {
+  const paint = painter(screen.color);
   const level = { error: paint.red, warning: paint.yellow, advice: paint.blue }[diagnostic.level];
   const { line, column } = diagnostic;
   const message = printable(diagnostic.message);
@@ -27,18 +28,19 @@ function block(diagnostic: Diagnostic, file: SourceFile | undefined, look: Look)
   const gutter = ' '.repeat(Math.max(4, String(line).length + 2));
   const source = file && lineText(file, line);
   if (file === undefined || source === undefined)
-    return `${head}\n${wrap(message, gutter, look.columns, paint.dim)}\n`;
-  const room = Math.max(20, look.columns - gutter.length - 3);
+    return `${head}\n${indented(message, gutter, screen.columns, paint.dim)}\n`;
+  const room = Math.max(20, screen.columns - gutter.length - 3);
   const pointed = pointAt(source, column, diagnostic.length, room);
-  const context = [line - 2, line - 1]
-    .filter((each) => each > 0)
-    .map((each) => numbered(each, crop(lineText(file, each) ?? '', room), gutter, paint.dim));
+  const context = [line - 2, line - 1].flatMap((each) => {
+    const before = lineText(file, each);
+    return before === undefined ? [] : [numbered(each, crop(before, room), gutter, paint.dim)];
+  });
   const pointer = `${paint.dim(`${gutter} |`)} ${' '.repeat(pointed.indent)}${level('^'.repeat(pointed.width))}`;
   const lines = [head, ...context, numbered(line, pointed.shown, gutter, paint.dim)];
   if (pointed.indent + pointed.width + 1 + stringWidth(message) <= room)
     return `${[...lines, `${pointer} ${message}`].join('\n')}\n`;
   const indent = `${gutter} | ${' '.repeat(Math.min(pointed.indent, 8))}`;
-  return `${[...lines, pointer, wrap(message, indent, look.columns, paint.dim)].join('\n')}\n`;
+  return `${[...lines, pointer, indented(message, indent, screen.columns, paint.dim)].join('\n')}\n`;
 }
 
 const numbered = (line: number, text: string, gutter: string, dim: Paint): string =>
@@ -46,15 +48,8 @@ const numbered = (line: number, text: string, gutter: string, dim: Paint): strin
 
 type Paint = (words: string) => string;
 
-function wrap(message: string, indent: string, columns: number, dim: Paint): string {
-  const room = Math.max(20, columns - indent.length);
-  const lines: string[] = [];
-  for (const word of message.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && stringWidth(`${last} ${word}`) <= room)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
+function indented(message: string, indent: string, columns: number, dim: Paint): string {
+  const lines = wrap(message, '', Math.max(20, columns - indent.length)).split('\n');
   return lines.map((line) => dim(indent) + line).join('\n');
 }
 

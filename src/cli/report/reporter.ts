@@ -1,9 +1,6 @@
 import type { Diagnostic } from '../../bank/diagnostic.ts';
 import type { SourceFile } from '../../files/source.ts';
-import { github } from './github.ts';
-import { json } from './json.ts';
-import { pretty } from './pretty.ts';
-import { sarif } from './sarif.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** What a run found, over all its banks. */
 export interface Findings {
@@ -15,19 +12,8 @@ export interface Findings {
   readonly questions: number;
 }
 
-/** Where a report goes. */
-export interface Look {
-  /** The width of the terminal. */
-  readonly columns: number;
-  readonly color: boolean;
-}
+/** What a report is fitted to. */
+export type Screen = Pick<Terminal, 'columns' | 'color'>;
 
 /** Writes what was found in one format; '' where there is nothing to write. Ends with a line break. */
-export type Reporter = (findings: Findings, look: Look) => string;
-
-/** The formats of `--format`. */
-export const reporters = { pretty, json, github, sarif } as const satisfies Record<string, Reporter>;
-
-export type Format = keyof typeof reporters;
-
-export const formats = Object.keys(reporters) as readonly Format[];
+export type Reporter = (findings: Findings, screen: Screen) => string;

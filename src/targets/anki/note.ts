@@ -6,7 +6,7 @@ import { firstId, type NoteQuestion } from '../../identity/note.ts';
 import type { Numbered } from '../../identity/parts.ts';
 import { parseMarkdown } from '../../text/markdown.ts';
 import { type Deletion, deletionsOf } from '../../text/tree.ts';
-import { wordsFor } from '../../words/words.ts';
+import { wordsFor } from '../../words/index.ts';
 import { deckName } from './deck-name.ts';
 import { ankiText, type HtmlOptions, toHtml } from './html.ts';
 import { ankiKind } from './kinds/index.ts';

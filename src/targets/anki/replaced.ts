@@ -1,6 +1,6 @@
 import type { Bank } from '../../bank/bank.ts';
 import type { NoteTypeKey } from '../../identity/note.ts';
-import { wordsFor } from '../../words/words.ts';
+import { wordsFor } from '../../words/index.ts';
 import { ankiText } from './html.ts';
 import { asCloze, cardsOf, type NoteContent } from './note.ts';
 import { commonFields, noteTypes } from './note-types.ts';

@@ -140,7 +140,8 @@ function root({ body, index }: TexOf<'sqrt'>, read: Read): MathsNode {
 }
 
 const fence = (left: string, right: string, c: MathsNode): MathsNode => ({
-  ...{ t: 'fence', c },
+  t: 'fence',
+  c,
   l: left === '.' ? '' : glyph(left),
   r: right === '.' ? '' : glyph(right),
 });
@@ -168,7 +169,8 @@ function arrow(name: string, over: MathsNode, under: MathsNode): MathsNode {
   const s = arrows[name];
   if (!s) throw new Unprintable(`${name} cannot be printed`);
   return {
-    ...{ t: 'arrow', s },
+    t: 'arrow',
+    s,
     ...(isEmpty(over) ? {} : { over }),
     ...(isEmpty(under) ? {} : { under }),
   };

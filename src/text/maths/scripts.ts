@@ -13,7 +13,8 @@ export function scriptsOf(tex: TexScripts, read: Read): MathsNode {
   }
   const limits = limitsOf(tex);
   return {
-    ...{ t: 'scripts', c },
+    t: 'scripts',
+    c,
     ...(sup ? { sup: read(sup) } : {}),
     ...(sub ? { sub: read(sub) } : {}),
     ...(limits ? { limits } : {}),
@@ -37,7 +38,8 @@ export function multiscriptOf(tex: TexOf<'multiscript'>, read: Read): MathsNode 
   const { prescripts: before, postscripts: after, base, isSideset } = tex;
   const [presup, presub] = isSideset ? [before?.sup, before?.sub] : [before?.sub, before?.sup];
   return {
-    ...{ t: 'scripts', c: read(base) },
+    t: 'scripts',
+    c: read(base),
     ...(presup ? { presup: read(presup) } : {}),
     ...(presub ? { presub: read(presub) } : {}),
     ...(after?.sup ? { sup: read(after.sup) } : {}),
@@ -60,7 +62,8 @@ export function isotopeOf([first, , element]: readonly Tex[], read: Read): Maths
     read(bodyOf(script).flatMap((one) => (one.type === 'hphantom' ? [one.body] : [one])));
   const last = element as Tex;
   return {
-    ...{ t: 'scripts', c: last.type === 'supsub' ? read(last.base) : read(last) },
+    t: 'scripts',
+    c: last.type === 'supsub' ? read(last.base) : read(last),
     ...(numbers.sup ? { presup: number(numbers.sup) } : {}),
     ...(numbers.sub ? { presub: number(numbers.sub) } : {}),
     ...(last.type === 'supsub' && last.sup ? { sup: read(last.sup) } : {}),

@@ -54,7 +54,17 @@ export const namedSpace = (text: string): MathsNode =>
   /break$/.test(text) && !text.endsWith('nobreakspace') ? rowOf([]) : { t: 'space', w: 0.3, u: 'em' };
 
 const units: Readonly<Record<string, number>> = {
-  ...{ pt: 1, bp: 1, px: 0.75, pc: 12, in: 72, cm: 28.35, mm: 2.835, dd: 1.07, cc: 12.8, nd: 1.07, nc: 12.8 },
+  pt: 1,
+  bp: 1,
+  px: 0.75,
+  pc: 12,
+  in: 72,
+  cm: 28.35,
+  mm: 2.835,
+  dd: 1.07,
+  cc: 12.8,
+  nd: 1.07,
+  nc: 12.8,
   sp: 1 / 65536,
 };
 

@@ -1,4 +1,4 @@
-import { sourceFile } from '../../../src/bank/read.ts';
+import { sourceFile } from '../../../src/files/source.ts';
 import { readRoster } from '../../../src/quiz/class/roster.ts';
 
 const read = (text: string) => readRoster(sourceFile('class.csv', Buffer.from(text)));

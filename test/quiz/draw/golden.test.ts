@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Bank, Quiz } from '../../../src/bank/bank.ts';
 import { hasErrors } from '../../../src/bank/diagnostic.ts';
 import { loadBank } from '../../../src/bank/load.ts';
-import { readBankFiles } from '../../../src/bank/read.ts';
+import { readBankFiles } from '../../../src/node.ts';
 import { draw } from '../../../src/quiz/draw/draw.ts';
 import { keyLetters, printedOf } from '../../../src/quiz/versions/printed.ts';
 import { makeVersions } from '../../../src/quiz/versions/versions.ts';
 import { toPlain } from '../../../src/text/plain.ts';
-import { wordsFor } from '../../../src/words/words.ts';
+import { wordsFor } from '../../../src/words/index.ts';
 import { brief } from '../../bank/bank-of.ts';
 
 const folder = 'test/quiz/draw/golden';

@@ -6,7 +6,7 @@ import { keyLetters, printedOf, type Version } from '../../../src/quiz/versions/
 import { makeVersions } from '../../../src/quiz/versions/versions.ts';
 import { toPlain } from '../../../src/text/plain.ts';
 import { answersOf } from '../../../src/view/answers.ts';
-import { wordsFor } from '../../../src/words/words.ts';
+import { wordsFor } from '../../../src/words/index.ts';
 import { bank, choice, choices, question, quiz, section } from '../banks.ts';
 
 const versionsOf = (from: ReturnType<typeof bank>, of: ReturnType<typeof quiz>): Version[] =>

@@ -3,7 +3,7 @@ import { eachQuestion } from '../../../src/bank/question.ts';
 import { cardsOf as cardsIn } from '../../../src/targets/flashcards/cards.ts';
 import type { CardLayout } from '../../../src/targets/flashcards/layout.ts';
 import { createTypesetter } from '../../../src/typst/typeset.ts';
-import { wordsFor } from '../../../src/words/words.ts';
+import { wordsFor } from '../../../src/words/index.ts';
 import { bank, choice, choices } from '../../quiz/banks.ts';
 import { anyPicture, everyBank } from '../../quiz/every-bank.ts';
 import { buildFlashcards } from './build-flashcards.ts';

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import type { Edition } from '../../../src/quiz/editions.ts';
 import { fontsInside, ownFonts, paperFonts, unpackWoff } from '../../../src/typst/fonts.ts';
 import { createTypesetter } from '../../../src/typst/typeset.ts';
-import { count, type Words, wordsFor } from '../../../src/words/words.ts';
+import { wordsFor } from '../../../src/words/index.ts';
+import { count, type Words } from '../../../src/words/words.ts';
 import { bank, choice, choices, quiz, section } from '../../quiz/banks.ts';
 import { buildQuiz } from '../build-quiz.ts';
 
@@ -101,7 +102,7 @@ function fontName(font: Buffer): string {
 
 const languages = readdirSync('src/words')
   .map((file) => file.replace('.ts', ''))
-  .filter((file) => file !== 'words');
+  .filter((file) => file !== 'index' && file !== 'words');
 
 describe.each(languages)('the fixed words in %s', (language) => {
   const words = wordsFor(language);

@@ -1,4 +1,4 @@
-import { wordsFor } from '../../../words/words.ts';
+import { wordsFor } from '../../../words/index.ts';
 import { ankiText } from '../html.ts';
 import type { AnkiKind } from './kind.ts';
 

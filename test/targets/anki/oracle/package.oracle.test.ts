@@ -1,6 +1,6 @@
 import { loadBank } from '../../../../src/bank/load.ts';
-import { readBankFiles } from '../../../../src/bank/read.ts';
 import { emptyLock } from '../../../../src/identity/lock.ts';
+import { readBankFiles } from '../../../../src/node.ts';
 import { buildDeck } from '../build-deck.ts';
 import { testWithEachAnki } from './anki.ts';
 

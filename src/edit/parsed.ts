@@ -1,15 +1,16 @@
-import { type Diagnostic, diagnose } from '../bank/diagnostic.ts';
-import { heads, kindNames, kinds } from '../bank/kinds/index.ts';
+import type { Diagnostic } from '../bank/diagnostic.ts';
+import { heads, kindNames, kinds, markOf } from '../bank/kinds/index.ts';
 import type { BankFiles } from '../bank/load.ts';
 import type { Kind } from '../bank/question.ts';
-import { parseYaml, type YamlEntry, type YamlMap, type YamlNode } from '../bank/yaml/parse.ts';
+import type { YamlEntry, YamlMap, YamlNode } from '../bank/yaml/node.ts';
+import { parseYaml } from '../bank/yaml/parse.ts';
 import { valueUnder } from '../bank/yaml/path.ts';
 import type { SourceFile } from '../files/source.ts';
 
 /** A file of a bank and its document. */
 export interface ParsedFile {
   readonly file: SourceFile;
-  /** Undefined when the file is not valid YAML, or not a map: it is not to be touched. */
+  /** Undefined when the file is not UTF-8, not valid YAML, or not a map: it is not to be touched. */
   readonly root: YamlMap | undefined;
   /** What is wrong with it as YAML. */
   readonly diagnostics: readonly Diagnostic[];
@@ -26,7 +27,7 @@ export function parseBank({ deck, quizzes, topics }: BankFiles): ParsedFile[] {
 
 /** A file and its questions. */
 export function parseFile(file: SourceFile): ParsedFile {
-  const { root, diagnostics } = file.notUtf8 === undefined ? parseYaml(file) : notUtf8(file);
+  const { root, diagnostics } = parseYaml(file);
   const sound = root?.kind === 'map' && diagnostics.length === 0 ? root : undefined;
   const found = new Set<YamlMap>();
   const repeated: YamlMap[] = [];
@@ -46,16 +47,6 @@ export function parseFile(file: SourceFile): ParsedFile {
   return { file, root: sound, diagnostics, questions, repeated };
 }
 
-/** What is not UTF-8 was not read as it stands, so that writing it back would lose some of it. */
-function notUtf8(file: SourceFile): { root: undefined; diagnostics: Diagnostic[] } {
-  const start = file.notUtf8 ?? 0;
-  const message = 'this is not UTF-8 text; save the file as UTF-8 in your editor';
-  return {
-    root: undefined,
-    diagnostics: [diagnose(file, { start, end: start + 1 }, { rule: 'not-utf8', message })],
-  };
-}
-
 function itemsOf(node: YamlNode | undefined, key: string): readonly YamlNode[] {
   const value = valueUnder(node, key);
   return value?.kind === 'list' ? value.items : [];
@@ -67,6 +58,6 @@ export function headOf(question: YamlMap): { entry: YamlEntry; kind: Kind | unde
   if (!entry || second) return undefined;
   const candidates = kindNames.filter((kind) => kinds[kind].head === entry.key.value);
   if (candidates.length === 1) return { entry, kind: candidates[0] };
-  const [kind, another] = candidates.filter((each) => valueUnder(question, kinds[each].mark ?? ''));
+  const [kind, another] = candidates.filter((each) => valueUnder(question, markOf(each)));
   return { entry, kind: another ? undefined : kind };
 }

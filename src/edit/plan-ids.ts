@@ -1,12 +1,12 @@
 import { type Diagnostic, diagnose } from '../bank/diagnostic.ts';
-import type { YamlMap, YamlNode } from '../bank/yaml/parse.ts';
+import type { YamlMap, YamlNode } from '../bank/yaml/node.ts';
 import { valueUnder } from '../bank/yaml/path.ts';
 import { hexDigest } from '../files/hash.ts';
 import type { SourceFile } from '../files/source.ts';
 import { parseMarkdown } from '../text/markdown.ts';
 import { toPlain } from '../text/plain.ts';
 import type { Change } from './change.ts';
-import { headOf, type ParsedFile } from './questions.ts';
+import { headOf, type ParsedFile } from './parsed.ts';
 import { slug } from './slug.ts';
 
 /** An id for a question that has none. */
@@ -41,13 +41,10 @@ export function planIds(files: readonly ParsedFile[], reserved: Iterable<string>
 
 function refusal(file: SourceFile, question: YamlMap, repeated: boolean): Diagnostic {
   const range = question.entries[0]?.key ?? question;
-  if (repeated) {
-    const message =
-      'no id made: this question stands in the bank twice, by an alias, and both would have the same; write the second one out';
-    return diagnose(file, range, { rule: 'yaml-alias', message });
-  }
-  const message = 'no id made: first give the question one head key such as "ask:", with its words';
-  return diagnose(file, range, { rule: 'no-head', message });
+  const message = repeated
+    ? 'no id made: this question stands in the bank twice, by an alias, and both would have the same; write the second one out'
+    : 'no id made: first give the question one head key such as "ask:", with its words';
+  return diagnose(file, range, { rule: repeated ? 'yaml-alias' : 'no-head', message });
 }
 
 function idEntry(question: YamlMap) {
@@ -70,7 +67,7 @@ function giving(question: YamlMap, id: string): Change {
 
 /** Ids that a file's questions have or had. What cannot be parsed is searched as text, so that none is given again. */
 function idsIn({ root, file, questions }: ParsedFile): string[] {
-  if (!root) return [...file.text.matchAll(/\bid["']?:\s*["']?([a-z0-9-]+)/g)].map(([, id]) => id ?? '');
+  if (!root) return [...file.text.matchAll(/(?<=\bid["']?:\s*["']?)[a-z0-9-]+/g)].map(([id]) => id);
   return questions.flatMap((question) => [
     ...textsOf(valueUnder(question, 'id')),
     ...textsOf(valueUnder(question, 'was')),
