@@ -47,8 +47,8 @@ async function takenAway(home: string, { path, sha256 }: ListedFile): Promise<bo
 
 function keptText(folder: string, { path }: ListedFile, { columns }: Terminal): string {
   const text =
-    `"${join(folder, path)}" was changed by hand and kept, but it no longer belongs to what was printed here now; ` +
-    'delete it when you have what you need of it.';
+    `"${join(folder, path)}" was changed by hand, so it stays; but it does not belong to what was made now. ` +
+    'Delete it when you have what you need of it.';
   return `${wrap(text, '', widthOf(columns))}\n`;
 }
 

@@ -100,25 +100,21 @@ function attempted(bank: DiagnosedBank, round: readonly Attempt[]): DiagnosedBan
   return diagnosed(withTexts(bank.files, edited));
 }
 
-/** The repairs made so far and those of one more round; what stands behind a change moves with it. */
+/** The repairs made so far and those of one more round, by their offsets; what stands behind a change moves with it. */
 function withRound(made: readonly Made[], round: readonly Attempt[]): Made[] {
-  const edits = round.map(({ place: { file }, change }) => ({
-    file: file.path,
-    message: say(change),
-    edit: editOf(file.text, change),
-  }));
-  const moved = (path: string, from: number, offset: number): number =>
-    edits
-      .filter(({ file, edit }) => file === path && edit.start < from)
-      .reduce((sum, { edit: { start, end, text } }) => sum + text.length - (end - start), offset);
-  return [
-    ...made.map((one) => ({ ...one, offset: moved(one.file, one.offset + 1, one.offset) })),
-    ...edits.map(({ file, message, edit: { start } }) => ({
-      file,
-      message,
-      offset: moved(file, start, start),
-    })),
-  ];
+  const edits = round.map(({ place: { file }, change }) => {
+    const { start, end, text } = editOf(file.text, change);
+    return { file: file.path, message: say(change), offset: start, growth: text.length - (end - start) };
+  });
+  const shifts = new Map<string, number>();
+  // Of two at one offset the edit comes first, and moves what was there.
+  return [...edits, ...made.map((one) => ({ ...one, growth: 0 }))]
+    .sort((a, b) => a.offset - b.offset)
+    .map(({ growth, ...one }) => {
+      const shift = shifts.get(one.file) ?? 0;
+      shifts.set(one.file, shift + growth);
+      return { ...one, offset: one.offset + shift };
+    });
 }
 
 function outcome(before: DiagnosedBank, after: DiagnosedBank, made: readonly Made[]) {
@@ -128,7 +124,7 @@ function outcome(before: DiagnosedBank, after: DiagnosedBank, made: readonly Mad
     return text === undefined || text === file.text ? [] : [{ file, text }];
   });
   const repaired = [...now.values()].flatMap((file) => {
-    const inside = made.filter((one) => one.file === file.path).toSorted((a, b) => a.offset - b.offset);
+    const inside = made.filter((one) => one.file === file.path);
     return inside.map(({ offset, ...one }): Repaired => ({ ...one, line: positionAt(file, offset).line }));
   });
   return { files, repaired };
