@@ -5,7 +5,7 @@ import { locateFindings } from './check/quizzes.ts';
 import type { Lock } from './identity/lock.ts';
 import { groups, targets } from './targets/index.ts';
 import type { How, Job, News, Product, Target, Workshop } from './targets/target.ts';
-import { NoTypesetter } from './typst/typeset.ts';
+import { NoTypesetter } from './typst/typesetter.ts';
 import { makePrints, type Prints } from './view/prints.ts';
 
 /** What is to be compiled of a bank. */

@@ -6,7 +6,8 @@ import type { World } from './compile.ts';
 import type { ReadAsset } from './files/asset.ts';
 import { reason } from './files/reason.ts';
 import { type SourceFile, sourceFile } from './files/source.ts';
-import { createTypesetter, type Typesetter } from './typst/typeset.ts';
+import { createTypesetter } from './typst/native.ts';
+import type { Typesetter } from './typst/typesetter.ts';
 
 /**
  * What the library can do in Node only: read banks from the disk, typeset natively, and write. All else is in

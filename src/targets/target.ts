@@ -4,7 +4,7 @@ import type { ReadAsset } from '../files/asset.ts';
 import type { OutputFile } from '../files/output-file.ts';
 import type { Changes } from '../identity/changes.ts';
 import type { Lock } from '../identity/lock.ts';
-import type { Typesetter } from '../typst/typeset.ts';
+import type { Typesetter } from '../typst/typesetter.ts';
 import type { ReadMedia } from '../view/pictures.ts';
 import type { Printing, Prints } from '../view/prints.ts';
 import type { CardLayout } from './flashcards/layout.ts';

@@ -2,7 +2,7 @@ import type { Bank } from '../bank/bank.ts';
 import { blame, type Unprintable } from '../bank/blame.ts';
 import { unprintable } from '../view/pictures.ts';
 import { typstWriter } from './markup.ts';
-import type { Typesetter } from './typeset.ts';
+import type { Typesetter } from './typesetter.ts';
 
 /** Pictures laid ready for the typesetter, what it refuses, and a writer of data that names them as it finds them. */
 export interface LaidPictures {

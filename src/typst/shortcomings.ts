@@ -2,7 +2,7 @@ import type { Bank } from '../bank/bank.ts';
 import { blame, type Unprintable } from '../bank/blame.ts';
 import type { QuizFinding } from '../bank/finding.ts';
 import type { RuleId } from '../bank/rules.ts';
-import type { Typeset } from './typeset.ts';
+import type { Typeset } from './typesetter.ts';
 
 /** What Typst could not print, not make accessible, or not print as every machine would. */
 export function shortcomings(bank: Bank, documents: readonly Typeset[]): QuizFinding[] {

@@ -6,7 +6,7 @@ import { loadBank } from '../../dist/bank/load.js';
 import { emptyLock } from '../../dist/identity/lock.js';
 import { buildDeck } from '../../dist/targets/anki/build.js';
 import { buildQuiz } from '../../dist/targets/prints/prints.js';
-import { createTypesetter } from '../../dist/typst/typeset.js';
+import { createTypesetter } from '../../dist/typst/native.js';
 
 const smoke = process.argv.includes('--smoke');
 const runs = smoke ? 1 : 5;

@@ -9,7 +9,8 @@ import { sourceFile } from '../../src/files/source.ts';
 import { emptyLock } from '../../src/identity/lock.ts';
 import { readAsset } from '../../src/node.ts';
 import { readRoster } from '../../src/quiz/class/roster.ts';
-import { createTypesetter, type Typesetter } from '../../src/typst/typeset.ts';
+import { createTypesetter } from '../../src/typst/native.ts';
+import type { Typesetter } from '../../src/typst/typesetter.ts';
 
 /** A fenced block: ```yaml title="deck.yaml" encoding="latin1" */
 export interface Fence {

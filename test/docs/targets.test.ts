@@ -5,7 +5,9 @@ const path = 'docs/targets.md';
 
 const rows = [
   ...Object.entries(targets).map(([name, { about }]) => `| \`${name}\` | ${about} |`),
-  ...Object.entries(groups).map(([name, members]) => `| \`${name}\` | the same as \`${members.join(',')}\` |`),
+  ...Object.entries(groups).map(
+    ([name, members]) => `| \`${name}\` | the same as \`${members.join(',')}\` |`,
+  ),
 ];
 
 /** With UPDATE_DOCS=1 the table is written instead of compared. */

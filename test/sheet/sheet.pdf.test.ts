@@ -5,7 +5,7 @@ import { decodeQR } from 'qr/decode.js';
 import type { ClaimQuestion, MatchQuestion, Question, TermQuestion } from '../../src/bank/question.ts';
 import type { SheetLayout, SheetPage } from '../../src/sheet/layout.ts';
 import type { omrEvaluation, omrTemplate } from '../../src/targets/omr/omr.ts';
-import { createTypesetter } from '../../src/typst/typeset.ts';
+import { createTypesetter } from '../../src/typst/native.ts';
 import type { Answers } from '../../src/view/answers.ts';
 import type { Printing } from '../../src/view/prints.ts';
 import { bank, choices, question, quiz, section } from '../quiz/banks.ts';

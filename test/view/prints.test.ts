@@ -1,5 +1,5 @@
 import type { DiscussQuestion, Question } from '../../src/bank/question.ts';
-import { createTypesetter } from '../../src/typst/typeset.ts';
+import { createTypesetter } from '../../src/typst/native.ts';
 import { bank, choice, choices, question, quiz, section } from '../quiz/banks.ts';
 import { buildQuiz } from '../targets/build-quiz.ts';
 

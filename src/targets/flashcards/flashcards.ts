@@ -2,7 +2,7 @@ import type { Bank } from '../../bank/bank.ts';
 import { typstHead } from '../../typst/head.ts';
 import { layPictures } from '../../typst/pictures.ts';
 import { shortcomings } from '../../typst/shortcomings.ts';
-import type { Template } from '../../typst/typeset.ts';
+import type { Template } from '../../typst/typesetter.ts';
 import { deckTitle } from '../../view/document.ts';
 import { readPictures } from '../../view/pictures.ts';
 import { wordsFor } from '../../words/index.ts';

@@ -3,7 +3,7 @@ import { below } from '../../files/output-file.ts';
 import { type Copy, type CopyFile, inParts } from '../../quiz/class/copies.ts';
 import { letterOf, type Version } from '../../quiz/versions/printed.ts';
 import { typstHead } from '../../typst/head.ts';
-import type { Template, Typeset } from '../../typst/typeset.ts';
+import type { Template, Typeset } from '../../typst/typesetter.ts';
 import type { PaperView } from '../../view/paper.ts';
 import type { Prints } from '../../view/prints.ts';
 import { runData } from './run.ts';

@@ -8,7 +8,7 @@ import type {
   TermQuestion,
 } from '../../../src/bank/question.ts';
 import { inFormats } from '../../../src/targets/prints/formats.ts';
-import { createTypesetter } from '../../../src/typst/typeset.ts';
+import { createTypesetter } from '../../../src/typst/native.ts';
 import { bank, choice, choices, question, quiz, section } from '../../quiz/banks.ts';
 import { everyKind, picture } from '../../quiz/every-kind.ts';
 import { buildQuiz } from '../build-quiz.ts';

@@ -4,7 +4,7 @@ import { readAsset } from '../../../src/node.ts';
 import { flashcards } from '../../../src/targets/flashcards/flashcards.ts';
 import { type CardLayout, standardLayout } from '../../../src/targets/flashcards/layout.ts';
 import type { Workshop } from '../../../src/targets/target.ts';
-import type { Typesetter } from '../../../src/typst/typeset.ts';
+import type { Typesetter } from '../../../src/typst/typesetter.ts';
 
 /** A bank's flashcards: the PDF if there are any, how many cards and pages, and what is said of them. */
 export async function buildFlashcards(

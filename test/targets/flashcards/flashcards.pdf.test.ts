@@ -1,6 +1,6 @@
 import type { Bank } from '../../../src/bank/bank.ts';
 import type { CardLayout } from '../../../src/targets/flashcards/layout.ts';
-import { createTypesetter } from '../../../src/typst/typeset.ts';
+import { createTypesetter } from '../../../src/typst/native.ts';
 import { bank, choice, quiz, section } from '../../quiz/banks.ts';
 import { runs, testWith } from '../../tools.ts';
 import { millimetres, type PdfWord, readWords } from '../pdf/pdf.ts';

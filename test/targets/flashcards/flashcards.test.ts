@@ -2,7 +2,7 @@ import type { Bank } from '../../../src/bank/bank.ts';
 import { eachQuestion } from '../../../src/bank/question.ts';
 import { cardsOf as cardsIn } from '../../../src/targets/flashcards/cards.ts';
 import type { CardLayout } from '../../../src/targets/flashcards/layout.ts';
-import { createTypesetter } from '../../../src/typst/typeset.ts';
+import { createTypesetter } from '../../../src/typst/native.ts';
 import { wordsFor } from '../../../src/words/index.ts';
 import { bank, choice, choices } from '../../quiz/banks.ts';
 import { anyPicture, everyBank } from '../../quiz/every-bank.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import type { ClaimQuestion, ClozeQuestion, DiscussQuestion, Question } from '../../../src/bank/question.ts';
 import { inFormats } from '../../../src/targets/prints/formats.ts';
-import { createTypesetter } from '../../../src/typst/typeset.ts';
+import { createTypesetter } from '../../../src/typst/native.ts';
 import { bank, choice, question, quiz, section } from '../../quiz/banks.ts';
 import { everyKind, picture } from '../../quiz/every-kind.ts';
 import { runs, testWith } from '../../tools.ts';

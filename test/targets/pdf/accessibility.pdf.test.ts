@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTypesetter } from '../../../src/typst/typeset.ts';
+import { createTypesetter } from '../../../src/typst/native.ts';
 import { anyPicture, everyBank } from '../../quiz/every-bank.ts';
 import { runs, testWith } from '../../tools.ts';
 import { buildQuiz } from '../build-quiz.ts';

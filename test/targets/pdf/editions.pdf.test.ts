@@ -1,4 +1,4 @@
-import { createTypesetter } from '../../../src/typst/typeset.ts';
+import { createTypesetter } from '../../../src/typst/native.ts';
 import { bank as bankOf, choices, quiz as quizOf, section } from '../../quiz/banks.ts';
 import { anyPicture, everyBank } from '../../quiz/every-bank.ts';
 import { runs, testWith } from '../../tools.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Edition } from '../../../src/quiz/editions.ts';
 import { fontsInside, ownFonts, paperFonts, unpackWoff } from '../../../src/typst/fonts.ts';
-import { createTypesetter } from '../../../src/typst/typeset.ts';
+import { createTypesetter } from '../../../src/typst/native.ts';
 import { wordsFor } from '../../../src/words/index.ts';
 import { count, type Words } from '../../../src/words/words.ts';
 import { bank, choice, choices, quiz, section } from '../../quiz/banks.ts';

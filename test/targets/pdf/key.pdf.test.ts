@@ -9,7 +9,7 @@ import type {
   Question,
   TermQuestion,
 } from '../../../src/bank/question.ts';
-import { createTypesetter } from '../../../src/typst/typeset.ts';
+import { createTypesetter } from '../../../src/typst/native.ts';
 import type { Printing } from '../../../src/view/prints.ts';
 import { bank, choice, question, quiz, section } from '../../quiz/banks.ts';
 import { runs, testWith } from '../../tools.ts';

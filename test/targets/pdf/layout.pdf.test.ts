@@ -6,7 +6,7 @@ import type {
   Question,
 } from '../../../src/bank/question.ts';
 import type { Edition } from '../../../src/quiz/editions.ts';
-import { createTypesetter } from '../../../src/typst/typeset.ts';
+import { createTypesetter } from '../../../src/typst/native.ts';
 import { bank, choice, choices, question, quiz, section } from '../../quiz/banks.ts';
 import { anyPicture } from '../../quiz/every-bank.ts';
 import { randomQuestions } from '../../quiz/random-quiz.ts';

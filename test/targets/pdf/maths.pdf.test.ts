@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { createTypesetter } from '../../../src/typst/typeset.ts';
+import { createTypesetter } from '../../../src/typst/native.ts';
 import { bank, choice, quiz, section } from '../../quiz/banks.ts';
 import { runs, testWith } from '../../tools.ts';
 import { buildQuiz } from '../build-quiz.ts';

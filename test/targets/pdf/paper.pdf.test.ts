@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ClozeQuestion, DiscussQuestion, Question } from '../../../src/bank/question.ts';
-import { createTypesetter } from '../../../src/typst/typeset.ts';
+import { createTypesetter } from '../../../src/typst/native.ts';
 import { bank, choice, question, quiz, section } from '../../quiz/banks.ts';
 import { runs, testWith } from '../../tools.ts';
 import { type BuiltQuiz, buildQuiz } from '../build-quiz.ts';

@@ -2,27 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { ownFonts, paperFonts } from './fonts.ts';
-
-/** A document as printed. */
-export interface Typeset {
-  readonly bytes: Uint8Array;
-  readonly pages: number;
-  /** Characters that no font at hand has; boxes are printed for them. */
-  readonly missing: readonly string[];
-  /** The fonts of this machine that were printed with, by their PostScript names; on another machine they may differ. */
-  readonly foreignFonts: readonly string[];
-  /** What the template noted, by `metadata` with the label `<noted>`. */
-  readonly noted: readonly string[];
-  /** Why the document is no PDF/UA, where that is not for want of a font; else empty. */
-  readonly objection: string;
-}
-
-/** A document's template: the file that is printed, and all that it and its like are made of. */
-export interface Template {
-  /** Among the sources: "paper.typ". */
-  readonly main: string;
-  readonly sources: readonly URL[];
-}
+import { NoTypesetter, type Typeset, type Typesetter } from './typesetter.ts';
 
 /** What every template may import. */
 const shared = ['look.typ', 'text.typ', 'maths.typ'].map((name) => new URL(name, import.meta.url));
@@ -31,14 +11,6 @@ const shared = ['look.typ', 'text.typ', 'maths.typ'].map((name) => new URL(name,
 interface Look {
   readonly edition?: string;
   readonly direction?: string;
-}
-
-/** Prints data with a template. Making one costs some 100 milliseconds, so keep it for all the quizzes of a run. */
-export interface Typesetter {
-  /** One document at a time: await each before the next, so that the memory of the last is free again. */
-  typeset(template: Template, data: object, pictures: ReadonlyMap<string, Uint8Array>): Promise<Typeset>;
-  /** True when a file is a picture that can be printed. */
-  canPrint(picture: Uint8Array): boolean;
 }
 
 /**
@@ -53,9 +25,6 @@ const inside = (path: string): string => resolve(workspace, `./${path}`);
  * stood in a larger file before; for 500 versions it would be more than a machine has.
  */
 const mostPagesKept = 250;
-
-/** This machine has no native typesetter. */
-export class NoTypesetter extends Error {}
 
 /**
  * Loads the Typst compiler.
