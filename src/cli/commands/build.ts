@@ -1,5 +1,4 @@
 import { basename, dirname, join } from 'node:path';
-import type { CommandModule } from 'yargs';
 import type { Bank } from '../../bank/bank.ts';
 import { hasErrors, inReadingOrder } from '../../bank/diagnostic.ts';
 import { compile, type Order, plan, type World } from '../../compile.ts';
@@ -10,10 +9,11 @@ import { worldOf } from '../../node.ts';
 import { type CardLayout, standardLayout } from '../../targets/flashcards/layout.ts';
 import { type OpenBank, openBanks, printDiagnostics } from '../banks.ts';
 import { describeChanges, reportChanges } from '../changes.ts';
+import { type Command, flag, someBanks, value } from '../command.ts';
 import { type LockText, missingLock, outdatedLock, readLock } from '../lock-file.ts';
 import { type Made, summary } from '../summary.ts';
 import { readTargets, skippedText, targetsHelp } from '../targets.ts';
-import { type ExitCode, exit, type Run, type Terminal, UsageError } from '../terminal.ts';
+import { type ExitCode, exit, type Terminal, UsageError } from '../terminal.ts';
 import { refuseBankFolder, writeOutput } from '../write-output.ts';
 
 export interface BuildOptions {
@@ -113,52 +113,32 @@ function dryRun(
 }
 
 /** The command for yargs. */
-export const command = (run: Run, terminal: Terminal): CommandModule => ({
+export const command: Command = (run, terminal) => ({
   command: 'build [bank..]',
   describe: 'Compile banks into Anki decks, printed quizzes and flashcards',
   builder: (yargs) =>
     yargs
-      .positional('bank', {
-        type: 'string',
-        array: true,
-        describe: 'Folders or files; all in cards/ if none',
-      })
-      .option('only', {
-        type: 'string',
-        requiresArg: true,
-        describe: 'Some targets only, with commas between them',
-      })
-      .option('out', {
-        type: 'string',
-        requiresArg: true,
-        default: 'output',
-        describe: 'Where the output goes',
-      })
-      .option('frozen', {
-        type: 'boolean',
-        default: false,
-        describe: 'Fail rather than change deck.lock.json',
-      })
-      .option('dry-run', {
-        type: 'boolean',
-        default: false,
-        describe: 'Say what learners would get, write nothing',
-      })
-      .option('per-page', {
-        type: 'number',
-        choices: [8, 10] as const,
-        default: standardLayout.perPage,
-        describe: 'Flashcards on a page',
-      })
-      .option('flip', {
-        choices: ['long', 'short'] as const,
-        default: standardLayout.flip,
-        describe: 'The edge over which the printer turns the flashcards’ sheets',
-      })
-      .option('fold', {
-        type: 'boolean',
-        default: standardLayout.fold,
-        describe: 'Flashcards to fold, for a printer that prints one side only',
+      .positional('bank', someBanks)
+      .options({
+        only: value('Some targets only, with commas between them'),
+        out: { ...value('Where the output goes'), default: 'output' },
+        frozen: flag('Fail rather than change deck.lock.json'),
+        'dry-run': flag('Say what learners would get, write nothing'),
+        'per-page': {
+          type: 'number',
+          choices: [8, 10] as const,
+          default: standardLayout.perPage,
+          describe: 'Flashcards on a page',
+        },
+        flip: {
+          choices: ['long', 'short'] as const,
+          default: standardLayout.flip,
+          describe: 'The edge over which the printer turns the flashcards’ sheets',
+        },
+        fold: {
+          ...flag('Flashcards to fold, for a printer that prints one side only'),
+          default: standardLayout.fold,
+        },
       })
       .epilogue(targetsHelp()),
   handler: (given) => {

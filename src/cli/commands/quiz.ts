@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { CommandModule } from 'yargs';
 import type { Quiz } from '../../bank/bank.ts';
 import { hasErrors, inReadingOrder } from '../../bank/diagnostic.ts';
 import { type Compiled, compile } from '../../compile.ts';
@@ -11,8 +10,9 @@ import type { Printing } from '../../view/prints.ts';
 import { openBanks, printDiagnostics } from '../banks.ts';
 import { type Chosen, choose, readPupils, type Wish } from '../choose-quiz.ts';
 import { classFolder, refuseOthersPapers } from '../class-folder.ts';
+import { type Command, flag, value } from '../command.ts';
 import { skippedText } from '../targets.ts';
-import { type ExitCode, exit, type Run, type Terminal, UsageError } from '../terminal.ts';
+import { type ExitCode, exit, type Terminal, UsageError } from '../terminal.ts';
 import { refuseBankFolder, writeOutput } from '../write-output.ts';
 
 export interface QuizOptions extends Wish, Required<Omit<Printing, 'pupils'>> {
@@ -136,7 +136,7 @@ function said(
 const formats = Object.entries(targets).flatMap(([name, { papers }]) => (papers ? [name] : []));
 
 /** The command for yargs. */
-export const command = (run: Run, terminal: Terminal): CommandModule => ({
+export const command: Command = (run, terminal) => ({
   command: 'quiz <quiz-id> [bank]',
   describe: 'Print one quiz, in many versions or for a class',
   builder: (yargs) =>
@@ -159,9 +159,6 @@ export const command = (run: Run, terminal: Terminal): CommandModule => ({
       }),
   handler: (given) => run(async () => printQuiz(readOptions(given as unknown as QuizArguments), terminal)),
 });
-
-const value = (describe: string) => ({ type: 'string', requiresArg: true, describe }) as const;
-const flag = (describe: string) => ({ type: 'boolean', default: false, describe }) as const;
 
 interface QuizArguments {
   readonly quizId: string;
