@@ -1,118 +1,126 @@
-import { Paragraph, type ParagraphChild, type Table, TextRun } from 'docx';
-import type { PaperData, PaperVersion } from '../../view/paper.ts';
-import { blackLine, heavyLine, mm } from './look.ts';
-import { atRight, gap, type Manuscript, type Piece, sticky, tab } from './manuscript.ts';
-import { type Place, sideBySide } from './table.ts';
-import { pieces, runs } from './text.ts';
+import { Paragraph, type ParagraphChild, type Table, type TabStopDefinition, TextRun } from 'docx';
+import { literal } from '../../text/tree.ts';
+import type { PaperVersion, PaperView } from '../../view/paper.ts';
+import { blackFrame, blackLine, heavyLine } from './borders.ts';
+import { mm } from './page.ts';
+import { type Cell, sideBySide } from './table.ts';
+import { instructions, pieces, runs } from './text.ts';
+import {
+  atRight,
+  boldRun,
+  gap,
+  keptWithNext,
+  type Piece,
+  piece,
+  tab,
+  unbroken,
+  type WordDocument,
+} from './word-document.ts';
 
 /** The head of a version: title, version, lines to fill in, time and points, instructions. */
 export function headParagraphs(
-  data: PaperData,
+  view: PaperView,
   version: PaperVersion,
-  to: Manuscript,
+  to: WordDocument,
 ): (Paragraph | Table)[] {
-  const { words, title, deck } = data;
+  const { words, title, deck } = view;
   const { line, scale } = to.page;
-  const tag = ` ${words.version} ${version.letter} `.replaceAll(' ', '\u00a0');
+  const tag = unbroken(` ${words.version} ${version.letter} `);
   return [
     new Paragraph({
-      ...{ style: 'Deck', keepNext: true, tabStops: atRight(line) },
-      children: [new TextRun(deck), tab(), boxed(tag, Math.round(28 * Math.min(scale, 1.2)))],
+      style: 'Deck',
+      keepNext: true,
+      tabStops: atRight(line),
+      children: [new TextRun(deck), tab(), boxed(tag, { size: Math.round(28 * Math.min(scale, 1.2)) })],
     }),
     new Paragraph({ heading: 'Heading1', border: { bottom: heavyLine }, children: runs(title, to) }),
-    ...(scale > 1.2 ? widelyToFillIn(data, line) : [toFillIn(data, line)]),
-    ...(version.sections.length > 1 ? withTable(data, version, to) : withTotal(data, version, to)),
+    ...(scale > 1.2 ? widelyToFillIn(view, line) : [toFillIn(view, line)]),
+    ...(version.sections.length > 1 ? withTable(view, version, to) : withTotal(view, version, to)),
   ];
 }
 
 /** The box is drawn around the words, so that the line keeps its height. */
-const boxed = (text: string, size?: number): TextRun =>
-  new TextRun({
-    ...{ text, bold: true, smallCaps: false, color: '000000', border: blackLine },
-    ...(size === undefined ? {} : { size }),
-  });
+const boxed = (text: string, look: { size?: number } = {}): TextRun =>
+  new TextRun({ text, bold: true, smallCaps: false, color: '000000', border: blackLine, ...look });
 
 /** Lines for name, class and date, as tabs draw them. */
-function toFillIn({ words }: PaperData, line: number): Paragraph {
+function toFillIn({ words }: PaperView, line: number): Paragraph {
   const [nameEnd, classEnd] = [line - mm(72), line - mm(38)];
   return filled([nameEnd, classEnd, line], [words.name, words.class, words.date]);
 }
 
 /** In large letters they take two lines. */
-const widelyToFillIn = ({ words }: PaperData, line: number): Paragraph[] => [
+const widelyToFillIn = ({ words }: PaperView, line: number): Paragraph[] => [
   filled([line], [words.name]),
   filled([Math.round(line / 2), line], [words.class, words.date]),
 ];
 
 /** Labels, each with a line that ends there. */
 function filled(ends: readonly number[], labels: readonly string[]): Paragraph {
-  const tabStops = ends.flatMap((position, at) => [
-    ...(at > 0 ? [{ type: 'left' as const, position: (ends[at - 1] ?? 0) + mm(3) }] : []),
-    {
-      type: position === ends.at(-1) ? ('right' as const) : ('left' as const),
-      position,
-      leader: 'underscore' as const,
-    },
-  ]);
+  const leader = 'underscore';
+  const tabStops = ends.flatMap((position, at): TabStopDefinition[] =>
+    at < ends.length - 1
+      ? [
+          { type: 'left', position, leader },
+          { type: 'left', position: position + mm(3) },
+        ]
+      : [{ type: 'right', position, leader }],
+  );
   const children = labels.flatMap((label, at): ParagraphChild[] => [
     ...(at > 0 ? [tab()] : []),
-    ...[new TextRun(`${label} `), tab()],
+    new TextRun(`${label} `),
+    tab(),
   ]);
   const spacing = { before: mm(3), after: mm(4) };
   return new Paragraph({ style: 'More', keepNext: true, spacing, tabStops, children });
 }
 
-const told = ({ minutes }: PaperData, { points }: PaperVersion): ParagraphChild[] => [
-  new TextRun({ text: [...(minutes === null ? [] : [minutes]), points].join('\u2003'), bold: true }),
-];
+const told = ({ minutes }: PaperView, { points }: PaperVersion): ParagraphChild =>
+  boldRun(minutes === null ? points : `${minutes}\u2003${points}`);
 
 /** The quiz's own instructions, and that letters go on the answer sheet where there is one. */
-const instructions = (data: PaperData, to: Manuscript, width: number): Piece[] => [
-  ...pieces(data.instructions, to, { style: 'More', left: 0, width }),
-  ...(data.onSheet
-    ? pieces([{ t: 'p', c: [data.words.answerOnSheet] }], to, {
-        ...{ style: 'More', left: 0, width, face: { italics: true } },
-      })
-    : []),
-];
+function beforeStarting(view: PaperView, to: WordDocument, width: number): Piece[] {
+  const onSheet = view.onSheet ? literal(view.words.answerOnSheet) : [];
+  return [
+    ...pieces(view.instructions, to, { style: 'More', left: 0, width }),
+    ...instructions(onSheet, to, 'More', width),
+  ];
+}
 
 /** Time, points and instructions, with a box for the mark. */
-function withTotal(data: PaperData, version: PaperVersion, to: Manuscript): (Paragraph | Table)[] {
+function withTotal(view: PaperView, version: PaperVersion, to: WordDocument): (Paragraph | Table)[] {
   const { line } = to.page;
-  const children = [
-    ...told(data, version),
-    tab(),
-    boxed(`${'\u00a0'.repeat(12)}/\u00a0${version.total}\u00a0`),
-  ];
+  const children = [told(view, version), tab(), boxed(`${'\u00a0'.repeat(12)}/\u00a0${version.total}\u00a0`)];
   return [
     new Paragraph({ style: 'More', keepNext: true, tabStops: atRight(line), children }),
-    ...sticky(instructions(data, to, line)),
+    ...keptWithNext(beforeStarting(view, to, line)),
   ];
 }
 
 /** The same with a table of the sections' points beside it, or below where there is little room. */
-function withTable(data: PaperData, version: PaperVersion, to: Manuscript): (Paragraph | Table)[] {
+function withTable(view: PaperView, version: PaperVersion, to: WordDocument): (Paragraph | Table)[] {
   const { line, scale } = to.page;
   const beneath = scale > 1.2;
   const right = beneath ? line : mm(72 * scale);
   const left = beneath ? line : line - right - mm(6);
-  const table = pointsTable(data, version, to, right);
-  const head: Piece = (keepNext) => new Paragraph({ style: 'More', keepNext, children: told(data, version) });
-  const texts = [head, ...instructions(data, to, left)];
-  if (beneath) return sticky([...texts, table, gap]);
+  const table = pointsTable(view, version, to, right);
+  const texts = [
+    piece({ style: 'More', children: [told(view, version)] }),
+    ...beforeStarting(view, to, left),
+  ];
+  if (beneath) return keptWithNext([...texts, table, gap]);
   const beside = [{ pieces: texts }, { pieces: [] }, { pieces: [table, gap] }];
-  return sticky([sideBySide(0, [left, mm(6), right], [beside]), gap]);
+  return keptWithNext([sideBySide(0, [left, mm(6), right], [beside]), gap]);
 }
 
 /** The points of each section and of all, with room for what was scored. */
-function pointsTable({ words }: PaperData, version: PaperVersion, to: Manuscript, width: number): Piece {
-  const cell = (children: readonly ParagraphChild[], alignment: 'left' | 'right' = 'left'): Place => ({
-    pieces: [(keepNext) => new Paragraph({ style: 'Cell', keepNext, alignment, children: [...children] })],
-    borders: { top: blackLine, bottom: blackLine, left: blackLine, right: blackLine },
+function pointsTable({ words }: PaperView, version: PaperVersion, to: WordDocument, width: number): Piece {
+  const cell = (children: readonly ParagraphChild[], alignment: 'left' | 'right' = 'left'): Cell => ({
+    pieces: [piece({ style: 'Cell', alignment, children })],
+    borders: blackFrame,
     inset: mm(1.5),
   });
   const plain = (text: string) => [new TextRun(text)];
-  const bold = (text: string) => [new TextRun({ text, bold: true })];
   const rows = version.sections.map(({ title, worth }, at) => [
     cell(title ? runs(title, to) : plain(`${words.section} ${at + 1}`)),
     cell(plain(worth), 'right'),
@@ -124,7 +132,7 @@ function pointsTable({ words }: PaperData, version: PaperVersion, to: Manuscript
     [
       [words.section, words.worth, words.score].map((name) => cell(plain(name))),
       ...rows,
-      [cell(bold(words.total)), cell(bold(version.total), 'right'), cell([])],
+      [cell([boldRun(words.total)]), cell([boldRun(version.total)], 'right'), cell([])],
     ],
   );
 }

@@ -1,9 +1,12 @@
 import { Paragraph, type ParagraphChild, type Table, TextRun } from 'docx';
-import type { KeyData, KeyVersion } from '../../view/key.ts';
-import { emOf, faint, heavyLine, mm, type Page, thinLine } from './look.ts';
-import { faintRun, gap, type Manuscript, type Piece, whole } from './manuscript.ts';
-import { type Place, sideBySide } from './table.ts';
+import { faint } from '../../look/paper.ts';
+import type { KeyVersion, KeyView } from '../../view/key.ts';
+import type { KeyGrid } from '../../view/key-grid.ts';
+import { heavyLine, thinLine } from './borders.ts';
+import { emOf, mm, type Page } from './page.ts';
+import { type Cell, sideBySide } from './table.ts';
 import { runs } from './text.ts';
+import { boldRun, faintRun, gap, type Piece, piece, type WordDocument, whole } from './word-document.ts';
 
 /** Numbers and marks in columns, to compare at a glance. */
 export function glance(entries: KeyVersion['glance'], line: number): Piece {
@@ -12,11 +15,8 @@ export function glance(entries: KeyVersion['glance'], line: number): Piece {
   const rows = Array.from({ length: Math.ceil(entries.length / across) }, (_, row) =>
     Array.from({ length: across }, (_, column) => {
       const entry = entries[row * across + column];
-      const children = entry
-        ? [faintRun(`${entry.number} `), new TextRun({ text: entry.mark, bold: true })]
-        : [];
-      const cell: Piece = (keepNext) => new Paragraph({ style: 'Cell', keepNext, children });
-      return { pieces: [cell], borders: { bottom: thinLine } };
+      const children = entry ? [faintRun(`${entry.number} `), boldRun(entry.mark)] : [];
+      return { pieces: [piece({ style: 'Cell', children })], borders: { bottom: thinLine } };
     }),
   );
   return sideBySide(
@@ -27,15 +27,12 @@ export function glance(entries: KeyVersion['glance'], line: number): Piece {
 }
 
 /** All versions side by side: for each question its number there, and its letters. */
-export function gridParagraphs({ words, title, grids }: KeyData, to: Manuscript): (Paragraph | Table)[] {
+export function gridParagraphs({ words, title, grids }: KeyView, to: WordDocument): (Paragraph | Table)[] {
   if (grids.length === 0) return [];
   const heading = `${words.answerKey}, ${words.allVersions}`;
   return [
     new Paragraph({ style: 'Deck', keepNext: true, children: runs(title, to) }),
-    new Paragraph({
-      ...{ heading: 'Heading1', border: { bottom: heavyLine } },
-      children: [new TextRun(heading)],
-    }),
+    new Paragraph({ heading: 'Heading1', border: { bottom: heavyLine }, children: [new TextRun(heading)] }),
     ...grids.flatMap((grid) => whole([gridTable(grid, words.question, to.page), gap, gap])),
   ];
 }
@@ -44,20 +41,23 @@ export function gridParagraphs({ words, title, grids }: KeyData, to: Manuscript)
 const idSize = 15;
 const idLetter = idSize * 10 * 0.55;
 
-function gridTable({ versions, rows }: KeyData['grids'][number], question: string, page: Page): Piece {
-  const cell = (children: ParagraphChild[], right: boolean): Place => {
-    const text: Piece = () => new Paragraph({ style: 'Cell', alignment: right ? 'right' : 'left', children });
-    return { pieces: [text], borders: { bottom: thinLine } };
-  };
-  const bold = (text: string) => new TextRun({ text, bold: true });
+/** A question's id, small. */
+export const idRun = (id: string): ParagraphChild =>
+  new TextRun({ text: id, font: 'Consolas', size: idSize, color: faint });
+
+function gridTable({ versions, rows }: KeyGrid, question: string, page: Page): Piece {
+  const cell = (children: ParagraphChild[], alignment: 'left' | 'right'): Cell => ({
+    pieces: [() => new Paragraph({ style: 'Cell', alignment, children })],
+    borders: { bottom: thinLine },
+  });
   return sideBySide(
     0,
     gridWidths({ versions, rows }, question, page),
     [
-      [cell([bold(question)], false), ...versions.map((letter) => cell([bold(letter)], true))],
+      [cell([boldRun(question)], 'left'), ...versions.map((letter) => cell([boldRun(letter)], 'right'))],
       ...rows.map(({ id, cells }) => [
-        cell([new TextRun({ text: id, font: 'Consolas', size: idSize, color: faint })], false),
-        ...cells.map(({ number, mark }) => cell([faintRun(`${number} `), bold(mark)], true)),
+        cell([idRun(id)], 'left'),
+        ...cells.map(({ number, mark }) => cell([faintRun(`${number} `), boldRun(mark)], 'right')),
       ]),
     ],
     { headed: true },
@@ -65,7 +65,7 @@ function gridTable({ versions, rows }: KeyData['grids'][number], question: strin
 }
 
 /** Answers have what they need before ids have more than they need; both keep a third of the line at least. */
-function gridWidths({ versions, rows }: KeyData['grids'][number], question: string, page: Page): number[] {
+function gridWidths({ versions, rows }: KeyGrid, question: string, page: Page): number[] {
   const { line } = page;
   const letter = emOf(page) * 0.68;
   const longest = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length));

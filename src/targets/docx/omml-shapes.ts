@@ -27,7 +27,13 @@ const grouped = (chr: string, pos: 'top' | 'bot', inner: readonly Xml[]): Xml =>
 
 /** Arrows with words at them are drawn long, for Word does not stretch them. */
 const long: Readonly<Record<string, string>> = {
-  ...{ '→': '⟶', '←': '⟵', '↔': '⟷', '⇒': '⟹', '⇐': '⟸', '⇔': '⟺', '↦': '⟼' },
+  '→': '⟶',
+  '←': '⟵',
+  '↔': '⟷',
+  '⇒': '⟹',
+  '⇐': '⟸',
+  '⇔': '⟺',
+  '↦': '⟼',
 };
 
 /** An arrow, what stands over and under it. */

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
-import type { Tongue } from '../../view/document.ts';
+import type { DocumentHead } from '../../view/document.ts';
 import { rightToLeft } from './right-to-left.ts';
 
 /** The first time a zip can tell, the same in every time zone. */
@@ -9,7 +9,7 @@ const zipTime = new Date(1980, 0, 1);
  * A Word file without what the library takes from the clock and from chance: the times of its parts and of its
  * properties, the names of links, the numbers of drawings. The same document gives the same bytes.
  */
-export function repack(docx: Uint8Array, direction: Tongue['direction']): Uint8Array {
+export function repack(docx: Uint8Array, direction: DocumentHead['direction']): Uint8Array {
   const parts = unzipSync(docx);
   const names = Object.keys(parts).sort(byPlace);
   const links = new Map<string, string>();

@@ -1,14 +1,17 @@
 import { ImageRun, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import { ShapeGroupRun } from 'docx/shapes';
+import type { Picture } from '../../bank/question.ts';
 import { imageKind, imageSize } from '../../files/picture.ts';
-import type { PaperQuestion } from '../../view/paper.ts';
-import { hangOf } from './look.ts';
-import type { Manuscript } from './manuscript.ts';
+import { pictureHeight } from '../../look/paper.ts';
+import type { Inline } from '../../text/tree.ts';
+import type { Layout } from '../../view/space.ts';
+import { hangOf } from './lists.ts';
 import type { WordPicture } from './raster.ts';
+import type { WordDocument } from './word-document.ts';
 
 /** Word draws in pixels of which 96 make an inch; a twip is a fifteenth of one. */
 const pixels = (twips: number): number => twips / 15;
-const highest = pixels((80 * 1440) / 25.4);
+const highest = pixels((pictureHeight * 1440) / 25.4);
 const lineHigh = pixels((16 * 1440) / 25.4);
 
 /** The bytes as Word takes them; undefined for what it cannot show, a WebP above all. */
@@ -19,14 +22,17 @@ function source({ bytes, drawn }: WordPicture) {
 }
 
 /** A picture within a text, a few lines high and as wide as an option has room for. */
-export function inlinePicture({ src, alt }: { src: string; alt: string }, to: Manuscript): ParagraphChild {
+export function inlinePicture(
+  { src, alt }: Extract<Inline, { type: 'image' }>,
+  to: WordDocument,
+): ParagraphChild {
   const { column, number } = to.page;
   return picture(src, alt, to, pixels(column - number - hangOf('one', to.page)), lineHigh);
 }
 
-function picture(path: string, alt: string, to: Manuscript, width: number, height: number): ParagraphChild {
-  const held = to.pictures.get(path);
-  const image = held && source(held);
+function picture(file: string, alt: string, to: WordDocument, width: number, height: number): ParagraphChild {
+  const held = to.picture(file);
+  const image = source(held);
   if (!image) return new TextRun({ text: `[${alt}]`, italics: true });
   return new ImageRun({ ...image, transformation: fitted(held.bytes, width, height), altText: named(alt) });
 }
@@ -41,14 +47,14 @@ const named = (alt: string) => ({ name: 'Picture 1', description: alt });
 
 /** A question's picture as large as its column and a third of a page allow, its parts covered and numbered. */
 export function largePicture(
-  { path, alt }: NonNullable<PaperQuestion['picture']>,
-  covers: NonNullable<PaperQuestion['covers']>,
-  to: Manuscript,
+  { file, alt }: Picture,
+  covers: NonNullable<Layout['covers']>,
+  to: WordDocument,
   room: number,
 ): ParagraphChild {
-  const held = to.pictures.get(path);
-  const image = held && source(held);
-  if (!image || covers.length === 0) return picture(path, alt, to, pixels(room), highest);
+  const held = to.picture(file);
+  const image = source(held);
+  if (!image || covers.length === 0) return picture(file, alt, to, pixels(room), highest);
   const size = fitted(held.bytes, pixels(room), highest);
   return new ShapeGroupRun({
     altText: named(alt),
@@ -67,12 +73,14 @@ function coverShape(
   const text = new TextRun({ text: String(number), bold: true, size: 18 });
   return {
     type: 'rectangle' as const,
-    ...{ fill: 'FFFFFF', line: { color: '000000', width: 0.75 } },
+    fill: 'FFFFFF',
+    line: { color: '000000', width: 0.75 },
     children: [new Paragraph({ alignment: 'center', children: [text] })],
     textOptions: { verticalAlignment: 'center' as const, margins: { top: 0, bottom: 0, left: 0, right: 0 } },
     transformation: {
       offset: { left: Math.round(x * width), top: Math.round(y * height) },
-      ...{ width: Math.max(1, Math.round(w * width)), height: Math.max(1, Math.round(h * height)) },
+      width: Math.max(1, Math.round(w * width)),
+      height: Math.max(1, Math.round(h * height)),
     },
   };
 }

@@ -1,16 +1,32 @@
-import { Paragraph, type Table, TextRun } from 'docx';
-import type { PaperPassage, PaperPool, PaperQuestion, PaperSection } from '../../view/paper.ts';
-import { heavyLine, mm, noLine } from './look.ts';
-import { gap, type ListItem, type Manuscript, markRuns, type Piece, sticky, whole } from './manuscript.ts';
+import { type Paragraph, type Table, TextRun } from 'docx';
+import type { Picture } from '../../bank/question.ts';
+import type { Tree } from '../../text/tree.ts';
+import type { PaperBlock, PaperPassage, PaperPool, PaperQuestion } from '../../view/paper.ts';
+import type { Layout } from '../../view/space.ts';
+import { heavyLine, noFrame } from './borders.ts';
+import type { ListItem } from './lists.ts';
+import { mm } from './page.ts';
 import { largePicture } from './picture.ts';
 import { lettered, letterLine, spacePieces } from './space.ts';
 import { sideBySide } from './table.ts';
-import { pieces } from './text.ts';
-
-type PaperBlock = PaperSection['blocks'][number];
+import { instructions, pieces } from './text.ts';
+import {
+  gap,
+  keptWithNext,
+  markRun,
+  type Piece,
+  piece,
+  tab,
+  type WordDocument,
+  whole,
+} from './word-document.ts';
 
 /** A question, a pool of terms or a passage; `numbers` is the list that counts through the paper. */
-export function blockParagraphs(block: PaperBlock, to: Manuscript, numbers: ListItem): (Paragraph | Table)[] {
+export function blockParagraphs(
+  block: PaperBlock,
+  to: WordDocument,
+  numbers: ListItem,
+): (Paragraph | Table)[] {
   switch (block.t) {
     case 'question':
       return question(block, to, numbers);
@@ -21,53 +37,49 @@ export function blockParagraphs(block: PaperBlock, to: Manuscript, numbers: List
   }
 }
 
-function question(asked: PaperQuestion, to: Manuscript, numbers: ListItem): (Paragraph | Table)[] {
+function question(asked: PaperQuestion, to: WordDocument, numbers: ListItem): (Paragraph | Table)[] {
   const { stem, picture, covers = [], note, blank, space, points } = asked;
   const width = to.page.column;
   const head = [
     ...pieces(stem, to, {
-      ...{ style: 'Question', left: to.page.number, width, blank },
-      ...{ item: numbers, tail: markRuns(points) },
+      style: 'Question',
+      left: to.page.number,
+      width,
+      blank,
+      item: numbers,
+      tail: [tab(), markRun(points)],
     }),
     ...(picture ? [pictured(picture, covers, to)] : []),
     ...(note === undefined ? [] : [noted(note, to)]),
   ];
   const room = spacePieces(space, to);
   // Lines that no page holds are a piece each; they break where the page ends.
-  const endless = space.t === 'lines' && room.length > 1;
-  return endless ? [...sticky(head), ...room.map((piece) => piece(false))] : whole([...head, ...room]);
+  const breaks = space.t === 'lines' && room.length > 1;
+  return breaks ? [...keptWithNext(head), ...room.map((make) => make(false))] : whole([...head, ...room]);
 }
 
 function pictured(
-  picture: NonNullable<PaperQuestion['picture']>,
-  covers: NonNullable<PaperQuestion['covers']>,
-  to: Manuscript,
+  picture: Picture,
+  covers: NonNullable<Layout['covers']>,
+  to: WordDocument,
   left = to.page.number,
 ): Piece {
   const shown = largePicture(picture, covers, to, to.page.column - left);
-  return (keepNext) => new Paragraph({ style: 'Option', keepNext, indent: { left }, children: [shown] });
+  return piece({ style: 'Option', indent: { left }, children: [shown] });
 }
 
-const noted =
-  (text: string, to: Manuscript): Piece =>
-  (keepNext) =>
-    new Paragraph({
-      style: 'Note',
-      keepNext,
-      indent: { left: to.page.number },
-      children: [new TextRun(text)],
-    });
+const noted = (text: string, to: WordDocument): Piece =>
+  piece({ style: 'Note', indent: { left: to.page.number }, children: [new TextRun(text)] });
 
 /** Terms, each with a line for the letter of its meaning, and the meanings: side by side where there is room. */
-function pool({ terms, meanings, points }: PaperPool, to: Manuscript, item: ListItem): Piece[] {
+function pool({ terms, meanings, points }: PaperPool, to: WordDocument, item: ListItem): Piece[] {
   const { column, stacked } = to.page;
   const termPieces = (width: number) =>
     terms.flatMap(({ text }) =>
       pieces(text, to, { style: 'Option', left: to.page.number, item, ...letterLine(to.page), width }),
     );
-  const mark: Piece = (keepNext) =>
-    new Paragraph({ style: 'Option', keepNext, alignment: 'right', children: markRuns(points).slice(1) });
-  const above: Piece = (keepNext) => new Paragraph({ style: 'Gap', keepNext, spacing: { before: mm(3) } });
+  const mark = piece({ style: 'Option', alignment: 'right', children: [markRun(points)] });
+  const above = piece({ style: 'Gap', spacing: { before: mm(3) } });
   const room = column - to.page.points;
   if (stacked) {
     const row = [{ pieces: termPieces(room) }, { pieces: [mark] }];
@@ -86,25 +98,18 @@ function pool({ terms, meanings, points }: PaperPool, to: Manuscript, item: List
 /** What the questions after it are about, set off by a rule at its side. */
 function passage(
   { prompt, title, text, picture, long }: PaperPassage,
-  to: Manuscript,
+  to: WordDocument,
 ): (Paragraph | Table)[] {
   const width = to.page.column - mm(4);
   const inside = { left: mm(3), width };
-  const rule = { top: noLine, bottom: noLine, right: noLine, left: { ...heavyLine, color: 'B0B0B0' } };
+  const rule = { ...noFrame, left: { ...heavyLine, color: 'B0B0B0' } };
+  const named: Tree = title.length > 0 ? [{ type: 'paragraph', children: title }] : [];
   const body = [
-    ...(title.length > 0
-      ? pieces([{ t: 'p', c: [...title] }], to, { ...inside, style: 'Option', face: { bold: true } })
-      : []),
+    ...pieces(named, to, { ...inside, style: 'Option', face: { bold: true } }),
     ...(picture ? [pictured(picture, [], to, mm(3))] : []),
     ...pieces(text, to, { ...inside, style: 'More' }),
   ];
-  const above: Piece = (keepNext) => new Paragraph({ style: 'Gap', keepNext, spacing: { before: mm(4) } });
-  const told = pieces(prompt, to, {
-    style: 'Instructions',
-    left: 0,
-    width: to.page.column,
-    face: { italics: true },
-  });
+  const above = piece({ style: 'Gap', spacing: { before: mm(4) } });
   const box = sideBySide(mm(1), [width], [[{ pieces: body, borders: rule }]], { splits: long });
-  return sticky([above, ...told, box, gap]);
+  return keptWithNext([above, ...instructions(prompt, to, 'Instructions', to.page.column), box, gap]);
 }

@@ -1,13 +1,16 @@
-import { CarriageReturn, Paragraph, Tab, TextRun } from 'docx';
+import { CarriageReturn, Tab, TextRun } from 'docx';
 import { partLetter } from '../../quiz/letters.ts';
-import type { LetteredText, Space } from '../prints/kinds/kind.ts';
-import { blackLine, hangOf, mm, type Page, ruling } from './look.ts';
-import { type Manuscript, type Piece, tab } from './manuscript.ts';
+import type { Tree } from '../../text/tree.ts';
+import type { LetteredText, Space } from '../../view/space.ts';
+import { blackFrame, ruling } from './borders.ts';
+import { hangOf } from './lists.ts';
+import { mm, type Page } from './page.ts';
 import { sideBySide } from './table.ts';
 import { pieces, runs } from './text.ts';
+import { atRight, boldRun, type Piece, piece, tab, type WordDocument } from './word-document.ts';
 
 /** Where the pupil answers, under a question's stem; `question.typ` draws the same. */
-export function spacePieces(space: Space, to: Manuscript): Piece[] {
+export function spacePieces(space: Space, to: WordDocument): Piece[] {
   switch (space.t) {
     case 'options':
       return optionPieces(space.options, space.many, to);
@@ -28,7 +31,7 @@ export function spacePieces(space: Space, to: Manuscript): Piece[] {
   }
 }
 
-function optionPieces(options: readonly LetteredText[], many: boolean, to: Manuscript): Piece[] {
+function optionPieces(options: readonly LetteredText[], many: boolean, to: WordDocument): Piece[] {
   const item = to.list(many ? 'many' : 'one');
   const left = to.page.number + hangOf(item.reference, to.page);
   const width = to.page.column;
@@ -40,7 +43,7 @@ function optionPieces(options: readonly LetteredText[], many: boolean, to: Manus
 /** Texts with letters that count from A. */
 export function lettered(
   options: readonly LetteredText[],
-  to: Manuscript,
+  to: WordDocument,
   left: number,
   width: number,
 ): Piece[] {
@@ -51,13 +54,12 @@ export function lettered(
   });
 }
 
-const verdict =
-  (words: readonly string[], to: Manuscript): Piece =>
-  (keepNext) =>
-    new Paragraph({
-      ...{ style: 'Option', keepNext, indent: { left: to.page.number } },
-      children: words.map((word) => new TextRun({ text: `○ ${word}\u2003\u2003` })),
-    });
+const verdict = (words: readonly string[], to: WordDocument): Piece =>
+  piece({
+    style: 'Option',
+    indent: { left: to.page.number },
+    children: words.map((word) => new TextRun({ text: `○ ${word}\u2003\u2003` })),
+  });
 
 /** As many ruled lines as fit on any page beside a stem, in letters of the usual size. */
 const linesOnPage = 22;
@@ -66,29 +68,25 @@ const linesOnPage = 22;
  * Ruled lines, drawn by tabs: one paragraph of them, for neither Word nor LibreOffice splits that, and a row of
  * paragraphs that are kept together LibreOffice may. More than a page holds are a paragraph each.
  */
-function ruled(count: number, to: Manuscript): Piece[] {
+function ruled(count: number, to: WordDocument): Piece[] {
   const whole = count <= linesOnPage / to.page.scale;
   return whole ? [ruledPiece(count, to)] : Array.from({ length: count }, () => ruledPiece(1, to));
 }
 
-function ruledPiece(count: number, to: Manuscript): Piece {
+function ruledPiece(count: number, to: WordDocument): Piece {
   const lines = Array.from({ length: count }, (_, at) =>
     at === 0 ? [new Tab()] : [new CarriageReturn(), new Tab()],
   );
   const children = [new TextRun({ children: lines.flat(), color: ruling })];
-  const tabStops = [{ type: 'right' as const, position: to.page.column, leader: 'underscore' as const }];
-  return (keepNext) =>
-    new Paragraph({ style: 'Ruled', keepNext, indent: { left: to.page.number }, children, tabStops });
+  const tabStops = atRight(to.page.column, 'underscore');
+  return piece({ style: 'Ruled', indent: { left: to.page.number }, children, tabStops });
 }
 
-function short({ width, unit }: Extract<Space, { t: 'short' }>, to: Manuscript): Piece {
+function short({ width, unit }: Extract<Space, { t: 'short' }>, to: WordDocument): Piece {
   const position = Math.min(to.page.number + mm(width), to.page.column);
   const children = [tab(), new TextRun({ text: ' ' }), ...runs(unit, to)];
-  return (keepNext) =>
-    new Paragraph({
-      ...{ style: 'Fill', keepNext, children, indent: { left: to.page.number } },
-      tabStops: [{ type: 'left', position, leader: 'underscore' }],
-    });
+  const tabStops = [{ type: 'left' as const, position, leader: 'underscore' as const }];
+  return piece({ style: 'Fill', indent: { left: to.page.number }, children, tabStops });
 }
 
 /** A line for a letter, from which the text that it belongs to hangs. */
@@ -99,11 +97,11 @@ export const letterLine = ({ size, scale, font }: Page) => ({
 
 /** What the answer sheet calls a left text of a match. */
 const part = (at: number, { scale }: Page) => ({
-  lead: [new TextRun({ text: partLetter(at), bold: true }), tab()],
+  lead: [boldRun(partLetter(at)), tab()],
   hang: mm(6 * scale),
 });
 
-function match({ left, options, onSheet }: Extract<Space, { t: 'match' }>, to: Manuscript): Piece[] {
+function match({ left, options, onSheet }: Extract<Space, { t: 'match' }>, to: WordDocument): Piece[] {
   const room = to.page.column - to.page.number;
   const lines = (from: number, width: number) =>
     left.flatMap((text, at) => {
@@ -122,26 +120,20 @@ function match({ left, options, onSheet }: Extract<Space, { t: 'match' }>, to: M
 }
 
 /** A box for a number before each item. */
-function order(items: Extract<Space, { t: 'order' }>['items'], to: Manuscript): Piece {
-  const box = { top: blackLine, bottom: blackLine, left: blackLine, right: blackLine };
-  const widths = [mm(9), to.page.column - to.page.number - mm(9)];
+function order(items: readonly Tree[], to: WordDocument): Piece {
+  const box = mm(9);
+  const width = to.page.column - to.page.number - box;
   const rows = items.map((item) => [
-    { pieces: [], borders: box },
-    {
-      pieces: pieces(item, to, { style: 'Option', left: mm(2.5), width: widths[1] ?? 0 }),
-      middle: true,
-    },
+    { pieces: [], borders: blackFrame },
+    { pieces: pieces(item, to, { style: 'Option', left: mm(2.5), width }), middle: true },
   ]);
-  return sideBySide(to.page.number, widths, rows);
+  return sideBySide(to.page.number, [box, width], rows);
 }
 
 /** Numbered lines. */
-function places(count: number, to: Manuscript): Piece[] {
+function places(count: number, to: WordDocument): Piece[] {
   const numbering = to.list('places');
-  const children = [tab()];
-  const tabStops = [{ type: 'right' as const, position: to.page.column, leader: 'underscore' as const }];
-  return Array.from(
-    { length: count },
-    (): Piece => (keepNext) => new Paragraph({ style: 'Fill', keepNext, numbering, children, tabStops }),
-  );
+  const tabStops = atRight(to.page.column, 'underscore');
+  const line = piece({ style: 'Fill', numbering, children: [tab()], tabStops });
+  return Array.from({ length: count }, () => line);
 }

@@ -9,13 +9,18 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { TypstBlock } from '../../typst/markup.ts';
+import type { Block, TableRow as Row } from '../../text/tree.ts';
 import { columnWidths, needsOf, wordsWidth } from '../../view/columns.ts';
-import { blackLine, emOf, heavyLine, mm, narrowScale, noLine, noLines, thinLine } from './look.ts';
-import { type Manuscript, narrowest, type Piece, usualBlank } from './manuscript.ts';
+import { blackLine, heavyLine, noFrame, noLines, thinLine } from './borders.ts';
+import { emOf, mm } from './page.ts';
+import { narrowScale } from './styles.ts';
 import { runs, type Setting } from './text.ts';
+import { type Piece, usualBlank, type WordDocument } from './word-document.ts';
 
-type DataTable = Extract<TypstBlock, { t: 'table' }>;
+type DataTable = Extract<Block, { type: 'table' }>;
+
+/** The narrowest room that a table may be left with. */
+const narrowest = mm(30);
 
 /** Room at each side of a cell, in twips; the letters of a narrow table are smaller. */
 const usual = { style: 'Cell', scale: 1, inset: mm(1.5) };
@@ -25,35 +30,31 @@ const narrow = { style: 'NarrowCell', scale: narrowScale, inset: mm(0.5) };
  * A table of the text: lines above, below and under the head, which is repeated on every page it reaches. Columns are as
  * wide as their texts ask for; where the longest words have no room beside each other, letters are smaller.
  */
-export function dataTable({ rows, align }: DataTable, to: Manuscript, setting: Setting): Piece {
+export function dataTable({ rows, align }: DataTable, to: WordDocument, setting: Setting): Piece {
   const { left, right = 0, width, face, blank } = setting;
   const room = Math.max(narrowest, width - left - right);
   const { look, widths } = fitted(rows, to, room, blank);
+  const margins = { left: look.inset, right: look.inset };
+  const sides = align.map((side) => (side === 'none' ? AlignmentType.LEFT : side));
   const cells = rows.map((row, at) =>
-    row.map((cell, column) => {
-      const most = ((widths[column] ?? 0) - 2 * look.inset) / mm(1) - 1;
+    inColumns(row, widths, (cell, width) => {
+      const most = (width - 2 * look.inset) / mm(1) - 1;
       const own = at === 0 ? { ...face, bold: true } : face;
-      return runs(cell, to, own, Math.min(blank ?? usualBlank, most));
+      return { width, children: runs(cell, to, own, Math.min(blank ?? usualBlank, most)) };
     }),
   );
-  const side = (column: number) => {
-    const given = align[column] ?? 'none';
-    return given === 'none' ? AlignmentType.LEFT : given;
-  };
-  const margins = { left: look.inset, right: look.inset };
   return (keepNext) =>
     new Table({
-      ...{ layout: TableLayoutType.FIXED, indent: { size: left, type: WidthType.DXA } },
-      ...{ columnWidths: widths },
-      width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+      ...fixed(left, widths),
       borders: { ...noLines, top: heavyLine, bottom: heavyLine, insideHorizontal: thinLine },
       rows: cells.map((row, at) => {
         const keep = keepNext || at < cells.length - 1;
-        const children = row.map((children, column) => {
-          const alignment = side(column);
+        const children = inColumns(row, sides, ({ width, children }, alignment) => {
           const text = new Paragraph({ style: look.style, keepNext: keep, alignment, children });
           return new TableCell({
-            ...{ children: [text], margins, width: { size: widths[column] ?? 0, type: WidthType.DXA } },
+            children: [text],
+            margins,
+            width: twips(width),
             ...(at === 0 ? { borders: { bottom: blackLine } } : {}),
           });
         });
@@ -63,7 +64,7 @@ export function dataTable({ rows, align }: DataTable, to: Manuscript, setting: S
 }
 
 /** How a table's cells look so that its words fit into the room, and its columns' widths, in twips. */
-function fitted(rows: DataTable['rows'], to: Manuscript, room: number, blank = usualBlank) {
+function fitted(rows: readonly Row[], to: WordDocument, room: number, blank = usualBlank) {
   const needs = needsOf(rows, mm(blank) / emOf(to.page));
   const sides = (look: typeof usual) => 2 * look.inset * needs.length;
   const fits = wordsWidth(needs) * emOf(to.page) + sides(usual) <= room;
@@ -73,8 +74,30 @@ function fitted(rows: DataTable['rows'], to: Manuscript, room: number, blank = u
   return { look, widths: texts.map((text) => Math.floor(text * em) + 2 * look.inset) };
 }
 
+const twips = (size: number) => ({ size, type: WidthType.DXA });
+
+/** A table that begins at `left` and whose columns keep their widths. */
+const fixed = (left: number, widths: readonly number[]) => ({
+  layout: TableLayoutType.FIXED,
+  indent: twips(left),
+  columnWidths: [...widths],
+  width: twips(widths.reduce((sum, width) => sum + width, 0)),
+});
+
+/** What is made of each cell of a row with what is told of its column. */
+const inColumns = <Given, Column, Made>(
+  row: readonly Given[],
+  columns: readonly Column[],
+  make: (cell: Given, column: Column) => Made,
+): Made[] =>
+  row.map((cell, at) => {
+    const column = columns[at];
+    if (column === undefined) throw new Error(`a table of ${columns.length} columns has more cells in a row`);
+    return make(cell, column);
+  });
+
 /** A cell of a table that only places things. */
-export interface Place {
+export interface Cell {
   readonly pieces: readonly Piece[];
   readonly borders?: Readonly<Record<string, IBorderOptions>>;
   readonly middle?: boolean;
@@ -95,32 +118,32 @@ export const sideBySide =
   (
     left: number,
     widths: readonly number[],
-    rows: readonly (readonly Place[])[],
+    rows: readonly (readonly Cell[])[],
     { splits = false, headed = false }: Breaking = {},
   ): Piece =>
   (keepNext) =>
     new Table({
-      ...{ layout: TableLayoutType.FIXED, indent: { size: left, type: WidthType.DXA }, borders: noLines },
-      ...{ columnWidths: [...widths], margins: { left: 0, right: mm(2) } },
-      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      ...fixed(left, widths),
+      borders: noLines,
+      margins: { left: 0, right: mm(2) },
       rows: rows.map((row, at) => {
         const keep = keepNext || at < rows.length - 1;
         return new TableRow({
           cantSplit: !splits,
           tableHeader: headed && at === 0,
-          children: row.map((place, column) => cell(place, widths[column] ?? 0, keep)),
+          children: inColumns(row, widths, (cell, width) => tableCell(cell, width, keep)),
         });
       }),
     });
 
-const cell = ({ pieces, borders, middle, inset }: Place, width: number, keep: boolean): TableCell =>
+const tableCell = ({ pieces, borders, middle, inset }: Cell, width: number, keep: boolean): TableCell =>
   new TableCell({
-    width: { size: width, type: WidthType.DXA },
+    width: twips(width),
     children:
       pieces.length > 0
-        ? pieces.map((piece) => piece(keep))
+        ? pieces.map((make) => make(keep))
         : [new Paragraph({ style: 'Cell', keepNext: keep })],
-    borders: borders ?? { top: noLine, bottom: noLine, left: noLine, right: noLine },
+    borders: borders ?? noFrame,
     ...(inset === undefined ? {} : { margins: { left: inset, right: inset } }),
     ...(middle ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
   });

@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ChoiceQuestion, Question, TermQuestion } from '../../../src/bank/question.ts';
-import { inFormats } from '../../../src/targets/prints/formats.ts';
+import { docx } from '../../../src/targets/docx/docx.ts';
+import { pdf } from '../../../src/targets/pdf/pdf.ts';
 import { createTypesetter } from '../../../src/typst/native.ts';
 import { bank, choice, question, quiz, section } from '../../quiz/banks.ts';
-import { everyKind, picture } from '../../quiz/every-kind.ts';
+import { everyKind } from '../../quiz/every-kind.ts';
 import { runs, testWith } from '../../tools.ts';
-import { buildQuiz } from '../build-quiz.ts';
+import { wordJob } from './word.ts';
 
 const testOffice = testWith(
   'LibreOffice and poppler-utils (soffice, pdftotext)',
@@ -21,10 +22,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function build(questions: readonly Question[], own: Partial<ReturnType<typeof quiz>>) {
   const of = quiz({ sections: [section({ pick: questions.length })], ...own });
   const from = bank(questions, [of], { sources: { book: { title: 'The Book' } } });
-  const built = await buildQuiz(from, of, { readMedia: () => new TextEncoder().encode(picture), typesetter });
-  const { files } = await inFormats(built, ['pdf', 'docx']);
-  for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes);
-  return files.map(({ name }) => name);
+  const { job, workshop } = wordJob(from, of);
+  for (const target of [pdf, docx]) {
+    const asked = new Set([pdf, docx]);
+    const { files } = await target.make(
+      { ...job, asked },
+      { ...workshop, typesetter: async () => typesetter },
+    );
+    for (const { path, bytes } of files) writeFileSync(join(folder, basename(path)), bytes);
+  }
 }
 
 /** Opens Word files in LibreOffice, with settings of its own, and writes them as PDF into `from-word`. */

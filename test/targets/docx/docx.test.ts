@@ -7,39 +7,46 @@ import type {
   Question,
   TermQuestion,
 } from '../../../src/bank/question.ts';
-import { inFormats } from '../../../src/targets/prints/formats.ts';
-import { createTypesetter } from '../../../src/typst/native.ts';
+import { pdf } from '../../../src/targets/pdf/pdf.ts';
+import { answersOf } from '../../../src/view/answers.ts';
+import type { Printing } from '../../../src/view/prints.ts';
 import { bank, choice, choices, question, quiz, section } from '../../quiz/banks.ts';
-import { everyKind, picture } from '../../quiz/every-kind.ts';
-import { buildQuiz } from '../build-quiz.ts';
+import { everyKind } from '../../quiz/every-kind.ts';
 import { linesOf, partsOf } from './docx-text.ts';
+import { bytesOf, wordJob, wordOf } from './word.ts';
 
-const typesetter = await createTypesetter();
-
-async function build(
+function asked(
   questions: readonly Question[],
   own: Partial<ReturnType<typeof quiz>> = {},
   language = 'en-GB',
-) {
+  how: Printing = {},
+): Parameters<typeof wordOf> {
   const of = quiz({ sections: [section({ questions: questions.map(({ id }) => id) })], ...own });
   const from = bank(questions, [of], {
     language,
     authors: ['Ann Writer'],
     sources: { book: { title: 'The Book' } },
   });
-  const built = await buildQuiz(from, of, { readMedia: () => new TextEncoder().encode(picture), typesetter });
-  return inFormats(built, ['docx']);
+  return [from, of, how];
 }
-const bytesOf = ({ files }: Awaited<ReturnType<typeof build>>, name: string): Uint8Array =>
-  files.find((file) => file.name === name)?.bytes ?? new Uint8Array();
+const build = (...all: Parameters<typeof asked>) => wordOf(...asked(...all));
 const documentOf = async (...all: Parameters<typeof build>) => {
   const parts = partsOf(bytesOf(await build(...all), 'A.docx'));
   return { parts, body: parts['word/document.xml'] ?? '' };
 };
 
-test('a quiz is a Word file for each version and one for the key; answers.json stays, the PDFs go', async () => {
-  const { files } = await build(choices(3), { versions: 2 });
-  expect(files.map(({ name }) => name).sort()).toEqual(['A.docx', 'B.docx', 'answers.json', 'key.docx']);
+test('a quiz is a Word file for each version and one for the key, an edition one for each version', async () => {
+  const { files, rows } = await build(choices(3), { versions: 2 }, 'en-GB', { editions: ['large-print'] });
+  const names = ['A.docx', 'B.docx', 'key.docx', 'large-print/A.docx', 'large-print/B.docx'];
+  expect(files.map(({ path }) => path).sort()).toEqual(names.map((name) => `quizzes/quiz/${name}`));
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  expect(rows).toEqual([{ path: 'quizzes/quiz/*.docx', questions: 3, size }]);
+});
+
+test('a quiz that cannot be printed has no files', async () => {
+  const { files, rows, prints } = await build(choices(1), { sections: [section({ pick: 2 })] });
+  expect(prints.findings).toMatchObject([{ level: 'error' }]);
+  expect([files, rows]).toEqual([[], []]);
 });
 
 /** A clock that stands at a day in 2031. */
@@ -57,9 +64,9 @@ test('the same bank gives the same bytes in another time zone, language and hour
   try {
     Object.assign(process.env, { TZ: 'Pacific/Kiritimati', LANG: 'ru_RU.UTF-8' });
     const again = await build(everyKind, { versions: 2 });
-    for (const { name, bytes } of before.files) {
-      expect([name, Buffer.from(bytesOf(again, name)).equals(bytes)]).toEqual([name, true]);
-    }
+    expect(before.files).toHaveLength(3);
+    for (const [at, { path, bytes }] of again.files.entries())
+      expect([path, Buffer.from(bytes).equals(before.files[at]?.bytes ?? Buffer.of())]).toEqual([path, true]);
   } finally {
     globalThis.Date = now;
     process.env.TZ = TZ ?? '';
@@ -83,13 +90,14 @@ test('the letters of answers.json lead to the right options in every version, pa
   const pairs = Array.from({ length: 30 }, (_, at) => ({ left: `left ${at}`, right: `right of ${at}.` }));
   const match = question<MatchQuestion>({ kind: 'match', id: 'm', prompt: 'Match.', pairs, extra: [] });
   const built = await build([...choices(6), match], { versions: 3 });
-  const answers = JSON.parse(new TextDecoder().decode(bytesOf(built, 'answers.json')));
-  for (const { version, questions } of answers.versions) {
+  const { quiz, versions } = built.prints;
+  for (const { version, questions } of answersOf(quiz, versions).versions) {
     const lines = linesOf(bytesOf(built, `${version}.docx`));
     const letterOf = (text: string) => lines.find((line) => line.text === text)?.label.replace('○ ', '');
+    expect(questions).toHaveLength(7);
     for (const one of questions) {
       const right = one.question === 'm' ? pairs.map((pair) => pair.right) : [`right of ${one.question}`];
-      expect([version, one.question, right.map(letterOf)]).toEqual([version, one.question, one.key]);
+      expect({ ...one, key: right.map(letterOf) }).toEqual(one);
     }
   }
 });
@@ -99,8 +107,9 @@ test('where letters go on an answer sheet, a match has names instead of lines, a
   const match = question<MatchQuestion>({ kind: 'match', id: 'm', prompt: 'Match.', pairs, extra: [] });
   const said = 'Mark the answers that have bubbles on the answer sheet.';
   const textsOf = async (answerSheet: 'none' | 'bubbles') => {
-    const built = await build([match], { answerSheet });
-    expect(built.files.some(({ name }) => name === 'sheets.pdf')).toBe(answerSheet === 'bubbles');
+    const all = asked([match], { answerSheet });
+    expect(pdf.beside?.(wordJob(...all).job)).toBe(answerSheet === 'bubbles');
+    const built = await wordOf(...all);
     return linesOf(bytesOf(built, 'A.docx')).map(({ text }) => text);
   };
   const [on, off] = [await textsOf('bubbles'), await textsOf('none')];
@@ -208,6 +217,12 @@ describe('a quiz in Arabic', () => {
     expect(parts['word/footer1.xml']).toMatch(/\u200ePage \u200e.*\u200e<\/w:t><\/w:r><\/w:p>/);
   });
 
+  test('keeps a web address from left to right among its words', async () => {
+    const address = 'https://example.org/tides?moon=full';
+    const { body } = await documentOf([choice('u', { prompt: `المد في ${address} هنا` })], {}, 'ar');
+    expect(body).toContain(`<w:r><w:t xml:space="preserve">\u200e${address}\u200e</w:t></w:r>`);
+  });
+
   test('is no matter to other languages', async () => {
     const { parts } = await documentOf([claim], {}, 'de');
     expect(Object.values(parts).join('')).not.toMatch(/w:bidi|w:rtl|[\u200e\u200f]/);
@@ -302,9 +317,8 @@ describe('what questions hold', () => {
     const webp = Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64');
     const of = quiz({ sections: [section({ pick: 1 })] });
     const pictured = choice('p', { image: { file: 'a.webp', alt: 'A map' } });
-    const printed = await buildQuiz(bank([pictured], [of]), of, { readMedia: () => webp, typesetter });
-    const built = await inFormats(printed, ['docx']);
-    expect(built.findings).toMatchObject([{ rule: 'picture-unprintable', level: 'warning' }]);
+    const built = await wordOf(bank([pictured], [of]), of, {}, () => webp);
+    expect(built.findings).toMatchObject([{ rule: 'picture-unprintable', level: 'warning', quiz: 'quiz' }]);
     expect(linesOf(bytesOf(built, 'A.docx')).map(({ text }) => text)).toContain('[A map]');
   });
 });

@@ -1,42 +1,57 @@
-import { Paragraph, type ParagraphChild, Tab, type Table, TextRun } from 'docx';
+import {
+  type IParagraphOptions,
+  Paragraph,
+  type ParagraphChild,
+  Tab,
+  type Table,
+  type TabStopDefinition,
+  TextRun,
+} from 'docx';
 import type { Words } from '../../words/words.ts';
-import { mm, type Page, ticks } from './look.ts';
+import { type ListItem, ticks } from './lists.ts';
+import type { Page } from './page.ts';
 import type { WordPicture } from './raster.ts';
 
 /** A paragraph or table that does not know yet whether it must stay on the page of what comes after it. */
 export type Piece = (keepNext: boolean) => Paragraph | Table;
 
+export const piece =
+  (paragraph: IParagraphOptions): Piece =>
+  (keepNext) =>
+    new Paragraph({ ...paragraph, keepNext });
+
 /** Pieces that stay on one page, if it holds them. */
 export const whole = (pieces: readonly Piece[]): (Paragraph | Table)[] =>
-  pieces.map((piece, at) => piece(at < pieces.length - 1));
+  pieces.map((make, at) => make(at < pieces.length - 1));
 
 /** Pieces of which each stays on the page of what comes after it, the last one too. */
-export const sticky = (pieces: readonly Piece[]): (Paragraph | Table)[] => pieces.map((piece) => piece(true));
-
-/** A place in one of the lists of look.ts; lists of one instance count on. */
-export interface ListItem {
-  readonly reference: string;
-  readonly instance: number;
-  readonly level: 0;
-}
+export const keptWithNext = (pieces: readonly Piece[]): (Paragraph | Table)[] =>
+  pieces.map((make) => make(true));
 
 /** A Word document in the making: what its body refers to and its other parts hold. */
-export class Manuscript {
+export class WordDocument {
   readonly page: Page;
   readonly words: Words;
-  /** By the paths that the data names them with. */
-  readonly pictures: ReadonlyMap<string, WordPicture>;
   readonly footnotes: Record<string, { children: Paragraph[] }> = {};
   /** The numbers at which lists within texts begin. */
   readonly starts = new Set<number>();
   /** Labels that no list of Word's can count to. */
   readonly labels = new Set<string>();
+  readonly #pictures: ReadonlyMap<string, WordPicture>;
   #lists = 0;
 
+  /** @param pictures by their files in the bank */
   constructor(page: Page, words: Words, pictures: ReadonlyMap<string, WordPicture>) {
     this.page = page;
     this.words = words;
-    this.pictures = pictures;
+    this.#pictures = pictures;
+  }
+
+  /** A picture of the bank. */
+  picture(file: string): WordPicture {
+    const picture = this.#pictures.get(file);
+    if (!picture) throw new Error(`the picture "${file}" was not read`);
+    return picture;
   }
 
   /** A list that begins anew; each of its paragraphs takes the item. */
@@ -79,22 +94,25 @@ export const blankLine = (millimetres: number): string =>
   '_'.repeat(Math.max(5, Math.round(millimetres / 2)));
 
 /** What Word needs after a table, lest it grows together with the next one. */
-export const gap: Piece = (keepNext) => new Paragraph({ style: 'Gap', keepNext });
+export const gap = piece({ style: 'Gap' });
 
 /** Goes to the next stop of the paragraph. */
 export const tab = (): ParagraphChild => new TextRun({ children: [new Tab()] });
 
-/** Runs on one line with a mark at its right end, where a tab brings it. */
-export const atRight = (width: number) => [{ type: 'right' as const, position: width }];
+/** Runs on one line with a mark at its right end, where a tab brings it; with an underscore, a tab draws a line there. */
+export const atRight = (position: number, leader?: 'underscore'): TabStopDefinition[] => [
+  { type: 'right', position, ...(leader ? { leader } : {}) },
+];
 
 export const faintRun = (text: string): ParagraphChild => new TextRun({ text, style: 'Faint' });
 
+export const boldRun = (text: string): ParagraphChild => new TextRun({ text, bold: true });
+
+/** An amount and its unit on one line. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 /** What a section or a version is worth, in one piece and with a gap before it. */
-export const worthRun = (points: string): ParagraphChild =>
-  faintRun(`\u00a0\u00a0${points.replaceAll(' ', '\u00a0')}`);
+export const worthRun = (points: string): ParagraphChild => faintRun(`\u00a0\u00a0${unbroken(points)}`);
 
 /** "____/2": where a mark is written. */
-export const markRuns = (points: string): ParagraphChild[] => [tab(), faintRun(`____/${points}`)];
-
-/** The narrowest room that text may be left with. */
-export const narrowest = mm(30);
+export const markRun = (points: string): ParagraphChild => faintRun(`____/${points}`);
