@@ -26,6 +26,7 @@ let typesetter: Promise<Typesetter> | undefined;
 export const worldOf = (folder: string): Omit<World, 'onStep'> => ({
   readMedia: (path) => readFileSync(join(folder, path)),
   readAsset,
+  drawSvg: async (svg, zoom) => (await import('./typst/draw-svg.ts')).drawSvg(svg, zoom),
   typesetter: () => {
     typesetter ??= createTypesetter();
     return typesetter;

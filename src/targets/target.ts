@@ -52,6 +52,8 @@ export interface Workshop {
    * @throws {NoTypesetter} where this machine has none
    */
   readonly typesetter: () => Promise<Typesetter>;
+  /** An SVG as PNG, so many times as large, for programs that read no SVG. */
+  readonly drawSvg: (svg: Uint8Array, zoom: number) => Promise<Uint8Array>;
   /** A quiz as it is printed, drawn and laid out once for all who ask. */
   readonly prints: (quiz: Quiz) => Prints;
   /** Told now and then what is being made, in a few words. */

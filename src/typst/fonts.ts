@@ -15,6 +15,22 @@ export const ownFonts =
  */
 export const paperFonts = (): Buffer[] => [...fontsInside(readFileSync(compilerBinary())), ...editionFonts()];
 
+let forDrawings: Buffer[] | undefined;
+
+/** The same for drawings, which do with the editions' fonts where there is no compiler; read once. */
+export function drawingFonts(): Buffer[] {
+  forDrawings ??= attempted(paperFonts) ?? editionFonts();
+  return forDrawings;
+}
+
+function attempted<Value>(work: () => Value): Value | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
 /** The compiler's native module; where packages for several platforms are installed, all hold the same fonts. */
 function compilerBinary(): string {
   const scope = dirname(dirname(require.resolve('@myriaddreamin/typst-ts-node-compiler')));

@@ -7,7 +7,7 @@ import { compile } from '../../src/compile.ts';
 import type { SourceFile } from '../../src/files/source.ts';
 import { sourceFile } from '../../src/files/source.ts';
 import { emptyLock } from '../../src/identity/lock.ts';
-import { readAsset } from '../../src/node.ts';
+import { worldOf } from '../../src/node.ts';
 import { readRoster } from '../../src/quiz/class/roster.ts';
 import { createTypesetter } from '../../src/typst/native.ts';
 import type { Typesetter } from '../../src/typst/typesetter.ts';
@@ -81,8 +81,8 @@ export async function diagnosticsOf(
   typesetter ??= createTypesetter();
   const order = { lock: emptyLock(loaded.bank.id), now: 0, only };
   const printed = await compile(loaded.bank, files, order, {
+    ...worldOf('.'),
     readMedia: (path) => media.get(path) ?? new Uint8Array(),
-    readAsset,
     typesetter: () => typesetter as Promise<Typesetter>,
     onStep: () => {},
   });

@@ -1,6 +1,6 @@
 import type { Bank, Quiz } from '../../src/bank/bank.ts';
 import { emptyLock } from '../../src/identity/lock.ts';
-import { readAsset } from '../../src/node.ts';
+import { worldOf } from '../../src/node.ts';
 import { targets } from '../../src/targets/index.ts';
 import type { Placed, Target, Workshop } from '../../src/targets/target.ts';
 import { makePrints, type Printing } from '../../src/view/prints.ts';
@@ -33,8 +33,8 @@ export async function buildQuiz(
   const job = { bank, quizzes: [quiz], how, lock: emptyLock(bank.id), now: 0, asked };
   const prints = makePrints(bank, quiz, how, readMedia);
   const workshop: Workshop = {
+    ...worldOf('.'),
     readMedia,
-    readAsset,
     typesetter: async () => typesetter,
     prints: () => prints,
     onStep: (step) => onPrint?.(step),

@@ -12,6 +12,7 @@ import type { DocumentHead } from '../../view/document.ts';
 import type { KeyView } from '../../view/key.ts';
 import { type PaperVersion, type PaperView, versionTitle } from '../../view/paper.ts';
 import type { Prints } from '../../view/prints.ts';
+import type { Workshop } from '../target.ts';
 import { headParagraphs } from './head.ts';
 import { keyParagraphs } from './key.ts';
 import { gridParagraphs } from './key-tables.ts';
@@ -28,8 +29,12 @@ import { WordDocument } from './word-document.ts';
  * The papers of a quiz and its key as Word files, below the bank's folder: A.docx, B.docx, …, key.docx, and the papers of each
  * edition. They show what the PDFs show; numbers and letters are Word's lists. The same prints give the same bytes.
  */
-export async function wordFiles(bank: Bank, prints: Prints): Promise<OutputFile[]> {
-  const pictures = await withDrawings(prints.pictures);
+export async function wordFiles(
+  bank: Bank,
+  prints: Prints,
+  drawSvg: Workshop['drawSvg'],
+): Promise<OutputFile[]> {
+  const pictures = await withDrawings(prints.pictures, drawSvg);
   const files: OutputFile[] = [];
   const write = async (name: string, document: Document, { direction }: DocumentHead): Promise<void> => {
     const bytes = repack(await Packer.toBuffer(document), direction);

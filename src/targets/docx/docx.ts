@@ -8,12 +8,12 @@ export const docx: Target = {
   about: 'papers of each quiz and their key as Word files, to change before printing',
   papers: true,
   usual: () => false,
-  async make({ bank, quizzes }, { prints }) {
+  async make({ bank, quizzes }, { prints, drawSvg }) {
     const printed = quizzes.map(prints).filter((each) => !hasErrors(each));
     // The library is large, and most banks are compiled without it.
     const { wordFiles } = await import('./documents.ts');
     const made: { prints: Prints; files: OutputFile[] }[] = [];
-    for (const each of printed) made.push({ prints: each, files: await wordFiles(bank, each) });
+    for (const each of printed) made.push({ prints: each, files: await wordFiles(bank, each, drawSvg) });
     return {
       files: made.flatMap(({ files }) => files),
       rows: made.map(({ prints: { folder, questions }, files }) => ({

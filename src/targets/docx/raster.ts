@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { imageKind, imageSize } from '../../files/picture.ts';
-import { paperFonts } from '../../typst/fonts.ts';
+import type { Workshop } from '../target.ts';
 
 /** A picture as Word files hold it. */
 export interface WordPicture {
@@ -14,43 +11,19 @@ export interface WordPicture {
 /** Pixels that are enough for the largest place on a page, in print. */
 const most = { width: 1600, height: 800 };
 
-/** Pictures with their SVGs drawn, in the papers' own fonts: the same bytes on every machine. */
+/** Pictures with their SVGs drawn. */
 export async function withDrawings(
   pictures: ReadonlyMap<string, Uint8Array>,
+  drawSvg: Workshop['drawSvg'],
 ): Promise<ReadonlyMap<string, WordPicture>> {
-  const isSvg = (bytes: Uint8Array) => imageKind(bytes) === 'svg';
-  if (![...pictures.values()].some(isSvg))
-    return new Map([...pictures].map(([path, bytes]) => [path, { bytes }]));
-  await start();
-  const fontBuffers = paperFonts();
-  const draw = (bytes: Uint8Array): Uint8Array => {
-    const { width, height } = imageSize(bytes);
-    const value = Math.min(most.width / width, most.height / height);
-    const font = { fontBuffers, ...families };
-    const picture = new Resvg(bytes, { font, fitTo: { mode: 'zoom', value } });
-    const rendered = picture.render();
-    const png = rendered.asPng();
-    rendered.free();
-    picture.free();
-    return png;
-  };
-  return new Map(
-    [...pictures].map(([path, bytes]) => [path, isSvg(bytes) ? { bytes, drawn: draw(bytes) } : { bytes }]),
-  );
-}
-
-const families = {
-  defaultFontFamily: 'Libertinus Serif',
-  serifFamily: 'Libertinus Serif',
-  sansSerifFamily: 'Atkinson Hyperlegible',
-  monospaceFamily: 'DejaVu Sans Mono',
-};
-
-let started: Promise<void> | undefined;
-
-/** Its WebAssembly is started once in a process. */
-function start(): Promise<void> {
-  const require = createRequire(import.meta.url);
-  started ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
-  return started;
+  const ready = new Map<string, WordPicture>();
+  for (const [file, bytes] of pictures) {
+    if (imageKind(bytes) !== 'svg') ready.set(file, { bytes });
+    else {
+      const { width, height } = imageSize(bytes);
+      const zoom = Math.min(most.width / width, most.height / height);
+      ready.set(file, { bytes, drawn: await drawSvg(bytes, zoom) });
+    }
+  }
+  return ready;
 }

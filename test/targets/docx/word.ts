@@ -1,5 +1,6 @@
 import type { Bank, Quiz } from '../../../src/bank/bank.ts';
 import { emptyLock } from '../../../src/identity/lock.ts';
+import { worldOf } from '../../../src/node.ts';
 import { docx } from '../../../src/targets/docx/docx.ts';
 import type { Job, Product, Workshop } from '../../../src/targets/target.ts';
 import type { ReadMedia } from '../../../src/view/pictures.ts';
@@ -13,6 +14,7 @@ export function wordJob(bank: Bank, quiz: Quiz, how: Printing = {}, readMedia = 
   const prints = makePrints(bank, quiz, how, readMedia);
   const job: Job = { bank, quizzes: [quiz], how, lock: emptyLock(bank.id), now: 0, asked: new Set([docx]) };
   const workshop: Workshop = {
+    ...worldOf('.'),
     readMedia,
     typesetter: () => Promise.reject(new Error('Word needs no typesetter')),
     prints: () => prints,

@@ -1,6 +1,6 @@
 import type { Bank } from '../../../src/bank/bank.ts';
 import { emptyLock } from '../../../src/identity/lock.ts';
-import { readAsset } from '../../../src/node.ts';
+import { worldOf } from '../../../src/node.ts';
 import { flashcards } from '../../../src/targets/flashcards/flashcards.ts';
 import { type CardLayout, standardLayout } from '../../../src/targets/flashcards/layout.ts';
 import type { Workshop } from '../../../src/targets/target.ts';
@@ -15,8 +15,8 @@ export async function buildFlashcards(
   const how = { cards: { ...standardLayout, ...own } };
   const job = { bank, quizzes: [], how, lock: emptyLock(bank.id), now: 0, asked: new Set([flashcards]) };
   const { files, rows, findings } = await flashcards.make(job, {
+    ...worldOf('.'),
     readMedia,
-    readAsset,
     typesetter: async () => typesetter,
     prints: () => {
       throw new Error('flashcards ask for no quiz');
