@@ -1,4 +1,5 @@
 import { encodeQR } from 'qr';
+import { markup, xml } from '../text/markup.ts';
 
 /** Which sheet of paper this is. */
 export interface SheetName {
@@ -25,7 +26,12 @@ export function qrPicture(text: string): string {
     runs(row).map(({ x, length }) => `M${x} ${y}h${length}v1h-${length}z`),
   );
   const side = modules.length;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path d="${path.join('')}"/></svg>`;
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `0 0 ${side} ${side}`,
+    'shape-rendering': 'crispEdges',
+  };
+  return markup(xml('svg', attributes, xml('path', { d: path.join('') })));
 }
 
 /** The dark stretches of a row. */

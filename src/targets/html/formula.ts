@@ -1,33 +1,44 @@
-import { type MathElement, mathml } from '../../text/maths/mathml.ts';
+import { type Content, el, joined, type Markup } from '../../text/markup.ts';
+import { type MathElement, mathMarkup, mathml } from '../../text/maths/mathml.ts';
+import { isTall, parseMaths } from '../../text/maths.ts';
 
 /**
  * A formula as MathML; undefined for what cannot be drawn. Browsers break no formula over lines, so one that is longer
  * than half a line is several, with room to break after each relation and operator; a piece that is wider than the
- * line is made smaller. `room` is the line's width in em, `tall` says that the formula is higher than a line.
+ * line is made smaller. `room` is the line's width in em.
  */
-export function formula(tex: string, display: boolean, tall: boolean, room: number): string | undefined {
+export function formula(tex: string, display: boolean, room: number): Content | undefined {
+  const read = parseMaths(tex, display);
+  if ('error' in read) return undefined;
   const whole = mathml(tex, display);
   if (!whole) return undefined;
   if (widthOf(whole) <= room / (display ? 1 : 2)) {
-    if (tall && !display) whole.classes?.push('tall');
-    return whole.toMarkup();
+    if (isTall(read.maths) && !display) whole.classes?.push('tall');
+    return mathMarkup(whole);
   }
-  const formulas = piecesOf(whole).map((parts) => piece(parts, display, room));
-  const broken = formulas.join('<wbr>');
-  return display ? `<span class="display">${broken}</span>` : broken;
+  const pieces = piecesOf(whole).map((parts) => piece(parts, display, room));
+  const broken = joined(pieces, el('wbr', {}));
+  return display ? el('span', { class: 'display' }, broken) : broken;
 }
 
-function piece(parts: readonly MathElement[], display: boolean, room: number): string {
+function piece(parts: readonly MathElement[], display: boolean, room: number): Markup {
   const scale = Math.max(30, Math.floor((100 * room) / sum(parts.map(widthOf))));
-  const size = scale < 100 ? ` style="font-size:${scale}%"` : '';
-  const style = display ? ' displaystyle="true"' : '';
-  const inner = parts.map((part) => part.toMarkup()).join('');
-  return `<math class="tall"${style}${size}><mrow>${inner.replace(points, inEm)}</mrow></math>`;
+  parts.forEach(shrinkColumns);
+  const attributes = {
+    class: 'tall',
+    displaystyle: display ? 'true' : undefined,
+    style: scale < 100 ? `font-size:${scale}%` : undefined,
+  };
+  return el('math', attributes, el('mrow', {}, parts.map(mathMarkup)));
 }
 
 /** Temml sets the columns of matrices apart in points of a letter of 12 (TeX's); in em they shrink with the letters. */
-const points = /(?<=padding-\w+:)([\d.]+)pt/g;
-const inEm = (_: string, length: string): string => `${Math.round((100 * Number(length)) / 11.955) / 100}em`;
+function shrinkColumns({ style = {}, children = [] }: MathElement): void {
+  for (const [name, length] of Object.entries(style))
+    if (name.startsWith('padding') && length.endsWith('pt'))
+      style[name] = `${Math.round((100 * Number.parseFloat(length)) / 11.955) / 100}em`;
+  children.forEach(shrinkColumns);
+}
 
 /** The formula's outermost parts, divided after its relations and operators. */
 function piecesOf(whole: MathElement): MathElement[][] {
@@ -80,7 +91,7 @@ function widthOf(part: MathElement): number {
     case 'mtd':
       return sum(widths) + 1;
     case 'mspace':
-      return Number.parseFloat(attributes?.width ?? '') || 0;
+      return attributes?.width === undefined ? 0 : Number.parseFloat(attributes.width);
     case 'annotation':
       return 0;
     default:

@@ -1,73 +1,96 @@
-import type { KeyData, KeyEntry, KeyVersion } from '../../view/key.ts';
-import { blocks, escaped, flow, inline, type Scene } from './text.ts';
+import { type Content, el, joined, type Markup, onLines } from '../../text/markup.ts';
+import type { KeyEntry, KeyVersion, KeyView } from '../../view/key.ts';
+import type { KeyGrid } from '../../view/key-grid.ts';
+import type { Page } from './page.ts';
+import { blocks, flow, inline } from './text.ts';
 
 /** The key as the body of its page; each version begins a sheet of paper. */
-export const keyHtml = (data: KeyData, scene: Scene): string =>
-  `<main class="key">\n${gridsHtml(data, scene)}${data.versions.map((version) => versionHtml(data, version, scene)).join('\n')}\n</main>`;
-
-function versionHtml({ words, title, sources }: KeyData, version: KeyVersion, scene: Scene): string {
-  const name = `version-${version.letter}`;
-  const heading = `${words.answerKey}, ${words.version} ${version.letter}`;
-  const glance = version.glance.map(
-    ({ number, mark }) => `<li><span>${number}</span> <strong>${escaped(mark)}</strong></li>`,
-  );
-  const balance = version.balance === '' ? '' : `<p class="origin">${escaped(version.balance)}</p>`;
-  const told = sources.map(({ full }) => `<p class="origin">¶: ${escaped(full)}</p>`);
-  const sections = version.sections.map((section) => {
-    const part = section.title ? `<h2>${inline(section.title, scene)}</h2>` : '';
-    return `${part}<ol class="questions">${section.entries.map((entry) => entryHtml(entry, scene)).join('\n')}</ol>`;
-  });
-  return `<section class="sheet" aria-labelledby="${name}">
-<p class="deck">${inline(title, scene)}</p>
-<h1 id="${name}">${escaped(heading)} <span class="worth">${escaped(version.points)}</span></h1>
-${glance.length > 0 ? `<ul class="glance">${glance.join('')}</ul>` : ''}${balance}${told.join('')}
-${sections.join('\n')}
-</section>`;
+export function keyBody(key: KeyView, page: Page): Content {
+  const all = key.grids.length > 0 ? [allVersions(key, page)] : [];
+  const versions = key.versions.map((version) => versionHtml(key, version, page));
+  return el('main', { class: 'key' }, onLines([...all, ...versions]));
 }
 
-function entryHtml(entry: KeyEntry, scene: Scene): string {
+function versionHtml({ words, title, sources }: KeyView, version: KeyVersion, page: Page): Markup {
+  const id = `version-${version.letter}`;
+  const heading = `${words.answerKey}, ${words.version} ${version.letter} `;
+  const glance = version.glance.map(({ number, mark }) => el('li', {}, numbered(String(number), mark)));
+  const sections = version.sections.map((section) => {
+    const entries = section.entries.map((entry) => entryHtml(entry, page));
+    const name = section.title ? el('h2', {}, inline(section.title, page)) : '';
+    return [name, el('ol', { class: 'questions' }, joined(entries, '\n'))];
+  });
+  const lines = [
+    el('p', { class: 'deck' }, inline(title, page)),
+    el('h1', { id }, heading, el('span', { class: 'worth' }, version.points)),
+    [
+      glance.length > 0 ? el('ul', { class: 'glance' }, glance) : '',
+      version.balance === '' ? '' : origin(version.balance),
+      sources.map(({ full }) => origin(`¶: ${full}`)),
+    ],
+    ...sections,
+  ];
+  return el('section', { class: 'sheet', 'aria-labelledby': id }, onLines(lines));
+}
+
+const numbered = (number: string, mark: string): Content => [
+  el('span', {}, number),
+  ' ',
+  el('strong', {}, mark),
+];
+
+const origin = (...content: Content[]): Markup => el('p', { class: 'origin' }, content);
+
+function entryHtml(entry: KeyEntry, page: Page): Markup {
   const { number, id, worth, why, cites, reasons = [] } = entry;
-  const single = reasons.map(
-    ({ letter, text }) => `<p class="why"><strong>${letter}</strong>\u2002${flow(text, scene)}</p>`,
+  const reason = ({ letter, text }: (typeof reasons)[number]) =>
+    el('p', { class: 'why' }, el('strong', {}, letter), '\u2002', flow(text, page));
+  return el(
+    'li',
+    { class: 'question', value: number },
+    el('span', { class: 'mark' }, worth),
+    el('div', { class: 'answer' }, answer(entry, page)),
+    reasons.map(reason),
+    why.length > 0 ? el('div', { class: 'why' }, blocks(why, page)) : '',
+    origin(joined([...cites.map(cited), el('code', {}, id)], ' · ')),
   );
-  const origin = [...cites.map(cited), `<code>${escaped(id)}</code>`].join(' · ');
-  const reason = why.length > 0 ? `<div class="why">${blocks(why, scene)}</div>` : '';
-  return `<li class="question" value="${number}"><span class="mark">${escaped(worth)}</span><div class="answer">${answer(entry, scene)}</div>${single.join('')}${reason}<p class="origin">${origin}</p></li>`;
 }
 
 /** The mark, then the answer in words; a rubric line by line with its points. */
-function answer({ mark, texts, points, note }: KeyEntry, scene: Scene): string {
-  const noted = note === undefined ? '' : `<em>${escaped(note)}:</em> `;
-  const lead = noted + marked(mark);
-  if (!points) return lead + texts.map((text) => flow(text, scene)).join(' · ');
-  const lines = texts.map(
-    (text, at) => `<li><span class="worth">${escaped(points[at] ?? '')}</span>${flow(text, scene)}</li>`,
+function answer({ mark, texts, points, note }: KeyEntry, page: Page): Content {
+  const lead = [
+    note === undefined ? '' : [el('em', {}, `${note}:`), ' '],
+    mark === '' ? '' : [el('strong', {}, mark), '\u2002'],
+  ];
+  const written = texts.map((text) => flow(text, page));
+  if (!points) return [lead, joined(written, ' · ')];
+  const lines = points.map((worth, at) =>
+    el('li', {}, el('span', { class: 'worth' }, worth), written.slice(at, at + 1)),
   );
-  return `${lead}<ul class="rubric">${lines.join('')}</ul>`;
+  return [lead, el('ul', { class: 'rubric' }, lines)];
 }
 
-const marked = (mark: string): string => (mark === '' ? '' : `<strong>${escaped(mark)}</strong>\u2002`);
-
-const cited = ({ mark, paragraph, quote }: KeyEntry['cites'][number]): string => {
-  const place = [mark, paragraph].filter((part) => part !== '').map(escaped);
-  return [place.join(', '), quote === '' ? '' : `<q>${escaped(quote)}</q>`]
-    .filter((part) => part !== '')
-    .join(' ');
-};
+function cited({ mark, paragraph, quote }: KeyEntry['cites'][number]): Content {
+  const place = [mark, paragraph].filter((part) => part !== '').join(', ');
+  const parts = [place, quote && el('q', {}, quote)].filter((part) => part !== '');
+  return joined(parts, ' ');
+}
 
 /** All versions side by side: for each question its number there, and its letters. */
-function gridsHtml({ words, title, grids }: KeyData, scene: Scene): string {
-  if (grids.length === 0) return '';
-  const tables = grids.map(({ versions, rows }) => {
-    const heads = [words.question, ...versions].map((head) => `<th scope="col">${escaped(head)}</th>`);
-    const lines = rows.map(({ id, cells }) => {
-      const marks = cells.map(
-        ({ number, mark }) => `<td><span>${number}</span> <strong>${escaped(mark)}</strong></td>`,
-      );
-      return `<tr><th scope="row"><code>${escaped(id)}</code></th>${marks.join('')}</tr>`;
-    });
-    return `<table class="grid"><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
+const allVersions = ({ words, title, grids }: KeyView, page: Page): Markup =>
+  el(
+    'section',
+    { class: 'sheet' },
+    el('p', { class: 'deck' }, inline(title, page)),
+    el('h1', {}, `${words.answerKey}, ${words.allVersions}`),
+    grids.map((grid) => gridHtml(grid, words.question)),
+  );
+
+function gridHtml({ versions, rows }: KeyGrid, question: string): Markup {
+  const heads = [question, ...versions].map((head) => el('th', { scope: 'col' }, head));
+  const lines = rows.map(({ id, cells }) => {
+    const marks = cells.map(({ number, mark }) => el('td', {}, numbered(number, mark)));
+    return el('tr', {}, el('th', { scope: 'row' }, el('code', {}, id)), marks);
   });
-  const name = escaped(`${words.answerKey}, ${words.allVersions}`);
-  return `<section class="sheet"><p class="deck">${inline(title, scene)}</p><h1>${name}</h1>${tables.join('')}</section>\n`;
+  return el('table', { class: 'grid' }, el('thead', {}, el('tr', {}, heads)), el('tbody', {}, lines));
 }

@@ -1,50 +1,68 @@
-import type { PaperData, PaperSection, PaperVersion } from '../../view/paper.ts';
-import { blocksHtml } from './question.ts';
-import { blocks, escaped, inline, type Scene } from './text.ts';
+import { type Content, el, joined, type Markup, onLines } from '../../text/markup.ts';
+import type { PaperSection, PaperVersion, PaperView } from '../../view/paper.ts';
+import type { Page } from './page.ts';
+import { blockHtml } from './question.ts';
+import { blocks, inline } from './text.ts';
 
 /** A version of the quiz, as the body of its page. */
-export const paperHtml = (data: PaperData, version: PaperVersion, scene: Scene): string =>
-  `${head(data, version, scene)}\n<main>\n${version.sections.map((part, at) => section(part, at, scene)).join('\n')}\n</main>`;
-
-function head(data: PaperData, version: PaperVersion, scene: Scene): string {
-  const { words, title, deck, minutes, instructions, onSheet } = data;
-  const sheet = onSheet ? `<p><em>${escaped(words.answerOnSheet)}</em></p>` : '';
-  const told = [...(minutes === null ? [] : [minutes]), version.points];
-  const field = (label: string, name: string) => `<span class="field ${name}">${escaped(label)}</span>`;
-  const points = version.sections.length > 1 ? pointsTable(data, version, scene) : total(version);
-  return `<header>
-<p class="version">${escaped(words.version)} <strong>${escaped(version.letter)}</strong></p>
-<p class="deck">${escaped(deck)}</p>
-<h1>${inline(title, scene)}</h1>
-<p class="fields">${field(words.name, 'name')}${field(words.class, 'class')}${field(words.date, 'date')}</p>
-<div class="before"><div><p class="told">${told.map((phrase) => `<span>${escaped(phrase)}</span>`).join(' ')}</p>${blocks(instructions, scene)}${sheet}</div>${points}</div>
-</header>`;
+export function paperBody(paper: PaperView, version: PaperVersion, page: Page): Content {
+  const sections = version.sections.map((each, at) => section(each, at, page));
+  return [head(paper, version, page), '\n', el('main', {}, onLines(sections))];
 }
 
-const total = ({ total: points }: PaperVersion): string => `<p class="total">/ ${escaped(points)}</p>`;
+function head(paper: PaperView, version: PaperVersion, page: Page): Markup {
+  const { words, title, deck } = paper;
+  const fields = (['name', 'class', 'date'] as const).map((name) =>
+    el('span', { class: `field ${name}` }, words[name]),
+  );
+  const points = version.sections.length > 1 ? pointsTable(paper, version, page) : total(version);
+  const lines = [
+    el('p', { class: 'version' }, words.version, ' ', el('strong', {}, version.letter)),
+    el('p', { class: 'deck' }, deck),
+    el('h1', {}, inline(title, page)),
+    el('p', { class: 'fields' }, fields),
+    el('div', { class: 'before' }, el('div', {}, told(paper, version, page)), points),
+  ];
+  return el('header', {}, onLines(lines));
+}
+
+/** What the pupil is told before the first question. */
+function told(paper: PaperView, { points }: PaperVersion, page: Page): Content {
+  const phrases = paper.minutes === null ? [points] : [paper.minutes, points];
+  const spans = phrases.map((phrase) => el('span', {}, phrase));
+  return [
+    el('p', { class: 'told' }, joined(spans, ' ')),
+    blocks(paper.instructions, page),
+    paper.onSheet ? el('p', {}, el('em', {}, paper.words.answerOnSheet)) : '',
+  ];
+}
+
+const total = (version: PaperVersion): Markup => el('p', { class: 'total' }, `/ ${version.total}`);
 
 /** The points of each section and of all, with room for what was scored. */
-function pointsTable({ words }: PaperData, version: PaperVersion, scene: Scene): string {
-  const row = (name: string, worth: string, tag: string) =>
-    `<tr><${tag} scope="row">${name}</${tag}><td class="right">${escaped(worth)}</td><td></td></tr>`;
-  const rows = version.sections.map(({ title, worth }, at) =>
-    row(title ? inline(title, scene) : `${escaped(words.section)} ${at + 1}`, worth, 'th'),
+function pointsTable({ words }: PaperView, version: PaperVersion, page: Page): Markup {
+  const row = (name: Content, worth: string) =>
+    el('tr', {}, el('th', { scope: 'row' }, name), el('td', { class: 'right' }, worth), el('td', {}));
+  const rows = version.sections.flatMap(({ title, worth }) => (title ? row(inline(title, page), worth) : []));
+  const heads = [words.section, words.worth, words.score].map((name) => el('th', { scope: 'col' }, name));
+  return el(
+    'table',
+    { class: 'points' },
+    el('thead', {}, el('tr', {}, heads)),
+    el('tbody', {}, rows),
+    el('tfoot', {}, row(words.total, version.total)),
   );
-  const heads = [words.section, words.worth, words.score].map(
-    (name) => `<th scope="col">${escaped(name)}</th>`,
-  );
-  return `<table class="points"><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody><tfoot>${row(escaped(words.total), version.total, 'th')}</tfoot></table>`;
 }
 
-function section(
-  { title, points, direction, blocks: questions }: PaperSection,
-  at: number,
-  scene: Scene,
-): string {
-  const name = `section-${at + 1}`;
-  const heading = title
-    ? `<h2 id="${name}">${inline(title, scene)} <span class="worth">${escaped(points)}</span></h2>`
-    : '';
-  const told = direction.length > 0 ? `<div class="direction">${blocks(direction, scene)}</div>` : '';
-  return `<section${title ? ` aria-labelledby="${name}"` : ''}>${heading}${told}\n${blocksHtml(questions, scene)}\n</section>`;
+function section(part: PaperSection, at: number, page: Page): Markup {
+  const { title, points, direction } = part;
+  const id = `section-${at + 1}`;
+  const worth = el('span', { class: 'worth' }, points);
+  return el(
+    'section',
+    { 'aria-labelledby': title ? id : undefined },
+    title ? el('h2', { id }, inline(title, page), ' ', worth) : '',
+    direction.length > 0 ? el('div', { class: 'direction' }, blocks(direction, page)) : '',
+    onLines(part.blocks.map((block) => blockHtml(block, page))),
+  );
 }

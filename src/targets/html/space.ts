@@ -1,38 +1,52 @@
 import { partLetter } from '../../quiz/letters.ts';
-import type { LetteredText, Space } from '../prints/kinds/kind.ts';
-import { escaped, flow, inline, type Scene } from './text.ts';
+import { type Attributes, type Content, el, joined, type Markup } from '../../text/markup.ts';
+import type { LetteredText, Space } from '../../view/space.ts';
+import type { Page } from './page.ts';
+import { flow, inline } from './text.ts';
 
 /** Where the pupil answers, under a question's stem; `question.typ` draws the same. */
-export function spaceHtml(space: Space, scene: Scene): string {
+export function spaceHtml(space: Space, page: Page): Content {
   switch (space.t) {
     case 'options':
-      return lettered(space.options, scene, space.many ? 'tick many' : 'tick one');
-    case 'verdict':
-      return `<p class="verdict">${space.words.map((word) => `<span class="tick one">${escaped(word)}</span>`).join(' ')}</p>`;
+      return lettered(space.options, page, space.many ? 'tick many' : 'tick one');
+    case 'verdict': {
+      const words = space.words.map((word) => el('span', { class: 'tick one' }, word));
+      return el('p', { class: 'verdict' }, joined(words, ' '));
+    }
     case 'lines':
-      return `<div class="lines">${'<div></div>'.repeat(space.count)}</div>`;
+      return el('div', { class: 'lines' }, times(space.count, el('div', {})));
     case 'short':
-      return `<p class="short">${line(space.width)} ${inline(space.unit, scene)}</p>`;
-    case 'match':
-      return `<div class="match"><ul class="to-letter">${space.left.map((text, at) => toLetter(flow(text, scene), '', space.onSheet ? part(at) : undefined)).join('')}</ul>${lettered(space.options, scene, '')}</div>`;
-    case 'order':
-      return `<ul class="boxes">${space.items.map((item) => `<li><div class="item">${flow(item, scene)}</div></li>`).join('')}</ul>`;
+      return el('p', { class: 'short' }, line(space.width), ' ', inline(space.unit, page));
+    case 'match': {
+      const before = (at: number) => (space.onSheet ? part(at) : line(9));
+      const left = space.left.map((text, at) => toLetter(flow(text, page), {}, before(at)));
+      const rights = lettered(space.options, page, '');
+      return el('div', { class: 'match' }, el('ul', { class: 'to-letter' }, left), rights);
+    }
+    case 'order': {
+      const items = space.items.map((item) => el('li', {}, el('div', { class: 'item' }, flow(item, page))));
+      return el('ul', { class: 'boxes' }, items);
+    }
     case 'places':
-      return `<ol class="places">${'<li></li>'.repeat(space.count)}</ol>`;
+      return el('ol', { class: 'places' }, times(space.count, el('li', {})));
     case 'blanks':
       return '';
   }
 }
 
-/** Texts with letters from A, which the browser counts. */
-export const lettered = (options: readonly LetteredText[], scene: Scene, look: string): string =>
-  `<ol type="A" class="letters ${look}">${options.map(({ text }) => `<li>${flow(text, scene)}</li>`).join('')}</ol>`;
+const times = (count: number, one: Markup): Content => Array.from({ length: count }, () => one);
 
-const line = (millimetres: number): string => `<span class="blank" style="width:${millimetres}mm"></span>`;
+/** Texts with letters from A, which the browser counts. */
+export const lettered = (options: readonly LetteredText[], page: Page, look: string): Markup => {
+  const items = options.map(({ text }) => el('li', {}, flow(text, page)));
+  return el('ol', { type: 'A', class: `letters ${look}` }, items);
+};
+
+const line = (millimetres: number): Markup => el('span', { class: 'blank', style: `width:${millimetres}mm` });
 
 /** A text with a line for a letter before it, or what stands there instead. */
-export const toLetter = (text: string, attributes = '', before = line(9)): string =>
-  `<li${attributes}><div class="hang">${before}<div class="item">${text}</div></div></li>`;
+export const toLetter = (text: Content, attributes: Attributes, before = line(9)): Markup =>
+  el('li', attributes, el('div', { class: 'hang' }, before, el('div', { class: 'item' }, text)));
 
 /** What the answer sheet calls a left text of a match. */
-const part = (at: number): string => `<strong class="part">${partLetter(at)}</strong>`;
+const part = (at: number): Markup => el('strong', { class: 'part' }, partLetter(at));

@@ -1,4 +1,5 @@
 import library from 'temml';
+import { alreadyMarkup, type Markup } from '../markup.ts';
 
 /** An element of MathML, a text in one, or elements in a row that have no element around them. */
 export interface MathElement {
@@ -7,6 +8,7 @@ export interface MathElement {
   readonly text?: string;
   readonly attributes?: Record<string, string>;
   readonly classes?: string[];
+  readonly style?: Record<string, string>;
   readonly children?: readonly MathElement[];
   toMarkup(): string;
 }
@@ -25,3 +27,6 @@ export function mathml(tex: string, display: boolean): MathElement | undefined {
     return undefined;
   }
 }
+
+/** An element as Temml writes it, with the texts in it escaped. */
+export const mathMarkup = (element: MathElement): Markup => alreadyMarkup(element.toMarkup());

@@ -1,15 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import fc from 'fast-check';
 import { type Browser, chromium } from 'playwright-core';
 import type { ClaimQuestion, ClozeQuestion, DiscussQuestion, Question } from '../../../src/bank/question.ts';
-import { inFormats } from '../../../src/targets/prints/formats.ts';
+import { html } from '../../../src/targets/html/html.ts';
+import { pdf } from '../../../src/targets/pdf/pdf.ts';
+import type { Target } from '../../../src/targets/target.ts';
+import { el, markup, xml } from '../../../src/text/markup.ts';
 import { createTypesetter } from '../../../src/typst/native.ts';
-import { bank, choice, question, quiz, section } from '../../quiz/banks.ts';
-import { everyKind, picture } from '../../quiz/every-kind.ts';
+import { choice, question, type quiz, section } from '../../quiz/banks.ts';
+import { everyKind } from '../../quiz/every-kind.ts';
 import { runs, testWith } from '../../tools.ts';
-import { buildQuiz } from '../build-quiz.ts';
+import { print } from './print.ts';
 
 const places = [
   process.env.CHROMIUM ?? '',
@@ -22,7 +26,7 @@ const testBrowser = testWith(
   'Chromium and poppler-utils (pdftotext)',
   executablePath !== undefined && runs('pdftotext', '-v'),
 );
-const typesetter = await createTypesetter();
+const typesetter = () => createTypesetter();
 const folder = mkdtempSync(join(tmpdir(), 'recto-html-'));
 let browser: Browser | undefined;
 beforeAll(async () => {
@@ -36,20 +40,26 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Builds a quiz and opens one of its pages. */
+/** Writes a quiz as a target prints it. */
+async function write(
+  target: Target,
+  questions: readonly Question[],
+  own: Partial<ReturnType<typeof quiz>>,
+  given = {},
+) {
+  const sections = [section({ pick: questions.length })];
+  const { files } = await print(target, questions, { sections, ...own }, { typesetter, ...given });
+  for (const { path, bytes } of files) writeFileSync(join(folder, basename(path)), bytes);
+}
+
+/** Writes a quiz as pages, and opens one of them. */
 async function open(
   questions: readonly Question[],
   own: Partial<ReturnType<typeof quiz>>,
   name: string,
-  { language = 'en-GB', media = picture } = {},
+  given: { language?: string; media?: string } = {},
 ) {
-  const of = quiz({ sections: [section({ pick: questions.length })], ...own });
-  const readMedia = () => new TextEncoder().encode(media);
-  const { files } = await inFormats(
-    await buildQuiz(bank(questions, [of], { language }), of, { readMedia, typesetter }),
-    ['pdf', 'html'],
-  );
-  for (const file of files) writeFileSync(join(folder, file.name), file.bytes);
+  await write(html, questions, own, given);
   if (!browser) throw new Error('no browser');
   const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
   const complaints: string[] = [];
@@ -123,6 +133,7 @@ describe('a long quiz, printed from Chromium', () => {
         [...text.matchAll(/\b(\d+) +([A-D]) +(r\d+)\b/g)].map(([, ...found]) => found.join(' '));
       const paper = (await printed(await open(short, { versions: 2, sections }, 'A.html'))).join('');
       expect(marks(paper)).toHaveLength(12 * 4);
+      await write(pdf, short, { versions: 2, sections });
       expect(marks(paper)).toEqual(marks(textOf('A.pdf')));
       const key = (await printed(await open(short, { versions: 2, sections }, 'key.html'))).join('');
       expect(keys(key)).toHaveLength(24);
@@ -223,6 +234,32 @@ testBrowser(
       return { number: range(0, 2) < range(3, 10), apart: no.right < yes.left };
     })()`);
     expect(places).toEqual({ number: true, apart: true });
+  },
+  60_000,
+);
+
+const hostile = ['</p><script>', '"><img src=x>', ' onload="x"', '&lt;', ']]>', '<!--', '\r\n\t', '`', "'"];
+
+testBrowser(
+  'text comes out of a browser’s readers of HTML and XML as it went in, and so does an attribute',
+  async () => {
+    if (!browser) throw new Error('no browser');
+    const page = await browser.newPage();
+    const text = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.constantFrom(...hostile));
+    const texts = fc
+      .sample(fc.array(text, { maxLength: 4 }), { numRuns: 300, seed: 1 })
+      .map((parts) => parts.join(''));
+    const pieces = texts.map((each) => [
+      markup(el('p', { title: each }, each)),
+      markup(xml('p', { title: each }, each)),
+    ]);
+    const read = await page.evaluate(`${JSON.stringify(pieces)}.map((each) => each.map((piece, at) => {
+      const root = new DOMParser().parseFromString(piece, at === 0 ? 'text/html' : 'text/xml');
+      const [first, ...others] = root.querySelectorAll('p, p *');
+      return [others.length, first.getAttribute('title'), first.textContent];
+    }))`);
+    const once = texts.map((each) => [0, each, each]);
+    expect(read).toEqual(once.map((each) => [each, each]));
   },
   60_000,
 );
