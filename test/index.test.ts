@@ -11,17 +11,21 @@ async function bundled(entry: string): Promise<string> {
     platform: 'browser',
     format: 'iife',
     globalName: 'rectoverso',
+    define: { 'import.meta.url': '"https://example.org/library/index.js"' },
     write: false,
     logLevel: 'silent',
   });
   return outputFiles.map(({ text }) => text).join('');
 }
 
-test('a browser can read a bank and say what is wrong with it', async () => {
-  const context = createContext({ TextDecoder, TextEncoder });
-  runInContext(await bundled('src/index.ts'), context);
-  const { hasErrors, inReadingOrder, loadBank, sourceFile } = context.rectoverso as typeof library;
-  const file = (path: string, text: string) => sourceFile(path, new TextEncoder().encode(text));
+/** What every browser has, and no more. */
+const context = createContext({ TextDecoder, TextEncoder, URL, atob, btoa, setTimeout });
+runInContext(await bundled('src/index.ts'), context);
+const { compile, emptyLock, hasErrors, inReadingOrder, loadBank, sourceFile } =
+  context.rectoverso as typeof library;
+const file = (path: string, text: string) => sourceFile(path, new TextEncoder().encode(text));
+
+test('a browser can read a bank and say what is wrong with it', () => {
   const maths = String.raw`  - {id: q-maths, ask: 'How much is $\fraction{1}{2}$?', answer: "0.5"}`;
   const { bank, diagnostics, questionCount } = loadBank({
     form: 'folder',
@@ -35,6 +39,34 @@ test('a browser can read a bank and say what is wrong with it', async () => {
   expect(hasErrors(diagnostics)).toBe(true);
   expect(bank?.questions.length).toBe(14);
   expect(questionCount).toBe(15);
+});
+
+test('a browser can compile a bank, but for what needs the typesetter', async () => {
+  const quizzes = 'quizzes: [{id: all, title: All, sections: [{pick: 2}]}]\n';
+  const { bank, files } = loadBank({
+    form: 'folder',
+    deck: file('deck.yaml', `deck: Tides\nid: tides\nsources: {s: {title: T}}\n${quizzes}`),
+    topics: [file('tides.yaml', `topic: Tides\nquestions:\n${everyKind}\n`)],
+    others: new Set(['map.png', 'word.mp3']),
+  });
+  if (!bank) throw new Error('the bank cannot be read');
+  const order = { lock: emptyLock(bank.id), now: 0, only: ['html', 'docx'] };
+  const { products, diagnostics } = await compile(bank, files, order, {
+    readMedia: () => new TextEncoder().encode('GIF89a\x01\x00\x01\x00'),
+    readAsset: ({ pathname }) => `/* ${pathname} */`,
+    drawSvg: () => Promise.reject(new Error('there is no SVG')),
+    typesetter: () => Promise.reject(new Error('there is no typesetter')),
+    onStep: () => {},
+  });
+  expect(diagnostics).toEqual([]);
+  expect([...products].map(([name, { files }]) => [name, files.map(({ path }) => path)])).toEqual([
+    ['answers', ['quizzes/all/answers.json']],
+    ['docx', ['quizzes/all/A.docx', 'quizzes/all/key.docx']],
+    ['html', ['quizzes/all/A.html', 'quizzes/all/key.html']],
+    ['omr', []],
+  ]);
+  const [page] = products.get('html')?.files ?? [];
+  expect(new TextDecoder().decode(page?.bytes)).toContain('/* /library/page.css */');
 });
 
 test('what needs Node is no part of it', async () => {

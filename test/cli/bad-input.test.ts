@@ -134,7 +134,10 @@ describe('recto', () => {
       ['check', '--rule', 'unknwon-field'],
       'recto: there is no rule "unknwon-field"; did you mean "unknown-field"?\n',
     ],
-    [['build', '--only', 'cake'], 'recto: --only takes anki, quiz and flashcards, not "cake"\n'],
+    [
+      ['build', '--only', 'cake'],
+      'recto: there is no target "cake"; there are anki, answers, pdf, docx, html, omr, flashcards, quiz\n',
+    ],
     [['quiz', 'q', 'qs', '--format', 'pdf', '--format', 'html'], 'recto: --format is given twice\n'],
     [['quiz', 'q', '--out', 'a', '--out=b'], 'recto: --out is given twice\n'],
     [['quiz', 'q', '--roster', 'a.csv', '--roster', 'b.csv'], 'recto: --roster is given twice\n'],

@@ -146,10 +146,6 @@ describe('used wrongly, writes nothing and says why', () => {
       '--id-digits is for answer sheets; give "check" the line "answer-sheet: bubbles"',
     ],
     [[], 'say what "recto quiz" is to work on; "recto quiz --help" tells how'],
-    [
-      ['check', '--roster', 'class.csv', '--format', 'docx'],
-      '--roster prints a copy for each pupil, which is PDF; add pdf to --format',
-    ],
     [['check', '--format', 'doc'], '--format takes pdf, docx, html, not "doc"'],
     [['check', 'nowhere'], 'there is no "nowhere"'],
   ];
@@ -164,6 +160,24 @@ describe('used wrongly, writes nothing and says why', () => {
     expect(everythingIn(folder)).toEqual(before);
   });
 });
+
+test('copies with names are PDF, whatever the papers are', async () => {
+  const folder = workplace(files);
+  const { stdout } = await recto(folder, 'quiz', 'exam', '--roster', 'class.csv', '--format', 'docx');
+  expect(stdout).toContain('quizzes/exam/class/: 3 copies in 1 version, 2 questions, ');
+  const own = readdirSync(join(folder, 'output/sky/quizzes/exam/class')).sort();
+  const made = [
+    'A.docx',
+    'answers.json',
+    'build.json',
+    'key.docx',
+    'omr',
+    'roster.csv',
+    'roster.pdf',
+    'sheets.pdf',
+  ];
+  expect(own).toEqual(made);
+}, 60_000);
 
 test('a class list with bad rows stops it, and all of them are shown', async () => {
   const folder = workplace({ ...files, 'class.csv': 'name,id\nAnn,1\n,2\nBob,1\n' });

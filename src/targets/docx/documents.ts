@@ -37,7 +37,7 @@ export async function wordFiles(
   const pictures = await withDrawings(prints.pictures, drawSvg);
   const files: OutputFile[] = [];
   const write = async (name: string, document: Document, { direction }: DocumentHead): Promise<void> => {
-    const bytes = repack(await Packer.toBuffer(document), direction);
+    const bytes = repack(new Uint8Array(await Packer.toArrayBuffer(document)), direction);
     files.push(below(prints.folder, { path: `${name}.docx`, bytes }));
   };
   for (const { folder, papers } of prints.editions)
