@@ -1,7 +1,10 @@
 import type { Bank } from './bank/bank.ts';
 import type { Diagnostic } from './bank/diagnostic.ts';
+import type { Finding } from './bank/finding.ts';
 import type { BankFiles } from './bank/load.ts';
-import { locateFindings } from './check/quizzes.ts';
+import type { RuleId } from './check/catalogue.ts';
+import { checkPrinted } from './check/engine.ts';
+import { inQuiz } from './check/quizzes.ts';
 import type { Lock } from './identity/lock.ts';
 import { buildDeck, type Deck } from './targets/anki/build.ts';
 import { type BuiltFlashcards, buildFlashcards } from './targets/flashcards/build.ts';
@@ -50,10 +53,13 @@ export async function compile(bank: Bank, files: BankFiles, context: CompileCont
   const deck = only.includes('anki') ? await buildDeck(bank, lock, now, readMedia) : undefined;
   const quizzes = only.includes('quiz') ? bank.quizzes : [];
   const papers: { id: string; paper: BuiltQuiz }[] = [];
+  const findings: Finding<RuleId>[] = [];
   for (const quiz of quizzes) {
     const typesetter = await context.typesetter();
     const onPrint = (printed: number, of: number) => onStep(`quiz "${quiz.id}", ${printed} of ${of} printed`);
-    papers.push({ id: quiz.id, paper: await buildQuiz(bank, quiz, { readMedia, typesetter, onPrint }) });
+    const paper = await buildQuiz(bank, quiz, { readMedia, typesetter, onPrint });
+    papers.push({ id: quiz.id, paper });
+    findings.push(...inQuiz(quiz, paper.findings));
   }
   onStep('flashcards');
   const flashcards = only.includes('flashcards')
@@ -74,9 +80,6 @@ export async function compile(bank: Bank, files: BankFiles, context: CompileCont
     deck,
     papers,
     flashcards,
-    diagnostics: [
-      ...papers.flatMap(({ id, paper }) => locateFindings(bank, files, paper.findings, id)),
-      ...locateFindings(bank, files, flashcards?.findings ?? []),
-    ],
+    diagnostics: checkPrinted(bank, files, [...findings, ...(flashcards?.findings ?? [])], flashcards?.tried),
   };
 }

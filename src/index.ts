@@ -8,6 +8,7 @@ export { type Diagnostic, hasErrors, inReadingOrder } from './bank/diagnostic.ts
 export { type BankFiles, type Loaded, loadBank } from './bank/load.ts';
 export type { Kind, Question } from './bank/question.ts';
 export { readBankFiles, UnreadableBank } from './bank/read.ts';
+export { checkBank } from './check/engine.ts';
 export { type CompileContext, type Compiled, compile, type Output, type OutputFile } from './compile.ts';
 export type { SourceFile } from './files/source.ts';
 export { emptyLock, formatLock, type Lock, type LockEntry, parseLock } from './identity/lock.ts';

@@ -25,6 +25,8 @@ export interface Bank {
   readonly version?: string | undefined;
   readonly tags: readonly string[];
   readonly subdecks: 'none' | 'topic';
+  /** What a build makes, by name; undefined when the bank leaves it open. */
+  readonly targets?: readonly string[] | undefined;
   readonly sources: Readonly<Record<string, Source>>;
   readonly anki: { readonly newPerDay?: number | undefined; readonly retention?: number | undefined };
   /** Titles, in the order of the bank. */

@@ -7,9 +7,9 @@ import { type EditedFile, withTexts } from './edited.ts';
 import { planIds } from './ids.ts';
 import { knownFields } from './known-fields.ts';
 import { Lines } from './lines.ts';
-import { repairs } from './repairs.ts';
+import { repairsFor } from './repairs.ts';
 import { rewrite } from './rewrite.ts';
-import { better, type Spot, Survey } from './survey.ts';
+import { better, type Check, type Spot, Survey } from './survey.ts';
 
 /** A repair that was made. */
 export interface Repaired {
@@ -23,6 +23,8 @@ export interface Repaired {
 /** A bank after its repairs, and what was repaired; nothing is written yet. */
 export interface RepairedBank {
   readonly loaded: Loaded;
+  /** What the check says of it now. */
+  readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly EditedFile[];
   readonly repaired: readonly Repaired[];
   /** How many repairs were tried and taken back, because the bank would not have been better for them. */
@@ -38,10 +40,10 @@ interface Attempt {
 
 /**
  * Repairs what is safe to repair. Works in rounds: at most one repair a question at once, then the bank is read again,
- * and a repair that has not made its question better is taken back. `reserved` as for `giveIds`.
+ * and a repair that has not made its question better by all that `check` says is taken back. `reserved` as for `giveIds`.
  */
-export function repairBank(files: BankFiles, reserved: readonly string[]): RepairedBank {
-  let now = new Survey(files);
+export function repairBank(files: BankFiles, reserved: readonly string[], check: Check): RepairedBank {
+  let now = new Survey(files, check);
   const done: Attempt[] = [];
   const refused = new Set<string>();
   for (;;) {
@@ -58,7 +60,8 @@ export function repairBank(files: BankFiles, reserved: readonly string[]): Repai
     }
     if (helped) now = next;
   }
-  return { loaded: now.loaded, ...outcome(files, now, done), takenBack: refused.size };
+  const { loaded, diagnostics } = now;
+  return { loaded, diagnostics, ...outcome(files, now, done), takenBack: refused.size };
 }
 
 /** For each question the first repair that is known for one of its problems; its id comes last, made from its words. */
@@ -68,7 +71,7 @@ function attempts(survey: Survey, reserved: readonly string[], refused: Readonly
   const idFor = (question: YamlMap) => ids.get(question);
   const chosen = new Map<string, Attempt>();
   for (const [diagnostic, spot] of survey.spots) {
-    const known = repairs[diagnostic.rule] ?? [];
+    const known = repairsFor(diagnostic.rule);
     if (known.length === 0 || chosen.get(spot.owner)?.change.kind === 'rename') continue;
     const context = { idFor, known: knownFields(spot, survey.files) };
     const [change] = known.flatMap((repair) => repair(spot, context) ?? []);
@@ -90,7 +93,7 @@ function attempted(survey: Survey, round: readonly Attempt[]): Survey {
     const text = root && changes.length > 0 ? rewrite(file, root, changes) : undefined;
     return text === undefined ? [] : [{ file, text }];
   });
-  return new Survey(withTexts(survey.files, edited));
+  return new Survey(withTexts(survey.files, edited), survey.check);
 }
 
 function outcome(before: BankFiles, after: Survey, done: readonly Attempt[]) {

@@ -34,21 +34,28 @@ export interface Health {
 export const better = (after: Health, before: Health): boolean =>
   after.stage > before.stage || (after.stage === before.stage && after.problems < before.problems);
 
+/** Says what is wrong with a bank. */
+export type Check = (loaded: Loaded) => readonly Diagnostic[];
+
 /** A bank as it is at one point of its repair. */
 export class Survey {
   readonly files: BankFiles;
   readonly parsed: readonly ParsedFile[];
   readonly loaded: Loaded;
+  readonly check: Check;
+  readonly diagnostics: readonly Diagnostic[];
   readonly spots: readonly (readonly [Diagnostic, Spot])[];
   /** Of the bank as a whole. */
   readonly health: Health;
   readonly #owners = new Map<string, { stage: number; problems: number }>();
 
-  constructor(files: BankFiles) {
+  constructor(files: BankFiles, check: Check) {
     this.files = files;
+    this.check = check;
     this.loaded = loadBank(files);
+    this.diagnostics = check(this.loaded);
     this.parsed = parseBank(files);
-    const { bank, diagnostics } = this.loaded;
+    const { bank } = this.loaded;
     const read = new Set(
       eachQuestion(bank?.questions ?? []).map(({ place }) => `${place.file}#${place.start}`),
     );
@@ -62,14 +69,14 @@ export class Survey {
       }
     }
     const spotOf = spotter(this.parsed);
-    this.spots = diagnostics.flatMap((diagnostic) => {
+    this.spots = this.diagnostics.flatMap((diagnostic) => {
       const spot = spotOf(diagnostic);
       const owner = spot && this.#owners.get(spot.owner);
       if (owner) owner.problems++;
       return spot?.entry ? [[diagnostic, spot as Spot] as const] : [];
     });
     const stage = [...this.#owners.values()].reduce((sum, owner) => sum + owner.stage, 0);
-    this.health = { stage, problems: diagnostics.length };
+    this.health = { stage, problems: this.diagnostics.length };
   }
 
   /** How a question is, or what stands in a file outside its questions. */

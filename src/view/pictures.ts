@@ -1,5 +1,7 @@
-import type { Unprintable } from '../bank/blame.ts';
-import type { RuleId } from '../bank/rules.ts';
+import type { Unblamed } from '../bank/blame.ts';
+
+/** What is wrong with a picture; `check` has the rules. */
+type Unprintable = Unblamed<'missing-file' | 'picture-unprintable'>;
 
 /** Gives the bytes of a file of the bank's folder; throws when there is none. */
 export type ReadMedia = (path: string) => Uint8Array;
@@ -65,8 +67,8 @@ export class Pictures {
     }
   }
 
-  #reject(mention: string, rule: RuleId, message: string): string {
-    this.#findings.push({ rule, level: 'error', message, path: [], mention });
+  #reject(file: string, rule: Unprintable['rule'], message: string): string {
+    this.#findings.push({ rule, message, words: { find: file } });
     return '';
   }
 }

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { type Diagnostic, hasErrors, inReadingOrder } from '../../src/bank/diagnostic.ts';
 import { type BankFiles, loadBank } from '../../src/bank/load.ts';
 import { sourceFile } from '../../src/bank/read.ts';
-import { checkBank } from '../../src/check/check.ts';
+import { checkBank } from '../../src/check/engine.ts';
 import { pretty } from '../../src/cli/report/pretty.ts';
-import { compile, type Output } from '../../src/compile.ts';
+import { compile, type Output, outputs } from '../../src/compile.ts';
 import type { SourceFile } from '../../src/files/source.ts';
 import { emptyLock } from '../../src/identity/lock.ts';
 import { readRoster } from '../../src/quiz/class/roster.ts';
@@ -72,7 +72,7 @@ export async function diagnosticsOf(
 ): Promise<Diagnostic[]> {
   const loaded = loadBank(files);
   const diagnostics = [
-    ...checkBank(loaded),
+    ...checkBank(loaded, outputs),
     ...classLists(media).flatMap((file) => readRoster(file).diagnostics),
   ];
   if (!loaded.bank || hasErrors(diagnostics)) return diagnostics;

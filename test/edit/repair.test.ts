@@ -1,13 +1,13 @@
 import { repairBank } from '../../src/edit/repair.ts';
-import { bankFiles, brief } from '../bank/bank-of.ts';
+import { bankFiles, brief, check } from '../bank/bank-of.ts';
 
 /** Repairs a bank whose one question file this is. */
 function repaired(questions: string, extra: Record<string, string> = {}) {
   const files = bankFiles(questions, extra);
-  const result = repairBank(files, []);
+  const result = repairBank(files, [], check);
   const texts = Object.fromEntries(result.files.map(({ file, text }) => [file.path, text]));
   const said = result.repaired.map(({ file, line, message }) => `${file}:${line} ${message}`);
-  const left = result.loaded.diagnostics.map(brief);
+  const left = result.diagnostics.map(brief);
   const body = texts['01-topic.yaml']?.replace('topic: A topic\nquestions:\n', '');
   return { texts, body, said, left, takenBack: result.takenBack };
 }

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import type { Common, Question } from '../question.ts';
-import type { RuleId } from '../rules.ts';
 import type { YamlMap } from '../yaml/parse.ts';
-import type { Path, Words } from '../yaml/path.ts';
+import type { Path } from '../yaml/path.ts';
 
 /** The keys that tell a question's kind. */
 export type Head =
@@ -18,12 +17,6 @@ export type Head =
   | 'diagram'
   | 'passage';
 
-/**
- * Says something of a question: where (a path inside its map, and the words there if not all of them), which rule, and
- * what to do.
- */
-export type Report = (path: Path, rule: RuleId, message: string, words?: Words) => void;
-
 /** How one kind of question is written in YAML and read into the bank. One file in this folder defines one. */
 export interface KindDefinition<Q extends Question, Shape extends z.ZodRawShape> {
   readonly kind: Q['kind'];
@@ -34,6 +27,8 @@ export interface KindDefinition<Q extends Question, Shape extends z.ZodRawShape>
   readonly about: string;
   /** The fields besides those that every kind takes; the head key among them. */
   readonly shape: Shape;
+  /** Fields of which one must be there. */
+  readonly oneNeeded?: readonly string[];
   /** Points on paper when the author gives none. */
   points(question: Q): number;
   /** Minutes on paper when the author gives none. */
@@ -45,8 +40,6 @@ export interface KindDefinition<Q extends Question, Shape extends z.ZodRawShape>
   ): Omit<Q, Exclude<keyof Common, 'image'> | 'kind' | 'image'>;
   /** Its texts in Markdown besides the prompt, each with its path in the YAML. */
   texts(question: Q): readonly (readonly [Path, string])[];
-  /** What the shape cannot say. */
-  check?(question: Q, report: Report): void;
 }
 
 /** Gives a definition its types. */

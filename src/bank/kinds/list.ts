@@ -1,6 +1,5 @@
 import { flag, integer, list as listOf, text } from '../fields/shape.ts';
 import type { ListQuestion } from '../question.ts';
-import { checkItems } from './items.ts';
 import { defineKind } from './kind.ts';
 
 /** Several things to be named. */
@@ -18,14 +17,4 @@ export const list = defineKind<ListQuestion>()({
   minutes: (question) => Math.ceil(question.need / 2),
   build: (raw) => ({ items: raw.items, need: raw.need ?? raw.items.length, ordered: raw.ordered ?? false }),
   texts: (question) => question.items.map((words, at) => [['items', at], words]),
-  check(question, report) {
-    checkItems(question.items, report);
-    const { need, items } = question;
-    if (need > items.length) {
-      report(['need'], 'need-too-great', `"need" asks for ${need} and there are ${items.length} items`);
-    }
-    if (need < items.length && question.ordered) {
-      report(['need'], 'need-too-great', 'a list in order is named whole; delete "need" or "ordered"');
-    }
-  },
 });

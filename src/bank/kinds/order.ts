@@ -1,6 +1,5 @@
 import { list, text } from '../fields/shape.ts';
 import type { OrderQuestion } from '../question.ts';
-import { checkItems } from './items.ts';
 import { defineKind } from './kind.ts';
 
 /** Things to be put in order. */
@@ -16,5 +15,4 @@ export const order = defineKind<OrderQuestion>()({
   minutes: (question) => Math.ceil(question.items.length / 2),
   build: (raw) => ({ items: raw.items }),
   texts: (question) => question.items.map((words, at) => [['items', at], words]),
-  check: (question, report) => checkItems(question.items, report),
 });

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import type { Quiz } from '../../bank/bank.ts';
-import { hasErrors, inReadingOrder } from '../../bank/diagnostic.ts';
-import { locateFindings } from '../../check/quizzes.ts';
+import { hasErrors } from '../../bank/diagnostic.ts';
+import { checkPrinted } from '../../check/engine.ts';
+import { inQuiz } from '../../check/quizzes.ts';
 import type { Pupil } from '../../quiz/class/roster.ts';
 import { type Format, formats, inFormats } from '../../targets/prints/formats.ts';
 import { type BuiltQuiz, buildQuiz, type Printing } from '../../targets/prints/prints.ts';
@@ -48,7 +49,7 @@ export async function printQuiz(options: QuizOptions, terminal: Terminal): Promi
     onPrint: (printed, of) => terminal.status(`${quiz.id}: ${printed} of ${of} printed …`),
   });
   const built = await inFormats(printed, options.formats);
-  const diagnostics = inReadingOrder(locateFindings(bank, open.files, built.findings, quiz.id));
+  const diagnostics = checkPrinted(bank, open.files, inQuiz(quiz, built.findings));
   printDiagnostics({ ...open, diagnostics }, terminal);
   if (hasErrors(diagnostics)) return exit.bankHasErrors;
   const root = resolve(terminal.cwd, options.out, bank.id);

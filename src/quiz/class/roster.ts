@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../../bank/diagnostic.ts';
-import type { RuleId } from '../../bank/rules.ts';
+import type { ReaderRule } from '../../bank/rules.ts';
 import { type Row, readCsv } from '../../files/csv.ts';
 import type { Range, SourceFile } from '../../files/source.ts';
 import { nearest, quoted } from '../../text/nearest.ts';
@@ -21,7 +21,7 @@ export interface Roster {
 const columns = ['name', 'id', 'group'] as const;
 type Column = (typeof columns)[number];
 
-type Report = (rule: RuleId, range: Range, message: string) => void;
+type Report = (rule: ReaderRule, range: Range, message: string) => void;
 
 /**
  * Reads a class list: a CSV file with a header that has `name`, and if wished `id` and `group`, in any order and beside

@@ -1,6 +1,8 @@
 import type { Bank } from '../../bank/bank.ts';
 import { blame } from '../../bank/blame.ts';
-import type { QuizFinding } from '../../bank/finding.ts';
+import type { Finding } from '../../bank/finding.ts';
+import type { RuleId } from '../../check/catalogue.ts';
+import type { Tried } from '../../check/engine.ts';
 import { shortcomings } from '../../typst/shortcomings.ts';
 import type { Typesetter } from '../../typst/typeset.ts';
 import { Pictures, type ReadMedia } from '../../view/pictures.ts';
@@ -19,7 +21,8 @@ export interface BuiltFlashcards {
   readonly bytes: Uint8Array | undefined;
   readonly cards: number;
   readonly pages: number;
-  readonly findings: readonly QuizFinding[];
+  readonly findings: readonly Finding<RuleId>[];
+  readonly tried: readonly Tried[];
 }
 
 export interface CardWorkshop {
@@ -38,17 +41,17 @@ export async function buildFlashcards(
   const data = cardsData(bank, layout, desk, pictures);
   const cards = data.cards.length;
   if (cards === 0 || pictures.findings.length > 0)
-    return { bytes: undefined, cards, pages: 0, findings: blame(bank, pictures.findings) };
+    return { bytes: undefined, cards, pages: 0, findings: blame(bank, pictures.findings), tried: [] };
   const printed = await typesetter.typeset(template, data, pictures.files);
   const tight = printed.noted.map(
-    (question): QuizFinding => ({
+    (question): Finding<RuleId> => ({
       rule: 'card-too-full',
-      level: 'advice',
       message: `"${question}" has more text than its flashcard holds in a readable size: shorten it or make two questions`,
-      path: [],
       question,
     }),
   );
   const { bytes, pages } = printed;
-  return { bytes, cards, pages, findings: [...shortcomings(bank, [printed]), ...tight] };
+  const findings = [...shortcomings(bank, [printed]), ...tight];
+  const tried = [{ rule: 'card-too-full', questions: data.cards.map(({ id }) => id) }] as const;
+  return { bytes, cards, pages, findings, tried };
 }

@@ -1,4 +1,4 @@
-import type { RuleId } from '../../bank/rules.ts';
+import type { RuleId } from '../../check/catalogue.ts';
 import { imageKind } from '../../files/picture.ts';
 import { quizHtml } from '../html/html.ts';
 import type { BuiltQuiz, QuizFile } from './prints.ts';
@@ -35,5 +35,5 @@ function strangers({ prints }: BuiltQuiz): BuiltQuiz['findings'] {
   const rule: RuleId = 'picture-unprintable';
   const message =
     'a WebP picture cannot be shown in Word, where its alternative text is printed: make it a PNG or JPEG';
-  return [{ rule, level: 'warning', message, path: [] }];
+  return [{ rule, message }];
 }

@@ -1,6 +1,8 @@
 import type { Bank, Quiz } from '../../bank/bank.ts';
 import { blame } from '../../bank/blame.ts';
-import type { QuizFinding } from '../../bank/finding.ts';
+import type { Finding } from '../../bank/finding.ts';
+import { isError, type RuleId } from '../../check/catalogue.ts';
+import { quizFindings } from '../../check/quizzes.ts';
 import { type CopyFile, deal, rosterTable } from '../../quiz/class/copies.ts';
 import type { Pupil } from '../../quiz/class/roster.ts';
 import { draw } from '../../quiz/draw/draw.ts';
@@ -33,7 +35,7 @@ export interface BuiltQuiz {
   readonly pages: number;
   /** The questions on one paper. */
   readonly questions: number;
-  readonly findings: readonly QuizFinding[];
+  readonly findings: readonly Finding<RuleId>[];
   /** What formats.ts prints as other things than PDF: the papers and the key, then the papers of each edition. */
   readonly prints: readonly QuizCopy[];
 }
@@ -76,9 +78,8 @@ export async function buildQuiz(bank: Bank, quiz: Quiz, workshop: Workshop): Pro
   const keyOf = (some: readonly Version[]) =>
     some.length === versions.length ? key : keyData(bank, quiz, some, desk);
   const questions = versions[0] ? printedOf(versions[0]).length : 0;
-  const findings = [...drawn.findings, ...blame(bank, pictures.findings)];
-  if (findings.some(({ level }) => level === 'error'))
-    return { files: [], pages: 0, questions, findings, prints: [] };
+  const findings = [...quizFindings(quiz, drawn.problems), ...blame(bank, pictures.findings)];
+  if (findings.some(isError)) return { files: [], pages: 0, questions, findings, prints: [] };
 
   const editionOf = (edition: Edition) =>
     paperData(bank, quiz, versions, { ...desk, columns: 1, edition }, pictures);

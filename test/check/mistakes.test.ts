@@ -1,9 +1,8 @@
-import { checkBank } from '../../src/check/check.ts';
-import { brief, goodBank, load } from './bank-of.ts';
+import { brief, check, goodBank, load } from '../bank/bank-of.ts';
 
 /** Everything that is said of a bank with these questions. */
 const said = (questions: string, extra: Record<string, string> = {}, media: string[] = []): string[] =>
-  checkBank(load(questions, extra, media)).map(brief);
+  check(load(questions, extra, media)).map(brief);
 
 describe('plain scalars are text as they are written', () => {
   const written = [

@@ -1,0 +1,14 @@
+import { objection } from '../objection.ts';
+import { rule } from '../rule.ts';
+
+export const namedRetired = rule({
+  id: 'named-retired',
+  level: 'error',
+  summary: 'A retired question named in a quiz.',
+  quiz: objection((why) => {
+    if (why.reason !== 'retired') return undefined;
+    return why.on === undefined
+      ? 'a passage whose questions are all retired; name another'
+      : `which was retired on ${why.on}; name another`;
+  }),
+});

@@ -1,0 +1,13 @@
+import { clozeOf } from '../cloze.ts';
+import { rule } from '../rule.ts';
+
+export const openDeletion = rule({
+  id: 'open-deletion',
+  level: 'error',
+  summary: 'A deletion that is never closed.',
+  question(question, say) {
+    if (!clozeOf(question)?.isOpen) return;
+    const message = 'a "{{" is never closed; write "}}" where the deletion ends';
+    say({ path: ['cloze'], words: { find: '{{', nth: -1 } }, message);
+  },
+});

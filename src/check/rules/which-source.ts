@@ -1,0 +1,16 @@
+import { rule } from '../rule.ts';
+
+export const whichSource = rule({
+  id: 'which-source',
+  level: 'error',
+  summary: 'A citation that could mean any of several sources.',
+  question({ cite }, say, { bank }) {
+    const known = Object.keys(bank?.sources ?? {});
+    if (known.length === 0) return;
+    for (const [at, { source }] of cite.entries()) {
+      if (source !== undefined) continue;
+      const message = `the bank has several sources; say which with "source:", one of ${known.join(', ')}`;
+      say({ path: ['cite', at] }, message);
+    }
+  },
+});
