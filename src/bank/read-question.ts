@@ -151,16 +151,19 @@ function kindOf(node: YamlMap): Chosen {
 }
 
 function byMark(node: YamlMap, head: YamlMap['entries'][number]['key'], candidates: readonly Kind[]): Chosen {
-  const marks = candidates.map((kind) => kinds[kind].mark ?? '');
-  const marked = candidates.filter((kind) => valueUnder(node, kinds[kind].mark ?? ''));
+  const marks = candidates.flatMap((kind) => {
+    const { mark } = kinds[kind];
+    return mark === undefined ? [] : [{ kind, mark }];
+  });
+  const marked = marks.filter(({ mark }) => valueUnder(node, mark));
   const [only, more] = marked;
-  if (only && !more) return { kind: only };
-  const names = marks.map((mark) => `"${mark}"`).join(', ');
+  if (only && !more) return { kind: only.kind };
+  const names = marks.map(({ mark }) => `"${mark}"`).join(', ');
   if (!only) {
     const message = `"${head.value}" needs one of ${names}`;
     return { range: head, said: { rule: 'missing-field', message } };
   }
-  const given = marked.map((kind) => `"${kinds[kind].mark}"`).join(' and ');
+  const given = marked.map(({ mark }) => `"${mark}"`).join(' and ');
   return {
     range: head,
     said: {

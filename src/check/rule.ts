@@ -2,15 +2,15 @@ import type { Bank, Quiz } from '../bank/bank.ts';
 import type { Where } from '../bank/finding.ts';
 import type { BankFiles } from '../bank/load.ts';
 import type { Question } from '../bank/question.ts';
-import type { Rule as Named } from '../bank/rules.ts';
+import type { Level, Rule as Named } from '../bank/rules.ts';
 import type { Problem } from '../quiz/draw/problem.ts';
 import type { Places } from './places.ts';
 
-/**
- * One thing that may be wrong with a bank. Each stands in a file of `rules/` and looks at one or more of these; a rule
- * that looks at none of them is what printing finds.
- */
-export interface Rule<Id extends string = string> extends Named<Id> {
+/** One thing that may be wrong with a bank; each stands in a file of `rules/`. */
+export interface Rule<Id extends string = string> extends Named<Id>, Looks {}
+
+/** What a rule looks at, one or more of these; a rule that looks at none of them is what printing finds. */
+interface Looks {
   /** Looks at a question, also at those on a passage. */
   question?(question: Question, say: Say, material: Material): void;
   /** Looks at all of the bank. */
@@ -47,5 +47,16 @@ export interface Waiver {
   readonly names: readonly string[];
 }
 
-/** Gives a rule its types. */
-export const rule = <const Id extends string>(definition: Rule<Id>): Rule<Id> => definition;
+/** Makes a rule: its name, what is wrong where it speaks in one line, and what it looks at. */
+const making =
+  (level: Level) =>
+  <const Id extends string>(id: Id, summary: string, looks: Looks = {}): Rule<Id> => ({
+    id,
+    level,
+    summary,
+    ...looks,
+  });
+
+export const error = making('error');
+export const warning = making('warning');
+export const advice = making('advice');

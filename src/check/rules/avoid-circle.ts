@@ -1,9 +1,6 @@
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 
-export const avoidCircle = rule({
-  id: 'avoid-circle',
-  level: 'error',
-  summary: 'Quizzes that avoid each other.',
+export const avoidCircle = error('avoid-circle', 'Quizzes that avoid each other.', {
   quiz(problem, say, { id }) {
     if (problem.is !== 'circle') return;
     say({ path: ['avoid', problem.at] }, circleOf(id, problem.way));

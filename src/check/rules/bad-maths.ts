@@ -2,12 +2,9 @@ import { textsOf } from '../../bank/texts.ts';
 import { parseMarkdown } from '../../text/markdown.ts';
 import { parseMaths } from '../../text/maths.ts';
 import { eachInline } from '../../text/tree.ts';
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 
-export const badMaths = rule({
-  id: 'bad-maths',
-  level: 'error',
-  summary: 'A formula that cannot be printed.',
+export const badMaths = error('bad-maths', 'A formula that cannot be printed.', {
   // A question that never goes to paper may use whatever Anki's MathJax knows.
   question(question, say) {
     if (!question.targets.includes('quiz')) return;

@@ -1,7 +1,6 @@
-import { rule } from '../rule.ts';
+import { advice } from '../rule.ts';
 
-export const cardTooFull = rule({
-  id: 'card-too-full',
-  level: 'advice',
-  summary: 'A question with more text than a printed flashcard holds in a readable size.',
-});
+export const cardTooFull = advice(
+  'card-too-full',
+  'A question with more text than a printed flashcard holds in a readable size.',
+);

@@ -1,7 +1,6 @@
-import { rule } from '../rule.ts';
+import { warning } from '../rule.ts';
 
-export const characterWithoutFont = rule({
-  id: 'character-without-font',
-  level: 'warning',
-  summary: 'A character that no font on this machine has.',
-});
+export const characterWithoutFont = warning(
+  'character-without-font',
+  'A character that no font on this machine has.',
+);

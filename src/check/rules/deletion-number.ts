@@ -1,13 +1,10 @@
 import { clozeOf } from '../cloze.ts';
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 
 /** Anki makes cards for the cloze numbers 1 to 500 (`cards.rs`). */
 const mostNumbers = 500;
 
-export const deletionNumber = rule({
-  id: 'deletion-number',
-  level: 'error',
-  summary: 'A deletion number that Anki makes no card for.',
+export const deletionNumber = error('deletion-number', 'A deletion number that Anki makes no card for.', {
   question(question, say) {
     const numbers = new Set(clozeOf(question)?.deletions.map(({ number = 1 }) => number));
     for (const number of numbers) {

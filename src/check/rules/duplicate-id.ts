@@ -1,9 +1,6 @@
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 
-export const duplicateId = rule({
-  id: 'duplicate-id',
-  level: 'error',
-  summary: 'An id that another question or quiz has.',
+export const duplicateId = error('duplicate-id', 'An id that another question or quiz has.', {
   bank({ questions, quizzes, shown }, say) {
     for (const { id, nth } of again(questions)) {
       const place = shown({ question: id, path: ['id'] });

@@ -1,14 +1,11 @@
 import { inlineText } from '../../text/plain.ts';
 import { clozeOf } from '../cloze.ts';
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 
 /** Braces with nothing to recall between them. */
 const emptyBraces = /\{\{\s*(?:c\d{1,4}::)?\s*(?:::[^}]*)?\}\}/;
 
-export const emptyDeletion = rule({
-  id: 'empty-deletion',
-  level: 'error',
-  summary: 'A deletion without words.',
+export const emptyDeletion = error('empty-deletion', 'A deletion without words.', {
   question(question, say) {
     const empty = clozeOf(question)?.deletions.filter(({ children }) => inlineText(children).trim() === '');
     for (const nth of empty?.keys() ?? []) {

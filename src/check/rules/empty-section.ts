@@ -1,9 +1,6 @@
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 
-export const emptySection = rule({
-  id: 'empty-section',
-  level: 'error',
-  summary: 'A section that asks for nothing.',
+export const emptySection = error('empty-section', 'A section that asks for nothing.', {
   quiz(problem, say) {
     if (problem.is !== 'empty') return;
     const { section } = problem;

@@ -1,9 +1,6 @@
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 
-export const equalItems = rule({
-  id: 'equal-items',
-  level: 'error',
-  summary: 'Two items that say the same.',
+export const equalItems = error('equal-items', 'Two items that say the same.', {
   question(question, say) {
     if (question.kind !== 'order' && question.kind !== 'list') return;
     const seen = new Set<string>();

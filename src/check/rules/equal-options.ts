@@ -1,13 +1,9 @@
 import { optionsOf } from '../../bank/kinds/choice.ts';
 import type { ChoiceQuestion, MatchQuestion } from '../../bank/question.ts';
 import { quoted } from '../../text/nearest.ts';
-import type { Say } from '../rule.ts';
-import { rule } from '../rule.ts';
+import { error, type Say } from '../rule.ts';
 
-export const equalOptions = rule({
-  id: 'equal-options',
-  level: 'error',
-  summary: 'Two options that say the same.',
+export const equalOptions = error('equal-options', 'Two options that say the same.', {
   question(question, say) {
     if (question.kind === 'choice') checkOptions(question, say);
     if (question.kind === 'match') checkExtra(question, say);

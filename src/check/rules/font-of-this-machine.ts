@@ -1,7 +1,6 @@
-import { rule } from '../rule.ts';
+import { warning } from '../rule.ts';
 
-export const fontOfThisMachine = rule({
-  id: 'font-of-this-machine',
-  level: 'warning',
-  summary: 'Text that no font of ours has, printed with one of this machine.',
-});
+export const fontOfThisMachine = warning(
+  'font-of-this-machine',
+  'Text that no font of ours has, printed with one of this machine.',
+);

@@ -1,9 +1,6 @@
-import { rule } from '../rule.ts';
+import { warning } from '../rule.ts';
 
-export const idleWaiver = rule({
-  id: 'idle-waiver',
-  level: 'warning',
-  summary: 'A waiver that switches nothing off.',
+export const idleWaiver = warning('idle-waiver', 'A waiver that switches nothing off.', {
   waiver({ name, rule: waived, isIdle }, say) {
     if (waived?.level === 'error')
       say({}, `"${name}" is an error, which cannot be waived; delete this waiver`);

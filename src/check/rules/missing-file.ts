@@ -1,11 +1,8 @@
 import { mediaOf } from '../../bank/texts.ts';
 import { nearest, quoted } from '../../text/nearest.ts';
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 
-export const missingFile = rule({
-  id: 'missing-file',
-  level: 'error',
-  summary: 'A picture or sound that is not in the bank’s folder.',
+export const missingFile = error('missing-file', 'A picture or sound that is not in the bank’s folder.', {
   question(question, say, { files: { others } }) {
     for (const { file, path, words } of mediaOf(question)) {
       if (!others.has(file)) say({ path, words }, adviceOn(file, [...others]));

@@ -1,10 +1,7 @@
 import { objection } from '../objection.ts';
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 
-export const namedRetired = rule({
-  id: 'named-retired',
-  level: 'error',
-  summary: 'A retired question named in a quiz.',
+export const namedRetired = error('named-retired', 'A retired question named in a quiz.', {
   quiz: objection((why) => {
     if (why.reason !== 'retired') return undefined;
     return why.on === undefined

@@ -1,10 +1,7 @@
 import { objection } from '../objection.ts';
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 
-export const namedTwice = rule({
-  id: 'named-twice',
-  level: 'error',
-  summary: 'A question named twice in one quiz.',
+export const namedTwice = error('named-twice', 'A question named twice in one quiz.', {
   quiz: objection((why) =>
     why.reason === 'twice' ? `which section ${why.before + 1} has already; delete one` : undefined,
   ),

@@ -1,9 +1,6 @@
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 
-export const needTooGreat = rule({
-  id: 'need-too-great',
-  level: 'error',
-  summary: 'A list that asks for more items than it may.',
+export const needTooGreat = error('need-too-great', 'A list that asks for more items than it may.', {
   question(question, say) {
     if (question.kind !== 'list') return;
     const { need, items, ordered } = question;

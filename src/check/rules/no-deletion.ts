@@ -1,10 +1,7 @@
 import { clozeOf } from '../cloze.ts';
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 
-export const noDeletion = rule({
-  id: 'no-deletion',
-  level: 'error',
-  summary: 'A cloze sentence with nothing left out.',
+export const noDeletion = error('no-deletion', 'A cloze sentence with nothing left out.', {
   question(question, say) {
     const cloze = clozeOf(question);
     if (!cloze || cloze.isOpen || cloze.deletions.length > 0) return;

@@ -1,10 +1,7 @@
 import { clozeOf } from '../cloze.ts';
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 
-export const openDeletion = rule({
-  id: 'open-deletion',
-  level: 'error',
-  summary: 'A deletion that is never closed.',
+export const openDeletion = error('open-deletion', 'A deletion that is never closed.', {
   question(question, say) {
     if (!clozeOf(question)?.isOpen) return;
     const message = 'a "{{" is never closed; write "}}" where the deletion ends';

@@ -1,7 +1,6 @@
-import { rule } from '../rule.ts';
+import { warning } from '../rule.ts';
 
-export const paperNotAccessible = rule({
-  id: 'paper-not-accessible',
-  level: 'warning',
-  summary: 'A paper that screen readers may not read well.',
-});
+export const paperNotAccessible = warning(
+  'paper-not-accessible',
+  'A paper that screen readers may not read well.',
+);

@@ -1,7 +1,6 @@
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 
-export const pictureUnprintable = rule({
-  id: 'picture-unprintable',
-  level: 'error',
-  summary: 'A picture in a format that cannot be printed.',
-});
+export const pictureUnprintable = error(
+  'picture-unprintable',
+  'A picture in a format that cannot be printed.',
+);

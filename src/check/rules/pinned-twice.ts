@@ -1,11 +1,8 @@
 import { optionsOf } from '../../bank/kinds/choice.ts';
 import { quoted } from '../../text/nearest.ts';
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 
-export const pinnedTwice = rule({
-  id: 'pinned-twice',
-  level: 'error',
-  summary: 'Two options that are both to stay last.',
+export const pinnedTwice = error('pinned-twice', 'Two options that are both to stay last.', {
   question(question, say) {
     if (question.kind !== 'choice') return;
     const [first, second] = optionsOf(question).filter(({ option }) => option.pin);

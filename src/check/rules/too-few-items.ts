@@ -1,9 +1,6 @@
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 
-export const tooFewItems = rule({
-  id: 'too-few-items',
-  level: 'error',
-  summary: 'A list of one thing where there must be two.',
+export const tooFewItems = error('too-few-items', 'A list of one thing where there must be two.', {
   question(question, say) {
     if (question.kind === 'match' && question.pairs.length < 2) {
       say({ path: ['pairs'] }, 'a match has two pairs at least; with one, use "ask" and "answer"');

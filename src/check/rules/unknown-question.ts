@@ -1,9 +1,6 @@
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 import { nowhere } from '../unknown-name.ts';
 
-export const unknownQuestion = rule({
-  id: 'unknown-question',
-  level: 'error',
-  summary: 'A quiz that names a question which is not there.',
+export const unknownQuestion = error('unknown-question', 'A quiz that names a question which is not there.', {
   quiz: nowhere('question'),
 });

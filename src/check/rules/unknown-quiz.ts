@@ -1,9 +1,6 @@
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 import { nowhere } from '../unknown-name.ts';
 
-export const unknownQuiz = rule({
-  id: 'unknown-quiz',
-  level: 'error',
-  summary: 'A quiz that avoids one which is not there.',
+export const unknownQuiz = error('unknown-quiz', 'A quiz that avoids one which is not there.', {
   quiz: nowhere('quiz'),
 });

@@ -1,10 +1,7 @@
 import { nearest } from '../../text/nearest.ts';
-import { rule } from '../rule.ts';
+import { warning } from '../rule.ts';
 
-export const unknownRule = rule({
-  id: 'unknown-rule',
-  level: 'warning',
-  summary: 'A waiver of a rule that does not exist.',
+export const unknownRule = warning('unknown-rule', 'A waiver of a rule that does not exist.', {
   waiver({ name, rule: known, names }, say) {
     if (known) return;
     const guess = nearest(name, names);

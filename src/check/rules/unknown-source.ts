@@ -1,10 +1,7 @@
 import { nearest } from '../../text/nearest.ts';
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 
-export const unknownSource = rule({
-  id: 'unknown-source',
-  level: 'error',
-  summary: 'A citation of a source that the deck does not list.',
+export const unknownSource = error('unknown-source', 'A citation of a source that the deck does not list.', {
   question({ cite }, say, { bank }) {
     if (!bank) return;
     const known = Object.keys(bank.sources);

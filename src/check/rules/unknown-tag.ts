@@ -1,9 +1,6 @@
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 import { nowhere } from '../unknown-name.ts';
 
-export const unknownTag = rule({
-  id: 'unknown-tag',
-  level: 'error',
-  summary: 'A quiz that draws by a tag which no question has.',
+export const unknownTag = error('unknown-tag', 'A quiz that draws by a tag which no question has.', {
   quiz: nowhere('tag'),
 });

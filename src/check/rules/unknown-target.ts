@@ -1,10 +1,7 @@
 import { nearest } from '../../text/nearest.ts';
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 
-export const unknownTarget = rule({
-  id: 'unknown-target',
-  level: 'error',
-  summary: 'A target of the deck that does not exist.',
+export const unknownTarget = error('unknown-target', 'A target of the deck that does not exist.', {
   bank({ bank, targets }, say) {
     for (const [at, target] of (bank?.targets ?? []).entries()) {
       if (targets.includes(target)) continue;

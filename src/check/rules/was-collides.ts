@@ -1,11 +1,7 @@
 import type { Question } from '../../bank/question.ts';
-import type { Material } from '../rule.ts';
-import { rule } from '../rule.ts';
+import { error, type Material } from '../rule.ts';
 
-export const wasCollides = rule({
-  id: 'was-collides',
-  level: 'error',
-  summary: 'An earlier id that belongs to another question.',
+export const wasCollides = error('was-collides', 'An earlier id that belongs to another question.', {
   bank(material, say) {
     const { questions, whereIs } = material;
     // Of several with one id the first has it.

@@ -1,9 +1,6 @@
-import { rule } from '../rule.ts';
+import { error } from '../rule.ts';
 
-export const whichSource = rule({
-  id: 'which-source',
-  level: 'error',
-  summary: 'A citation that could mean any of several sources.',
+export const whichSource = error('which-source', 'A citation that could mean any of several sources.', {
   question({ cite }, say, { bank }) {
     const known = Object.keys(bank?.sources ?? {});
     if (known.length === 0) return;
