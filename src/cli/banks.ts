@@ -27,10 +27,10 @@ export async function openBanks(named: readonly string[], { cwd }: Terminal): Pr
 }
 
 /** What is said of a bank, and its files. */
-export type Said = Pick<Loaded, 'diagnostics' | 'files' | 'questionCount'>;
+export type Checked = Pick<Loaded, 'diagnostics' | 'files' | 'questionCount'>;
 
 /** What was found in banks, together, for a reporter. */
-export function findingsOf(banks: readonly Said[]): Findings {
+export function findingsOf(banks: readonly Checked[]): Findings {
   const sources = banks.flatMap(({ files: { deck, quizzes, topics } }) => [deck, ...topics, quizzes ?? deck]);
   return {
     diagnostics: banks.flatMap(({ diagnostics }) => diagnostics),
@@ -40,6 +40,6 @@ export function findingsOf(banks: readonly Said[]): Findings {
 }
 
 /** Prints what was found in a bank, and a line that counts it. */
-export function printDiagnostics(bank: Said, terminal: Terminal): void {
+export function printDiagnostics(bank: Checked, terminal: Terminal): void {
   terminal.err(pretty(findingsOf([bank]), terminal));
 }

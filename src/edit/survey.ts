@@ -59,11 +59,13 @@ export class Survey {
     const read = new Set(
       eachQuestion(bank?.questions ?? []).map(({ place }) => `${place.file}#${place.start}`),
     );
-    // While a question's kind is not known, its fields are not looked at; while it cannot be read, nor is what they say.
+    // While a question's kind is not known, its fields are not looked at; while it or a quiz cannot be read, nor is what
+    // they say.
     const stageOf = ({ path }: SourceFile, question: YamlMap) =>
       read.has(`${path}#${question.start}`) ? 2 : headOf(question)?.kind ? 1 : 0;
     for (const { file, root, questions } of this.parsed) {
-      if (root) this.#owners.set(ownerOf(file), { stage: bank ? 1 : 0, problems: 0 });
+      const quizzes = file === files.deck || file === files.quizzes ? this.loaded.read.quizzes.length : 0;
+      if (root) this.#owners.set(ownerOf(file), { stage: quizzes + (bank ? 1 : 0), problems: 0 });
       for (const [at, question] of questions.entries()) {
         this.#owners.set(ownerOf(file, at), { stage: stageOf(file, question), problems: 0 });
       }

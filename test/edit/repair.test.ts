@@ -27,6 +27,16 @@ describe('repairs', () => {
     expect(left).toEqual([expect.stringContaining('01-topic.yaml:8:6 no-head')]);
   });
 
+  test('a quiz whose other problems come to light only then', () => {
+    const quizzes = 'quizzes:\n  - {id: q, title: Q, vresions: 2, sections: [{pick: 2}, {pick: 3}]}\n';
+    const { said, left } = repaired('  - {id: a, claim: C, verdict: true}\n', { 'quizzes.yaml': quizzes });
+    expect(said).toEqual(['quizzes.yaml:2 "vresions" is now "versions"']);
+    expect(left).toEqual([
+      expect.stringContaining('section 1 asks for 2, 1 match'),
+      expect.stringContaining('section 2 asks for 3, 1 match'),
+    ]);
+  });
+
   test.each([
     [
       'in the deck',
