@@ -6,7 +6,8 @@ export const unknownTarget = error('unknown-target', 'A target of the deck that 
     for (const [at, target] of (bank?.targets ?? []).entries()) {
       if (targets.includes(target)) continue;
       const guess = nearest(target, targets);
-      const advice = guess ? `did you mean "${guess}"?` : `there are ${targets.join(', ')}`;
+      const known = targets.join(', ');
+      const advice = guess ? `did you mean "${guess}"? There are ${known}` : `there are ${known}`;
       say({ path: ['targets', at] }, `no target is called "${target}"; ${advice}`);
     }
   },
