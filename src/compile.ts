@@ -1,7 +1,7 @@
 import type { Bank, Quiz } from './bank/bank.ts';
 import type { Diagnostic } from './bank/diagnostic.ts';
 import type { BankFiles } from './bank/load.ts';
-import { locateFindings } from './check/quizzes.ts';
+import { checkPrinted } from './check/engine.ts';
 import type { Lock } from './identity/lock.ts';
 import { groups, targets } from './targets/index.ts';
 import type { How, Job, News, Product, Target, Workshop } from './targets/target.ts';
@@ -51,8 +51,11 @@ export async function compile(bank: Bank, files: BankFiles, order: Order, world:
     products,
     news: made.find(({ news }) => news)?.news,
     skipped,
-    diagnostics: made.flatMap(({ findings }) =>
-      findings.flatMap((finding) => locateFindings(bank, files, [finding], finding.quiz)),
+    diagnostics: checkPrinted(
+      bank,
+      files,
+      made.flatMap(({ findings }) => findings),
+      made.flatMap(({ tried = [] }) => tried),
     ),
   };
 }

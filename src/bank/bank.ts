@@ -24,9 +24,9 @@ export interface Bank {
   readonly license?: string | undefined;
   readonly version?: string | undefined;
   readonly tags: readonly string[];
-  /** What a plain build makes, where the bank says. */
-  readonly targets?: readonly string[] | undefined;
   readonly subdecks: 'none' | 'topic';
+  /** What a build makes, by name; undefined when the bank leaves it open. */
+  readonly targets?: readonly string[] | undefined;
   readonly sources: Readonly<Record<string, Source>>;
   readonly anki: { readonly newPerDay?: number | undefined; readonly retention?: number | undefined };
   /** Titles, in the order of the bank. */

@@ -1,12 +1,13 @@
 import { positionAt, type Range, type SourceFile } from '../files/source.ts';
-import { type Level, type RuleId, rules } from './rules.ts';
+import type { Level, ReaderRule } from './rules.ts';
 
 /**
  * One problem in a bank. Lines and columns are 1-based; a column counts characters (Unicode code points), so that
  * an emoji is one column wide. `length` is how many characters the pointer covers, at least 1.
  */
 export interface Diagnostic {
-  readonly rule: RuleId;
+  /** The name of its rule. */
+  readonly rule: string;
   readonly level: Level;
   /** What is wrong and what to do about it, in one or two sentences. */
   readonly message: string;
@@ -19,17 +20,25 @@ export interface Diagnostic {
   readonly question: string | null;
 }
 
-/** What is said of a place in a file: everything of a diagnostic but the place, and the level, which is the rule's. */
-export type Finding = Pick<Diagnostic, 'rule' | 'message'> & Partial<Pick<Diagnostic, 'question'>>;
+/** What is said of a place in a file, without its level, which is the rule's. */
+export interface Said<Rule extends string = string> {
+  readonly rule: Rule;
+  readonly message: string;
+  readonly question?: string | null | undefined;
+}
+
+/** What a reader says of `range` of `file`; all its rules are errors. */
+export const diagnose = (file: SourceFile, range: Range, said: Said<ReaderRule>): Diagnostic =>
+  pointAt(file, range, said, 'error');
 
 /** Makes a diagnostic that points at `range` of `file`; a range over several lines is cut at its first line's end. */
-export function diagnose(file: SourceFile, range: Range, finding: Finding): Diagnostic {
+export function pointAt(file: SourceFile, range: Range, said: Said, level: Level): Diagnostic {
   const { line, column } = positionAt(file, range.start);
   const lineEnd = file.text.indexOf('\n', range.start);
   const end = Math.min(range.end, lineEnd < 0 ? file.text.length : lineEnd);
   const length = Math.max(1, [...file.text.slice(range.start, end).trimEnd()].length);
-  const { rule, message, question = null } = finding;
-  return { rule, level: rules[rule].level, message, file: file.path, line, column, length, question };
+  const { rule, message, question = null } = said;
+  return { rule, level, message, file: file.path, line, column, length, question };
 }
 
 /** Diagnostics in reading order: by file, line, column, then rule; what was found twice is there once. */

@@ -1,23 +1,25 @@
-import type { Level, RuleId } from './rules.ts';
+import type { Path, Words } from './yaml/path.ts';
 
-/** What is wrong with a quiz, as data; `path` leads from the quiz to the value to point at. */
-export interface QuizFinding {
-  readonly rule: RuleId;
-  readonly level: Level;
+/**
+ * Something that is wrong, as data. How bad it is the rule says. It points into its quiz; without one into its question,
+ * and without either into the deck file.
+ */
+export interface Finding<Id extends string = string> extends Where {
+  readonly rule: Id;
+  /** What is wrong and what to do about it, in one or two sentences. */
   readonly message: string;
-  readonly path: readonly (string | number)[];
-  /** The question it belongs to, where there is one; with an empty path it points there. */
-  readonly question?: string;
-  /** Words of that question to point at. */
-  readonly mention?: string;
 }
 
-/** A section that asks for more questions than there are. */
-export interface Shortage extends QuizFinding {
-  readonly rule: 'blueprint-short';
-  /** 1 for the first. */
-  readonly section: number;
-  readonly asked: number;
-  /** How many questions match the section's filter, drawn by other sections or not. */
-  readonly matching: number;
+/** A place in a bank, by the names of things. */
+export interface Where {
+  /** The id of the quiz whose blueprint it stands in. */
+  readonly quiz?: string | undefined;
+  /** The id of the question it is about. */
+  readonly question?: string | undefined;
+  /** Which of several questions or quizzes with this id is meant, from 0; the first by default. */
+  readonly nth?: number | undefined;
+  /** The way to the value to point at. */
+  readonly path?: Path | undefined;
+  /** Words there, if not all of it. */
+  readonly words?: Words | undefined;
 }

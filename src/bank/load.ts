@@ -1,5 +1,4 @@
 import type { SourceFile } from '../files/source.ts';
-import { checkAcross } from './across.ts';
 import type { Bank, Quiz } from './bank.ts';
 import { type Diagnostic, diagnose } from './diagnostic.ts';
 import {
@@ -29,10 +28,12 @@ export interface BankFiles {
   readonly others: ReadonlySet<string>;
 }
 
-/** What came of reading: every problem found, and the bank without the questions that could not be read. */
+/** What came of reading: what is wrong with the files, and the bank without what could not be read. */
 export interface Loaded {
   /** Undefined when the deck's own fields are not right. */
   readonly bank: Bank | undefined;
+  /** What was read of a bank, whatever its deck's fields are. */
+  readonly read: Pick<Bank, 'questions' | 'quizzes'>;
   /** In the order found; see `inReadingOrder`. */
   readonly diagnostics: readonly Diagnostic[];
   /** How many questions the files hold, right or not. */
@@ -40,13 +41,16 @@ export interface Loaded {
   readonly files: BankFiles;
 }
 
-/** Reads a bank. Pure: the same files give the same bank, and nothing an author writes makes it throw. */
+/**
+ * Reads a bank. Pure: the same files give the same bank, and nothing an author writes makes it throw. What is wrong with
+ * a bank that can be read is for `checkBank` to say.
+ */
 export function loadBank(files: BankFiles): Loaded {
   const loader = new Loader(files);
   const bank = files.form === 'file' ? loader.whole() : loader.folder();
-  const diagnostics = [...loader.diagnostics, ...checkAcross(bank, loader.read, files)];
-  if (loader.questionCount === 0 && diagnostics.length === 0) diagnostics.push(emptyBank(files));
-  return { bank, diagnostics, questionCount: loader.questionCount, files };
+  const { diagnostics, questionCount } = loader;
+  if (questionCount === 0 && diagnostics.length === 0) diagnostics.push(emptyBank(files));
+  return { bank, read: bank ?? loader.read, diagnostics, questionCount, files };
 }
 
 /** A passage counts as the questions inside it. */
@@ -171,6 +175,7 @@ class Loader {
       version: deck.version,
       tags: deck.tags ?? [],
       subdecks: deck.subdecks ?? 'none',
+      targets: deck.targets,
       sources: deck.sources ?? {},
       anki: { newPerDay: anki['new-per-day'], retention: anki.retention },
       topics: this.read.topics,

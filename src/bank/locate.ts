@@ -3,7 +3,7 @@ import type { BankFiles } from './load.ts';
 import type { Question } from './question.ts';
 import type { YamlNode } from './yaml/node.ts';
 import { parseYaml } from './yaml/parse.ts';
-import { type Path, rangeAt, rangeOf, valueUnder } from './yaml/path.ts';
+import { nodeAt, type Path, rangeAt, rangeOf, valueUnder, type Words } from './yaml/path.ts';
 
 /** A stretch of one of the bank's files. */
 export interface Located {
@@ -14,6 +14,8 @@ export interface Located {
 /**
  * Finds where in the YAML a thing of the bank stands. A bank keeps no positions but where its questions begin: what is
  * wrong is rare, and its file is then parsed once more.
+ *
+ * @throws {Error} when asked for what is not in these files
  */
 export function locator(files: BankFiles) {
   const all = [files.deck, ...(files.quizzes ? [files.quizzes] : []), ...files.topics];
@@ -25,46 +27,57 @@ export function locator(files: BankFiles) {
     return roots.get(file.path);
   };
 
-  const questionAt = (file: SourceFile, start: number): YamlNode | undefined => {
-    let index = questions.get(file.path);
-    if (!index) {
-      index = new Map();
-      const root = rootOf(file);
-      for (const topic of [root, ...itemsOf(root, 'topics')]) {
-        for (const node of itemsOf(topic, 'questions')) {
-          index.set(node.start, node);
-          for (const inner of itemsOf(node, 'questions')) index.set(inner.start, inner);
-        }
+  const questionsIn = (file: SourceFile): Map<number, YamlNode> => {
+    const known = questions.get(file.path);
+    if (known) return known;
+    const index = new Map<number, YamlNode>();
+    const root = rootOf(file);
+    for (const topic of [root, ...itemsOf(root, 'topics')]) {
+      for (const node of itemsOf(topic, 'questions')) {
+        index.set(node.start, node);
+        for (const inner of itemsOf(node, 'questions')) index.set(inner.start, inner);
       }
-      questions.set(file.path, index);
     }
-    return index.get(start);
+    questions.set(file.path, index);
+    return index;
   };
 
   return {
-    /** The place of `path` inside a question, or of words that it mentions, if it writes them as they are. */
-    question(question: Question, path: Path, mention?: string): Located {
-      const file = all.find((each) => each.path === question.place.file) ?? files.deck;
-      const node = questionAt(file, question.place.start);
-      const { start } = question.place;
-      if (!node) return { file, range: { start, end: start + 1 } };
-      const words = mention === undefined ? node : rangeOf(file, node, { find: mention });
-      return { file, range: words === node ? rangeAt(node, path) : words };
+    /** The place of `path` inside a question, or of words there, if it writes them as they are. */
+    question({ place }: Question, path: Path, words: Words | undefined): Located {
+      const file = all.find((each) => each.path === place.file);
+      const node = file && questionsIn(file).get(place.start);
+      if (!node) throw new Error(`no question begins at ${place.file}:${place.start}`);
+      return { file, range: wordsAt(file, node, path, words) };
     },
 
     /** The place of `path` inside the quiz of this id; of several with one id, inside the `nth`, from 0. */
-    quiz(id: string, path: Path, nth = 0): Located {
-      let before = 0;
-      for (const file of files.quizzes ? [files.deck, files.quizzes] : [files.deck]) {
-        for (const node of itemsOf(rootOf(file), 'quizzes')) {
-          const own = valueUnder(node, 'id');
-          if (own?.kind !== 'scalar' || own.value !== id || before++ < nth) continue;
-          return { file, range: rangeAt(node, path) };
-        }
-      }
-      return { file: files.deck, range: { start: 0, end: 1 } };
+    quiz(id: string, path: Path, nth: number): Located {
+      const blueprints = files.quizzes ? [files.deck, files.quizzes] : [files.deck];
+      const found = blueprints.flatMap((file) =>
+        itemsOf(rootOf(file), 'quizzes').map((node) => ({ file, node })),
+      );
+      const named = found.filter(({ node }) => {
+        const own = valueUnder(node, 'id');
+        return own?.kind === 'scalar' && own.value === id;
+      });
+      const one = named[nth];
+      if (!one) throw new Error(`no quiz "${id}" in these files`);
+      return { file: one.file, range: rangeAt(one.node, path) };
+    },
+
+    /** The place of `path` in the deck file; its beginning without a path. */
+    deck(path: Path): Located {
+      const root = path.length === 0 ? undefined : rootOf(files.deck);
+      return { file: files.deck, range: root ? rangeAt(root, path) : { start: 0, end: 1 } };
     },
   };
+}
+
+function wordsAt(file: SourceFile, question: YamlNode, path: Path, words: Words | undefined): Range {
+  const node = nodeAt(question, path);
+  const found = rangeOf(file, node, words);
+  return found === node ? rangeAt(question, path) : found;
 }
 
 function itemsOf(node: YamlNode | undefined, key: string): readonly YamlNode[] {

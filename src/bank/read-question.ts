@@ -1,14 +1,13 @@
 import type { z } from 'zod';
 import type { Range, SourceFile } from '../files/source.ts';
 import { nearest, quoted } from '../text/nearest.ts';
-import { type Diagnostic, diagnose, type Finding } from './diagnostic.ts';
+import { type Diagnostic, diagnose, type Said } from './diagnostic.ts';
 import type { TopicFields } from './fields/deck.ts';
 import { decode } from './fields/decode.ts';
 import { commonShape, type RawCommon, readCitation } from './fields/every-kind.ts';
 import { fields } from './fields/shape.ts';
 import { heads, kindNames, kinds } from './kinds/index.ts';
-import type { KindDefinition, Report } from './kinds/kind.ts';
-import { checkMaths } from './maths.ts';
+import type { KindDefinition } from './kinds/kind.ts';
 import {
   type Kind,
   type Passage,
@@ -17,8 +16,9 @@ import {
   type Target,
   targets,
 } from './question.ts';
+import type { ReaderRule } from './rules.ts';
 import type { YamlMap, YamlNode } from './yaml/node.ts';
-import { rangeAt, rangeOf, valueUnder } from './yaml/path.ts';
+import { rangeAt, valueUnder } from './yaml/path.ts';
 
 /** What a question takes from its file. */
 export interface QuestionContext {
@@ -49,14 +49,14 @@ export function readQuestion(
 ): { question?: Question; diagnostics: Diagnostic[] } {
   const id = valueUnder(node, 'id');
   const label = id?.kind === 'scalar' && !id.empty ? id.value : null;
-  const say = (range: Range, finding: Finding) =>
-    diagnose(context.file, range, { ...finding, question: label });
+  const say = (range: Range, said: Said<ReaderRule>) =>
+    diagnose(context.file, range, { ...said, question: label });
   if (node.kind !== 'map') {
     const message = 'a question is a map with "id:" and a head key such as "ask:"';
     return { diagnostics: [say(node, { rule: 'wrong-type', message })] };
   }
   const chosen = kindOf(node);
-  if (!chosen.kind) return { diagnostics: [say(chosen.range, chosen.finding)] };
+  if (!chosen.kind) return { diagnostics: [say(chosen.range, chosen.said)] };
   const definition = definitionOf(chosen.kind);
   if (chosen.kind === 'passage' && context.passage) {
     const message = 'a passage cannot stand in a passage; move it out, beside the other';
@@ -69,18 +69,35 @@ export function readQuestion(
   });
   if (!decoded.value) return decoded;
   const question = build(definition, decoded.value, node, context);
-  const diagnostics: Diagnostic[] = [];
-  const report: Report = (path, rule, message, words) => {
-    diagnostics.push(say(rangeOf(context.file, rangeAt(node, path), words), { rule, message }));
-  };
-  if (decoded.value.only && decoded.value.except) {
-    report(['except'], 'only-and-except', '"only" and "except" exclude each other; delete one of them');
-  }
-  definition.check?.(question, report);
-  checkMaths(question, report);
+  const diagnostics = contradictions(node, decoded.value, definition).map(({ range, said }) =>
+    say(range, said),
+  );
   if (question.kind !== 'passage') return { question, diagnostics };
   const inner = readInside(question, node, context, decoded.value);
   return { question: inner.passage, diagnostics: [...diagnostics, ...inner.diagnostics] };
+}
+
+interface Contradiction {
+  readonly range: Range;
+  readonly said: Said<ReaderRule>;
+}
+
+/** What is wrong with fields beside each other, of which each is right. */
+function contradictions(
+  node: YamlMap,
+  { only, except }: RawCommon,
+  { kind, head, oneNeeded }: AnyDefinition,
+): Contradiction[] {
+  const found: Contradiction[] = [];
+  if (only && except) {
+    const message = '"only" and "except" exclude each other; delete one of them';
+    found.push({ range: rangeAt(node, ['except']), said: { rule: 'only-and-except', message } });
+  }
+  if (oneNeeded && !oneNeeded.some((field) => valueUnder(node, field))) {
+    const message = `${article(kind)} needs ${oneNeeded.map((field) => `"${field}"`).join(' or ')}`;
+    found.push({ range: rangeAt(node, [head]), said: { rule: 'missing-field', message } });
+  }
+  return found;
 }
 
 /** Reads the questions of a passage: they take its targets, and cannot hold passages themselves. */
@@ -116,7 +133,7 @@ function ofAnotherKind(field: string, kind: Kind): string | undefined {
   return other && `that is for ${article(other)} question, and this is ${article(kind)} question`;
 }
 
-type Chosen = { kind: Kind } | { kind?: never; range: Range; finding: Finding };
+type Chosen = { kind: Kind } | ({ kind?: never } & Contradiction);
 
 /** The kind is told by the one head key, and where kinds share a head by the field that marks them. */
 function kindOf(node: YamlMap): Chosen {
@@ -125,7 +142,7 @@ function kindOf(node: YamlMap): Chosen {
   if (!first) return noHead(node);
   if (second) {
     const message = `a question has one head key, and this has "${first.key.value}" and "${second.key.value}"; delete one or make two questions`;
-    return { range: second.key, finding: { rule: 'two-heads', message } };
+    return { range: second.key, said: { rule: 'two-heads', message } };
   }
   const candidates = kindNames.filter((kind) => kinds[kind].head === first.key.value);
   const [sole] = candidates;
@@ -134,19 +151,22 @@ function kindOf(node: YamlMap): Chosen {
 }
 
 function byMark(node: YamlMap, head: YamlMap['entries'][number]['key'], candidates: readonly Kind[]): Chosen {
-  const marks = candidates.map((kind) => kinds[kind].mark ?? '');
-  const marked = candidates.filter((kind) => valueUnder(node, kinds[kind].mark ?? ''));
+  const marks = candidates.flatMap((kind) => {
+    const { mark } = kinds[kind];
+    return mark === undefined ? [] : [{ kind, mark }];
+  });
+  const marked = marks.filter(({ mark }) => valueUnder(node, mark));
   const [only, more] = marked;
-  if (only && !more) return { kind: only };
-  const names = marks.map((mark) => `"${mark}"`).join(', ');
+  if (only && !more) return { kind: only.kind };
+  const names = marks.map(({ mark }) => `"${mark}"`).join(', ');
   if (!only) {
     const message = `"${head.value}" needs one of ${names}`;
-    return { range: head, finding: { rule: 'missing-field', message } };
+    return { range: head, said: { rule: 'missing-field', message } };
   }
-  const given = marked.map((kind) => `"${kinds[kind].mark}"`).join(' and ');
+  const given = marked.map(({ mark }) => `"${mark}"`).join(' and ');
   return {
     range: head,
-    finding: {
+    said: {
       rule: 'two-answers',
       message: `"${head.value}" takes one of ${names}, and this has ${given}; delete one`,
     },
@@ -158,10 +178,10 @@ function noHead(node: YamlMap): Chosen {
     const guess = key.value in commonShape ? undefined : nearest(key.value, heads);
     if (!guess) continue;
     const message = `no head key; did you mean "${guess}" where it says ${quoted(key.value)}?`;
-    return { range: key, finding: { rule: 'no-head', message } };
+    return { range: key, said: { rule: 'no-head', message } };
   }
   const message = `no head key; a question has one of ${heads.join(', ')}`;
-  return { range: rangeAt(node, []), finding: { rule: 'no-head', message } };
+  return { range: rangeAt(node, []), said: { rule: 'no-head', message } };
 }
 
 function build(

@@ -1,52 +1,49 @@
-import type { Bank } from '../bank/bank.ts';
-import { type Diagnostic, diagnose } from '../bank/diagnostic.ts';
-import type { QuizFinding } from '../bank/finding.ts';
-import type { BankFiles } from '../bank/load.ts';
-import { type Located, locator } from '../bank/locate.ts';
-import { eachQuestion } from '../bank/question.ts';
-import type { RuleId } from '../bank/rules.ts';
+import type { Bank, Quiz } from '../bank/bank.ts';
+import type { Finding } from '../bank/finding.ts';
 import { draw } from '../quiz/draw/draw.ts';
-
-/** What may be wrong only because questions are missing that could not be read; saying it would mislead. */
-const mayFollow: ReadonlySet<RuleId> = new Set(['blueprint-short', 'unknown-question', 'unknown-tag']);
+import type { Problem } from '../quiz/draw/problem.ts';
+import type { RuleId } from './catalogue.ts';
+import type { Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
 
 /** What is wrong with a bank's blueprints, found by drawing them; `complete` when all its questions were read. */
-export function checkQuizzes(bank: Bank, files: BankFiles, complete: boolean): Diagnostic[] {
-  return bank.quizzes.flatMap((quiz) => {
-    const { findings } = draw(bank, quiz);
-    const sure = complete ? findings : findings.filter(({ rule }) => !mayFollow.has(rule));
-    return locateFindings(bank, files, withoutConsequences(sure), quiz.id);
+export const checkQuizzes = (bank: Bank, complete: boolean): Finding<RuleId>[] =>
+  bank.quizzes.flatMap((quiz) => {
+    const { problems } = draw(bank, quiz);
+    const sure = complete ? problems : problems.filter((problem) => !mayFollow(problem));
+    return quizFindings(quiz, withoutConsequences(sure));
   });
+
+/** The problems of a quiz in the words of the rules. */
+export function quizFindings(quiz: Quiz, problems: readonly Problem[]): Finding<RuleId>[] {
+  const findings: Finding<RuleId>[] = [];
+  for (const problem of problems) {
+    for (const rule of rules as readonly Rule<RuleId>[]) {
+      rule.quiz?.(
+        problem,
+        (where, message) => findings.push({ rule: rule.id, message, quiz: quiz.id, ...where }),
+        quiz,
+      );
+    }
+  }
+  return findings;
 }
+
+/** What was found in printing a quiz: what no question can be blamed for is the quiz's. */
+export const inQuiz = ({ id }: Quiz, findings: readonly Finding<RuleId>[]): Finding<RuleId>[] =>
+  findings.map((finding) => (finding.question === undefined ? { ...finding, quiz: id } : finding));
+
+/** What may be wrong only because questions are missing that could not be read; saying it would mislead. */
+const mayFollow = (problem: Problem): boolean =>
+  problem.is === 'shortage' ||
+  (problem.is === 'unknown' && (problem.what === 'question' || problem.what === 'tag'));
 
 /** A section that draws from a topic which is not there is short for that reason; the reason is enough. */
-function withoutConsequences(findings: readonly QuizFinding[]): readonly QuizFinding[] {
+function withoutConsequences(problems: readonly Problem[]): readonly Problem[] {
   const misnamed = new Set(
-    findings
-      .filter(({ rule, path }) => rule.startsWith('unknown-') && path[0] === 'sections')
-      .map(({ path }) => path[1]),
+    problems.flatMap((problem) =>
+      problem.is === 'unknown' && problem.path[0] === 'sections' ? [problem.path[1]] : [],
+    ),
   );
-  return findings.filter(({ rule, path }) => rule !== 'blueprint-short' || !misnamed.has(path[1]));
-}
-
-/** Findings of the quiz of this id, or of no quiz, as diagnostics that point into the YAML. */
-export function locateFindings(
-  bank: Bank,
-  files: BankFiles,
-  findings: readonly QuizFinding[],
-  quiz?: string,
-): Diagnostic[] {
-  if (findings.length === 0) return [];
-  const locate = locator(files);
-  const questions = new Map(eachQuestion(bank.questions).map((question) => [question.id, question]));
-  const place = ({ path, question = '', mention }: QuizFinding): Located => {
-    const found = path.length === 0 ? questions.get(question) : undefined;
-    if (found) return locate.question(found, path, mention);
-    return quiz === undefined ? { file: files.deck, range: { start: 0, end: 1 } } : locate.quiz(quiz, path);
-  };
-  return findings.map((finding) => {
-    const { rule, message, question = null } = finding;
-    const { file, range } = place(finding);
-    return diagnose(file, range, { rule, message, question });
-  });
+  return problems.filter((problem) => problem.is !== 'shortage' || !misnamed.has(problem.section));
 }

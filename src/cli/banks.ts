@@ -1,6 +1,7 @@
 import { type Loaded, loadBank } from '../bank/load.ts';
-import { checkBank } from '../check/check.ts';
+import { checkBank } from '../check/engine.ts';
 import { bankPaths, findBanks, readBankFiles } from '../node.ts';
+import { targetNames } from '../targets/index.ts';
 import { pretty } from './report/pretty.ts';
 import type { Findings } from './report/reporter.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,13 +21,16 @@ export async function openBanks(named: readonly string[], { cwd }: Terminal): Pr
     paths.map(async (path) => {
       const loaded = loadBank(await readBankFiles(path, cwd));
       const { folder, lock } = bankPaths(path, cwd, loaded.files.form);
-      return { ...loaded, diagnostics: checkBank(loaded), path, folder, lockPath: lock };
+      return { ...loaded, diagnostics: checkBank(loaded, targetNames), path, folder, lockPath: lock };
     }),
   );
 }
 
+/** What is said of a bank, and its files. */
+export type Checked = Pick<Loaded, 'diagnostics' | 'files' | 'questionCount'>;
+
 /** What was found in banks, together, for a reporter. */
-export function findingsOf(banks: readonly Loaded[]): Findings {
+export function findingsOf(banks: readonly Checked[]): Findings {
   const sources = banks.flatMap(({ files: { deck, quizzes, topics } }) => [deck, ...topics, quizzes ?? deck]);
   return {
     diagnostics: banks.flatMap(({ diagnostics }) => diagnostics),
@@ -36,6 +40,6 @@ export function findingsOf(banks: readonly Loaded[]): Findings {
 }
 
 /** Prints what was found in a bank, and a line that counts it. */
-export function printDiagnostics(bank: Loaded, terminal: Terminal): void {
+export function printDiagnostics(bank: Checked, terminal: Terminal): void {
   terminal.err(pretty(findingsOf([bank]), terminal));
 }

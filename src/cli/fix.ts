@@ -1,9 +1,13 @@
-import { checkBank } from '../check/check.ts';
+import type { Loaded } from '../bank/load.ts';
+import { checkBank } from '../check/engine.ts';
 import { repairBank } from '../edit/repair-bank.ts';
+import { targetNames } from '../targets/index.ts';
 import type { OpenBank } from './banks.ts';
 import { idsInLock } from './lock-ids.ts';
 import type { Terminal } from './terminal.ts';
 import { writeBank } from './write-bank.ts';
+
+const check = (loaded: Loaded) => checkBank(loaded, targetNames);
 
 /**
  * `recto check --fix`: repairs what is safe to repair, writes it, says what it did, and gives the banks as they are
@@ -13,12 +17,13 @@ export async function fixBanks(opened: readonly OpenBank[], terminal: Terminal):
   const fixed: OpenBank[] = [];
   let count = 0;
   for (const bank of opened) {
-    const { loaded, files, repaired, takenBack } = repairBank(bank.files, idsInLock(bank.lockPath));
+    const reserved = idsInLock(bank.lockPath);
+    const { loaded, diagnostics, files, repaired, takenBack } = repairBank(bank.files, reserved, check);
     await writeBank(files, terminal);
     for (const { file, line, message } of repaired) terminal.err(`${file}:${line} repaired: ${message}\n`);
     if (takenBack > 0) terminal.err(`${bank.path}: ${withdrawn(takenBack)}\n`);
     count += repaired.length;
-    fixed.push({ ...bank, ...loaded, diagnostics: checkBank(loaded) });
+    fixed.push({ ...bank, ...loaded, diagnostics });
   }
   if (count === 0) terminal.err('Nothing here can be repaired without its author.\n');
   else terminal.err(`${count} ${count === 1 ? 'repair' : 'repairs'} made. Read them over and commit them.\n`);

@@ -1,4 +1,3 @@
-import type { Bank } from '../bank/bank.ts';
 import type { Diagnostic } from '../bank/diagnostic.ts';
 import { type BankFiles, type Loaded, loadBank } from '../bank/load.ts';
 import { eachQuestion } from '../bank/question.ts';
@@ -37,12 +36,17 @@ export interface Readability {
 export const better = (after: Readability, before: Readability): boolean =>
   after.stage > before.stage || (after.stage === before.stage && after.problems < before.problems);
 
+/** Says what is wrong with a bank. */
+export type Check = (loaded: Loaded) => readonly Diagnostic[];
+
 /** A bank as it is at one point of its repair. */
 export interface DiagnosedBank {
   readonly files: BankFiles;
   readonly parsed: readonly ParsedFile[];
   readonly loaded: Loaded;
-  /** The diagnostics that point at an entry of a map. */
+  /** What the check says of it. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Those that point at an entry of a map. */
   readonly places: readonly (readonly [Diagnostic, YamlPlace])[];
   /** How each question is, and what stands in each file outside its questions. */
   readonly owners: ReadonlyMap<string, Readability>;
@@ -50,33 +54,46 @@ export interface DiagnosedBank {
 }
 
 /** Reads a bank and finds where in its YAML its diagnostics point. */
-export function diagnosed(files: BankFiles): DiagnosedBank {
+export function diagnosed(files: BankFiles, check: Check): DiagnosedBank {
   const loaded = loadBank(files);
+  const diagnostics = check(loaded);
   const parsed = parseBank(files);
   const owners = new Map(
-    [...stagesOf(parsed, loaded.bank)].map(([owner, stage]) => [owner, { stage, problems: 0 }]),
+    [...stagesOf(parsed, loaded)].map(([owner, stage]) => [owner, { stage, problems: 0 }]),
   );
   const placeOf = placer(parsed);
-  const places = loaded.diagnostics.flatMap((diagnostic) => {
+  const places = diagnostics.flatMap((diagnostic) => {
     const [ownerName, place] = placeOf(diagnostic) ?? [];
     const owner = ownerName === undefined ? undefined : owners.get(ownerName);
     if (owner) owner.problems++;
     return place ? [[diagnostic, place] as const] : [];
   });
   const stage = [...owners.values()].reduce((sum, owner) => sum + owner.stage, 0);
-  return { files, parsed, loaded, places, owners, whole: { stage, problems: loaded.diagnostics.length } };
+  return {
+    files,
+    parsed,
+    loaded,
+    diagnostics,
+    places,
+    owners,
+    whole: { stage, problems: diagnostics.length },
+  };
 }
 
 /**
- * The stage of each owner. While a question's kind is not known, its fields are not looked at; while it cannot be read,
- * nor is what they say.
+ * The stage of each owner. While a question's kind is not known, its fields are not looked at; while it or a quiz cannot be
+ * read, nor is what they say.
  */
-function stagesOf(parsed: readonly ParsedFile[], bank: Bank | undefined): Map<string, number> {
+function stagesOf(
+  parsed: readonly ParsedFile[],
+  { bank, files, read: { quizzes } }: Loaded,
+): Map<string, number> {
   const places = eachQuestion(bank ? bank.questions : []).map(({ place }) => place);
   const read = new Set(places.map(({ file, start }) => `${file}#${start}`));
   const stages = new Map<string, number>();
   for (const { file, root, questions } of parsed) {
-    if (root) stages.set(ownerOf(file), bank ? 1 : 0);
+    const inFile = file === files.deck || file === files.quizzes ? quizzes.length : 0;
+    if (root) stages.set(ownerOf(file), inFile + (bank ? 1 : 0));
     for (const [at, question] of questions.entries()) {
       const isRead = read.has(`${file.path}#${question.start}`);
       stages.set(ownerOf(file, at), isRead ? 2 : headOf(question)?.kind ? 1 : 0);

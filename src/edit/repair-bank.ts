@@ -4,11 +4,18 @@ import type { YamlMap } from '../bank/yaml/node.ts';
 import { positionAt } from '../files/source.ts';
 import { present } from '../text/present.ts';
 import { type Change, editOf } from './change.ts';
-import { better, type DiagnosedBank, diagnosed, type Readability, type YamlPlace } from './diagnosed-bank.ts';
+import {
+  better,
+  type Check,
+  type DiagnosedBank,
+  diagnosed,
+  type Readability,
+  type YamlPlace,
+} from './diagnosed-bank.ts';
 import { type EditedFile, withTexts } from './edited.ts';
 import { knownFields } from './known-fields.ts';
 import { planIds } from './plan-ids.ts';
-import { repairs } from './repairs.ts';
+import { repairsFor } from './repairs.ts';
 import { rewrite } from './rewrite.ts';
 
 /** A repair that was made. */
@@ -23,6 +30,8 @@ export interface Repaired {
 /** A bank after its repairs, and what was repaired; nothing is written yet. */
 export interface RepairedBank {
   readonly loaded: Loaded;
+  /** What the check says of it now. */
+  readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly EditedFile[];
   readonly repaired: readonly Repaired[];
   /** How many repairs were tried and taken back, because the bank would not have been better for them. */
@@ -41,19 +50,19 @@ type Made = Omit<Repaired, 'line'> & { readonly offset: number };
 
 /**
  * Repairs what is safe to repair. Works in rounds: at most one repair a question at once, then the bank is read again,
- * and a repair that has not made its question better is taken back. `reserved` as for `giveIds`.
+ * and a repair that has not made its question better by all that `check` says is taken back. `reserved` as for `giveIds`.
  */
-export function repairBank(files: BankFiles, reserved: readonly string[]): RepairedBank {
-  const before = diagnosed(files);
+export function repairBank(files: BankFiles, reserved: readonly string[], check: Check): RepairedBank {
+  const before = diagnosed(files, check);
   let now = before;
   let made: readonly Made[] = [];
   const refused = new Set<string>();
   for (;;) {
     const round = attempts(now, reserved, refused);
     if (round.length === 0) break;
-    const tried = attempted(now, round);
+    const tried = attempted(now, round, check);
     const kept = round.filter(({ place: { owner } }) => better(inBank(tried, owner), inBank(now, owner)));
-    const next = kept.length === round.length ? tried : attempted(now, kept);
+    const next = kept.length === round.length ? tried : attempted(now, kept, check);
     // What helps one question may harm another, as two that come to share an earlier id.
     const helped = better(next.whole, now.whole);
     for (const attempt of round) if (!helped || !kept.includes(attempt)) refused.add(attempt.name);
@@ -61,7 +70,8 @@ export function repairBank(files: BankFiles, reserved: readonly string[]): Repai
     made = withRound(made, kept);
     now = next;
   }
-  return { loaded: now.loaded, ...outcome(before, now, made), takenBack: refused.size };
+  const { loaded, diagnostics } = now;
+  return { loaded, diagnostics, ...outcome(before, now, made), takenBack: refused.size };
 }
 
 const inBank = ({ owners }: DiagnosedBank, owner: string): Readability =>
@@ -74,7 +84,7 @@ function attempts(bank: DiagnosedBank, reserved: readonly string[], refused: Rea
   const idFor = (question: YamlMap) => ids.get(question);
   const chosen = new Map<string, Attempt>();
   for (const [diagnostic, place] of bank.places) {
-    const known = repairs[diagnostic.rule] ?? [];
+    const known = repairsFor(diagnostic.rule);
     if (known.length === 0 || chosen.get(place.owner)?.change.kind === 'rename') continue;
     const context = { idFor, known: knownFields(place, bank.files) };
     const [change] = known.flatMap((repair) => repair(place, context) ?? []);
@@ -91,13 +101,13 @@ const nameOf = ({ owner, path }: YamlPlace, { rule, message }: Diagnostic): stri
   [owner, ...path.map(String), rule, message].join(' ');
 
 /** The bank with these repairs made; a file that cannot be changed safely stays as it is. */
-function attempted(bank: DiagnosedBank, round: readonly Attempt[]): DiagnosedBank {
+function attempted(bank: DiagnosedBank, round: readonly Attempt[], check: Check): DiagnosedBank {
   const edited = bank.parsed.flatMap(({ file, root }): EditedFile[] => {
     const changes = round.filter(({ place }) => place.file === file).map(({ change }) => change);
     const text = root && changes.length > 0 ? rewrite(file, root, changes) : undefined;
     return text === undefined ? [] : [{ file, text }];
   });
-  return diagnosed(withTexts(bank.files, edited));
+  return diagnosed(withTexts(bank.files, edited), check);
 }
 
 /** The repairs made so far and those of one more round, by their offsets; what stands behind a change moves with it. */

@@ -1,7 +1,7 @@
 import { commonShape } from '../bank/fields/every-kind.ts';
 import { kindNames, kinds, markOf } from '../bank/kinds/index.ts';
 import type { Kind } from '../bank/question.ts';
-import type { RuleId } from '../bank/rules.ts';
+import type { ReaderRule } from '../bank/rules.ts';
 import type { YamlMap } from '../bank/yaml/node.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Change } from './change.ts';
@@ -53,13 +53,18 @@ const missingId: Repair = ({ base, entry }, { idFor }) => {
 };
 
 /** Every repair there is: to add one, write it above and enter it under the rules it answers. */
-export const repairs: Readonly<Partial<Record<RuleId, readonly Repair[]>>> = {
+const repairs: Readonly<Partial<Record<ReaderRule, readonly Repair[]>>> = {
   'unknown-field': [misspelt],
   'no-head': [misspeltSign],
   'missing-field': [misspeltSign, missingId],
   'empty-field': [missingId],
   'wrong-type': [missingId],
 };
+
+const byRule: ReadonlyMap<string, readonly Repair[]> = new Map(Object.entries(repairs));
+
+/** The repairs that answer a rule. */
+export const repairsFor = (rule: string): readonly Repair[] => byRule.get(rule) ?? [];
 
 /** The renaming of a key to the one name of `names` that is near it; names in `right` are right as they are. */
 function renaming(

@@ -1,5 +1,7 @@
 import type { Bank, Quiz } from '../bank/bank.ts';
-import type { QuizFinding } from '../bank/finding.ts';
+import type { Finding } from '../bank/finding.ts';
+import type { RuleId } from '../check/catalogue.ts';
+import type { Tried } from '../check/engine.ts';
 import type { ReadAsset } from '../files/asset.ts';
 import type { OutputFile } from '../files/output-file.ts';
 import type { Changes } from '../identity/changes.ts';
@@ -65,16 +67,16 @@ export interface Product {
   /** By their paths below the bank's folder of the output. */
   readonly files: readonly OutputFile[];
   readonly rows: readonly Row[];
-  readonly findings: readonly Placed[];
+  readonly findings: readonly Found[];
+  /** Rules that were tried, for a waiver of them to be told as idle where they found nothing. */
+  readonly tried?: readonly Tried[];
   readonly news?: News | undefined;
   /** Printed quizzes by their folders; see `build-json.ts`. */
   readonly draws?: Readonly<Record<string, string>>;
 }
 
-/** A finding, and the quiz that it is about, if it is about one. */
-export interface Placed extends QuizFinding {
-  readonly quiz?: string | undefined;
-}
+/** What printing may find. */
+export type Found = Finding<RuleId>;
 
 /** What learners will get, and the lock that keeps what was promised to them. */
 export interface News {
@@ -100,4 +102,4 @@ export const sizeOf = (files: readonly OutputFile[]): number =>
   files.reduce((sum, { bytes }) => sum + bytes.length, 0);
 
 /** Nothing: what a target gives where there is nothing to make, or an error that forbids it. */
-export const nothing = (findings: readonly Placed[] = []): Product => ({ files: [], rows: [], findings });
+export const nothing = (findings: readonly Found[] = []): Product => ({ files: [], rows: [], findings });

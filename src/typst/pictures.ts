@@ -1,6 +1,6 @@
 import type { Bank } from '../bank/bank.ts';
-import { blame, type Unprintable } from '../bank/blame.ts';
-import { unprintable } from '../view/pictures.ts';
+import { blame } from '../bank/blame.ts';
+import { type Unprintable, unprintable } from '../view/pictures.ts';
 import { typstWriter } from './markup.ts';
 import type { Typesetter } from './typesetter.ts';
 

@@ -1,14 +1,13 @@
 import type { Bank } from '../bank/bank.ts';
-import { blame, type Unprintable } from '../bank/blame.ts';
-import type { QuizFinding } from '../bank/finding.ts';
-import type { RuleId } from '../bank/rules.ts';
+import { blame } from '../bank/blame.ts';
+import type { Finding } from '../bank/finding.ts';
+import type { RuleId } from '../check/catalogue.ts';
 import type { Typeset } from './typesetter.ts';
 
 /** What Typst could not print, not make accessible, or not print as every machine would. */
-export function shortcomings(bank: Bank, documents: readonly Typeset[]): QuizFinding[] {
-  const findings: QuizFinding[] = withoutFont(bank, documents);
-  const warn = (rule: RuleId, message: string) =>
-    findings.push({ rule, level: 'warning', message, path: [] });
+export function shortcomings(bank: Bank, documents: readonly Typeset[]): Finding<RuleId>[] {
+  const findings: Finding<RuleId>[] = withoutFont(bank, documents);
+  const warn = (rule: RuleId, message: string) => findings.push({ rule, message });
   const foreign = new Set(documents.flatMap(({ foreignFonts }) => foreignFonts));
   if (foreign.size > 0) {
     const list = [...foreign].sort().join(', ');
@@ -22,21 +21,18 @@ export function shortcomings(bank: Bank, documents: readonly Typeset[]): QuizFin
 }
 
 /** The characters that no font has: for each question that has some, and for what is not in a question. */
-function withoutFont(bank: Bank, documents: readonly Typeset[]): QuizFinding[] {
+function withoutFont(bank: Bank, documents: readonly Typeset[]): Finding<RuleId>[] {
   const missing = [...new Set(documents.flatMap((document) => document.missing))];
+  const rule = 'character-without-font';
   const single = blame(
     bank,
-    missing.map(
-      (mention): Unprintable => ({
-        ...{ rule: 'character-without-font', level: 'warning', message: '', path: [], mention },
-      }),
-    ),
+    missing.map((character) => ({ rule, message: '', words: { find: character } }) as const),
   );
   return [...new Set(single.map(({ question }) => question))].flatMap((question) => {
     const group = single.filter((finding) => finding.question === question);
     const [first] = group;
     if (!first) return [];
-    const list = group.map(({ mention }) => named(mention)).join(', ');
+    const list = group.map(({ words }) => named(words.find)).join(', ');
     const [boxes, them] = group.length > 1 ? ['boxes are', 'them'] : ['a box is', 'it'];
     const hint = `${boxes} printed instead; install a font that has ${them}`;
     return [{ ...first, message: `no font on this machine has ${list}: ${hint}` }];

@@ -1,7 +1,9 @@
 import type { Bank } from '../bank/bank.ts';
-import { blame, type Unprintable } from '../bank/blame.ts';
-import type { QuizFinding } from '../bank/finding.ts';
+import { blame, type Unblamed } from '../bank/blame.ts';
 import { imageKind } from '../files/picture.ts';
+
+/** What is wrong with a picture; `check` has the rules. */
+export type Unprintable = Unblamed<'missing-file' | 'picture-unprintable'>;
 
 /** Gives the bytes of a file of the bank's folder; throws when there is none. */
 export type ReadMedia = (path: string) => Uint8Array;
@@ -11,7 +13,7 @@ export function readPictures(
   bank: Bank,
   views: readonly unknown[],
   readMedia: ReadMedia,
-): { files: ReadonlyMap<string, Uint8Array>; findings: readonly QuizFinding[] } {
+): { files: ReadonlyMap<string, Uint8Array>; findings: readonly Unprintable[] } {
   const files = new Map<string, Uint8Array>();
   const findings: Unprintable[] = [];
   for (const file of picturesIn(views)) {
@@ -31,21 +33,17 @@ function attempted<Value>(work: () => Value): Value | undefined {
   }
 }
 
-const unreadable = (mention: string): Unprintable => ({
+const unreadable = (file: string): Unprintable => ({
   rule: 'missing-file',
-  level: 'error',
-  message: `the picture "${mention}" cannot be read: put it in the bank's folder`,
-  path: [],
-  mention,
+  message: `the picture "${file}" cannot be read: put it in the bank's folder`,
+  words: { find: file },
 });
 
 /** What is said of a picture that a printer does not take. */
-export const unprintable = (mention: string): Unprintable => ({
+export const unprintable = (file: string): Unprintable => ({
   rule: 'picture-unprintable',
-  level: 'error',
-  message: `"${mention}" cannot be printed: make it a PNG, JPEG, GIF, WebP or SVG`,
-  path: [],
-  mention,
+  message: `"${file}" cannot be printed: make it a PNG, JPEG, GIF, WebP or SVG`,
+  words: { find: file },
 });
 
 /** The pictures that some views show, by their files in the bank, each once, in the order of the views. */

@@ -1,8 +1,8 @@
 import type { Bank, Quiz } from '../bank/bank.ts';
-import type { QuizFinding } from '../bank/finding.ts';
 import { type CopyFile, deal } from '../quiz/class/copies.ts';
 import type { Pupil } from '../quiz/class/roster.ts';
 import { draw } from '../quiz/draw/draw.ts';
+import type { Problem } from '../quiz/draw/problem.ts';
 import type { Edition } from '../quiz/editions.ts';
 import { printedOf, type Version } from '../quiz/versions/printed.ts';
 import { makeVersions } from '../quiz/versions/versions.ts';
@@ -12,7 +12,7 @@ import { wordsFor } from '../words/index.ts';
 import { type PrintStyle, rememberingReader } from './document.ts';
 import { type KeyView, keyView } from './key.ts';
 import { type PaperView, paperView } from './paper.ts';
-import { type ReadMedia, readPictures } from './pictures.ts';
+import { type ReadMedia, readPictures, type Unprintable } from './pictures.ts';
 
 /** How a quiz is printed, beside what its blueprint says. */
 export interface Printing {
@@ -46,7 +46,9 @@ export interface Prints {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   /** The questions on one paper. */
   readonly questions: number;
-  readonly findings: readonly QuizFinding[];
+  /** What drawing it found wrong, and which pictures cannot be had. */
+  readonly problems: readonly Problem[];
+  readonly unprintable: readonly Unprintable[];
 }
 
 /** The papers of an edition, and the folder below the quiz's that they go to: "" or "large-print/". */
@@ -87,13 +89,10 @@ export function makePrints(bank: Bank, quiz: Quiz, how: Printing, readMedia: Rea
     duplex,
     pictures: pictures.files,
     questions: versions[0] ? printedOf(versions[0]).length : 0,
-    findings: [...drawn.findings, ...pictures.findings],
+    problems: drawn.problems,
+    unprintable: pictures.findings,
   };
 }
-
-/** True when something is so wrong with a quiz that it is not printed. */
-export const hasErrors = ({ findings }: Pick<Prints, 'findings'>): boolean =>
-  findings.some(({ level }) => level === 'error');
 
 function sheetsOf(quiz: Quiz, versions: readonly Version[], idDigits: number): SheetLayout[] {
   const rows = versions.map(bubbleRows);

@@ -1,6 +1,7 @@
 import type { Bank } from '../../src/bank/bank.ts';
 import type { Diagnostic } from '../../src/bank/diagnostic.ts';
 import { type BankFiles, type Loaded, loadBank } from '../../src/bank/load.ts';
+import { checkBank } from '../../src/check/engine.ts';
 
 const deck = 'deck: A deck\nid: a-bank\nlanguage: en-GB\n';
 
@@ -25,9 +26,14 @@ export function bankFiles(
 export const load = (questions: string, extra: Record<string, string> = {}, media: string[] = []): Loaded =>
   loadBank(bankFiles(questions, extra, media));
 
+/** Everything that `recto check` says of a bank. */
+export const check = (loaded: Loaded): Diagnostic[] => checkBank(loaded, ['anki', 'quiz', 'flashcards']);
+
 /** Loads a bank that must be right. */
 export function goodBank(questions: string, extra: Record<string, string> = {}, media: string[] = []): Bank {
-  const { bank, diagnostics } = load(questions, extra, media);
+  const loaded = load(questions, extra, media);
+  const { bank } = loaded;
+  const diagnostics = check(loaded);
   if (!bank || diagnostics.length > 0) throw new Error(diagnostics.map(brief).join('\n') || 'no bank');
   return bank;
 }

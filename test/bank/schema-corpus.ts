@@ -1,5 +1,5 @@
-import type { RuleId } from '../../src/bank/rules.ts';
 import type { SchemaFile } from '../../src/bank/schema/schema.ts';
+import type { RuleId } from '../../src/check/catalogue.ts';
 import { questionFile as file } from './schema-of.ts';
 
 type Case = readonly [file: SchemaFile, name: string, text: string];
@@ -43,7 +43,7 @@ export const right: readonly Case[] = [
     'a passage with a picture':
       '- id: a\n  passage: P\n  image: {file: map.png, alt: A map}\n  questions:\n    - {id: b, cloze: "{{C}}"}',
     'every common field': basic(
-      'was: [b, c], why: W, hint: H, cite: {source: essay, paragraph: 5, quote: a reversal}, tags: [x, y::z], level: apply, difficulty: 3, points: 1.5, minutes: 2, image: {file: map.png, alt: A map}, audio: {file: word.mp3}, only: [anki, quiz], retired: 2026-11-23, waive: {equal-options: on purpose}, note: N',
+      'was: [b, c], why: W, hint: H, cite: {source: essay, paragraph: 5, quote: a reversal}, tags: [x, y::z], level: apply, difficulty: 3, points: 1.5, minutes: 2, image: {file: map.png, alt: A map}, audio: {file: word.mp3}, only: [anki, quiz], retired: 2026-11-23, waive: {card-too-full: on purpose}, note: N',
     ),
     'one where there may be many': basic('was: b, cite: {paragraph: 5}, tags: x, except: practice'),
     'several citations': basic('cite: [{paragraph: 5}, {quote: Time-wages}]'),
@@ -55,7 +55,7 @@ export const right: readonly Case[] = [
   ...of('deck', {
     'the least': deck(''),
     everything: deck(
-      'language: en-GB\ndescription: D\nauthor: [A, B]\nlicense: CC-BY-4.0\nversion: 1.0\ntags: [x]\nsubdecks: topic\nsources: {essay: {author: A, title: T, published: P, url: U, fingerprint: f.json, text: t.txt}}\nanki: {new-per-day: 15, retention: 0.9}\nquizzes: []',
+      'language: en-GB\ndescription: D\nauthor: [A, B]\nlicense: CC-BY-4.0\nversion: 1.0\ntags: [x]\nsubdecks: topic\ntargets: [anki, quiz]\nsources: {essay: {author: A, title: T, published: P, url: U, fingerprint: f.json, text: t.txt}}\nanki: {new-per-day: 15, retention: 0.9}\nquizzes: []',
     ),
     'subdecks in its name': 'deck: History::1956\nid: d',
     'a quiz': deck('quizzes:\n  - {id: a, title: A, sections: [{pick: 1}]}'),
@@ -226,6 +226,9 @@ export const beyond: readonly (readonly [RuleId, SchemaFile, string])[] = [
   ['wrong-type', 'question', file('- {id: a, claim: C, verdict: True}')],
   ['wrong-type', 'question', file(basic('difficulty: 0x3'))],
   ['wrong-type', 'deck', deck('language: abcd')],
+  ['unknown-target', 'deck', deck('targets: ankki')],
+  ['unknown-rule', 'question', file(basic('waive: {cuing: on purpose}'))],
+  ['idle-waiver', 'question', file(basic('waive: {cueing: on purpose}'))],
 ];
 
 export const stricter: readonly (readonly [string, string])[] = [

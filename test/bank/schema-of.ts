@@ -2,10 +2,8 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { load as parse } from 'js-yaml';
 import { type BankFiles, loadBank } from '../../src/bank/load.ts';
-import type { RuleId } from '../../src/bank/rules.ts';
 import { jsonSchema, type SchemaFile } from '../../src/bank/schema/schema.ts';
-import { checkBank } from '../../src/check/check.ts';
-import { bankFiles } from './bank-of.ts';
+import { bankFiles, check } from './bank-of.ts';
 
 const addFormats = formats as unknown as (ajv: Ajv2020) => void;
 
@@ -48,8 +46,8 @@ export function bankWith(text: string, file: SchemaFile): BankFiles {
 }
 
 /** The rules that a bank with this file breaks. */
-export const brokenRules = (text: string, file: SchemaFile): RuleId[] => [
-  ...new Set(checkBank(loadBank(bankWith(text, file))).map(({ rule }) => rule)),
+export const brokenRules = (text: string, file: SchemaFile): string[] => [
+  ...new Set(check(loadBank(bankWith(text, file))).map(({ rule }) => rule)),
 ];
 
 /** A question file that holds these questions, each a YAML list item without indentation. */

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Bank } from '../../src/bank/bank.ts';
-import { loadBank } from '../../src/bank/load.ts';
-import { type RuleId, ruleIds, rules } from '../../src/bank/rules.ts';
-import { draw } from '../../src/quiz/draw/draw.ts';
+import { type RuleId, ruleIds } from '../../src/check/catalogue.ts';
+import { rules } from '../../src/check/rules/index.ts';
 import { diagnosticsOf, exampleOf, fencesUnder, pagePath, readPage, shown } from './pages.ts';
 
 /** With UPDATE_DOCS=1 the output under each wrong example and the index are written instead of compared. */
@@ -11,10 +9,14 @@ const update = process.env.UPDATE_DOCS === '1';
 /** Rules that no example can show: what they speak of is a mistake of ours or of the machine's. */
 const withoutExample: readonly RuleId[] = ['paper-not-accessible', 'font-of-this-machine'];
 
+/** What is to be made of an example where that is not the quiz. */
+const printing: Partial<Record<RuleId, string[]>> = {
+  'card-too-full': ['flashcards'],
+  'picture-not-for-word': ['docx'],
+};
+
 const index = (): string => {
-  const rows = ruleIds.map(
-    (rule) => `| [${rule}](${rule}.md) | ${rules[rule].level} | ${rules[rule].summary} |`,
-  );
+  const rows = rules.map(({ id, level, summary }) => `| [${id}](${id}.md) | ${level} | ${summary} |`);
   return ['| rule | level | what is wrong |', '|---|---|---|', ...rows].join('\n');
 };
 
@@ -31,11 +33,10 @@ test('the index lists the rules', () => {
   else expect(page).toBe(current);
 });
 
-describe.each(ruleIds.map((rule) => [rule]))('%s', (rule) => {
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (rule, { level, summary }) => {
   const page = readPage(rule);
 
   test('says what it is', () => {
-    const { level, summary } = rules[rule];
     expect(page.split('\n').slice(0, 3)).toEqual([`# ${rule}`, '', `*${level}*: ${summary}`]);
     expect(page).toMatch(/^## How to fix$/m);
   });
@@ -45,7 +46,7 @@ describe.each(ruleIds.map((rule) => [rule]))('%s', (rule) => {
   test('its wrong example raises it, and nothing else that the page does not say', async () => {
     const fences = fencesUnder(page, 'Wrong');
     const example = exampleOf(fences.filter(({ language }) => language !== 'text'));
-    const diagnostics = await diagnosticsOf(example, rule === 'card-too-full' ? ['flashcards'] : ['quiz']);
+    const diagnostics = await diagnosticsOf(example, printing[rule] ?? ['quiz']);
     const also = [...page.matchAll(/^Raised with it: \[([a-z0-9-]+)\]/gm)].map(([, other]) => other);
     expect([...new Set(diagnostics.map((each) => each.rule))].sort()).toEqual([rule, ...also].sort());
     const output = shown(diagnostics, example);
@@ -56,15 +57,6 @@ describe.each(ruleIds.map((rule) => [rule]))('%s', (rule) => {
         page.replace(`\`\`\`text\n${written}\`\`\``, () => `\`\`\`text\n${output}\`\`\``),
       );
     else expect(written).toBe(output);
-  });
-
-  test('is as bad to a quiz as the catalogue says', () => {
-    const { bank } = loadBank(exampleOf(fencesUnder(page, 'Wrong')).files);
-    for (const quiz of bank?.quizzes ?? []) {
-      for (const finding of draw(bank as Bank, quiz).findings) {
-        expect(finding.level).toBe(rules[finding.rule].level);
-      }
-    }
   });
 
   test('its right example raises nothing', async () => {

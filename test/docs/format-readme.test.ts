@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { loadBank } from '../../src/bank/load.ts';
-import { brief } from '../bank/bank-of.ts';
+import { brief, check } from '../bank/bank-of.ts';
 import { schemaErrors } from '../bank/schema-of.ts';
 import { bankFilesOf } from './format.ts';
 
@@ -11,8 +11,8 @@ test('the questions in the README are right', () => {
   expect(blocks).toHaveLength(1);
   for (const text of blocks) {
     expect(schemaErrors(text, 'question')).toEqual([]);
-    const { bank, diagnostics } = loadBank(bankFilesOf({ heading: '', line: 1, file: 'question', text }));
-    expect(diagnostics.map(brief)).toEqual([]);
-    expect(bank?.questions).toHaveLength(3);
+    const loaded = loadBank(bankFilesOf({ heading: '', line: 1, file: 'question', text }));
+    expect(check(loaded).map(brief)).toEqual([]);
+    expect(loaded.bank?.questions).toHaveLength(3);
   }
 });

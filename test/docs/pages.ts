@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Diagnostic, hasErrors, inReadingOrder } from '../../src/bank/diagnostic.ts';
 import { type BankFiles, loadBank } from '../../src/bank/load.ts';
-import { checkBank } from '../../src/check/check.ts';
+import { checkBank } from '../../src/check/engine.ts';
 import { pretty } from '../../src/cli/report/pretty.ts';
 import { compile } from '../../src/compile.ts';
 import type { SourceFile } from '../../src/files/source.ts';
@@ -9,6 +9,7 @@ import { sourceFile } from '../../src/files/source.ts';
 import { emptyLock } from '../../src/identity/lock.ts';
 import { worldOf } from '../../src/node.ts';
 import { readRoster } from '../../src/quiz/class/roster.ts';
+import { targetNames } from '../../src/targets/index.ts';
 import { createTypesetter } from '../../src/typst/native.ts';
 import type { Typesetter } from '../../src/typst/typesetter.ts';
 
@@ -74,7 +75,7 @@ export async function diagnosticsOf(
 ): Promise<Diagnostic[]> {
   const loaded = loadBank(files);
   const diagnostics = [
-    ...checkBank(loaded),
+    ...checkBank(loaded, targetNames),
     ...classLists(media).flatMap((file) => readRoster(file).diagnostics),
   ];
   if (!loaded.bank || hasErrors(diagnostics)) return diagnostics;

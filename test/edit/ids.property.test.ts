@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { loadBank } from '../../src/bank/load.ts';
 import { giveIds } from '../../src/edit/give-ids.ts';
-import { bankFiles } from '../bank/bank-of.ts';
+import { bankFiles, check } from '../bank/bank-of.ts';
 
 /** Words as authors write them, with all that YAML, Markdown and Unicode have in store. */
 const words = fc
@@ -104,7 +104,7 @@ test('any bank keeps every byte, gains ids, and gains nothing the second time', 
       const lines = after.split('\n');
       for (const { id, line } of given) expect(lines[line - 1]).toContain(`id: ${id}`);
       expect(giveIds(filesOf(after), [])).toEqual({ files: [], unsafe: [], diagnostics: [] });
-      const rules = loadBank(filesOf(after)).diagnostics.map(({ rule }) => rule);
+      const rules = check(loadBank(filesOf(after))).map(({ rule }) => rule);
       expect(rules).not.toContain('missing-field');
       expect(rules).not.toContain('duplicate-id');
     }),

@@ -1,14 +1,14 @@
 import type { BankFiles } from '../../src/bank/load.ts';
 import { repairBank } from '../../src/edit/repair-bank.ts';
-import { bankFiles, brief } from '../bank/bank-of.ts';
+import { bankFiles, brief, check } from '../bank/bank-of.ts';
 
 /** Repairs a bank whose one question file this is. */
 function repaired(questions: string, extra: Record<string, string> = {}) {
   const files = bankFiles(questions, extra);
-  const result = repairBank(files, []);
+  const result = repairBank(files, [], check);
   const texts = Object.fromEntries(result.files.map(({ file, text }) => [file.path, text]));
   const said = result.repaired.map(({ file, line, message }) => `${file}:${line} ${message}`);
-  const left = result.loaded.diagnostics.map(brief);
+  const left = result.diagnostics.map(brief);
   const body = texts['01-topic.yaml']?.replace('topic: A topic\nquestions:\n', '');
   return { texts, body, said, left, takenBack: result.takenBack };
 }
@@ -34,11 +34,23 @@ describe('repairs', () => {
       '  - topic: One\n    questons:\n      - {id: a, claim: C, verdict: true}\n' +
       '  - topic: Two\n    questions:\n      - choose: Who spoke?\n        rigth: X\n        wrong: [Y]\n';
     const files = { form: 'file', deck: { path: 'bank.yaml', text }, topics: [], others: new Set<string>() };
-    const said = repairBank(files as BankFiles, []).repaired.map(({ line, message }) => `${line} ${message}`);
+    const said = repairBank(files as BankFiles, [], check).repaired.map(
+      ({ line, message }) => `${line} ${message}`,
+    );
     expect(said).toEqual([
       '5 "questons" is now "questions"',
       '9 id "who-spoke" added',
       '11 "rigth" is now "right"',
+    ]);
+  });
+
+  test('a quiz whose other problems come to light only then', () => {
+    const quizzes = 'quizzes:\n  - {id: q, title: Q, vresions: 2, sections: [{pick: 2}, {pick: 3}]}\n';
+    const { said, left } = repaired('  - {id: a, claim: C, verdict: true}\n', { 'quizzes.yaml': quizzes });
+    expect(said).toEqual(['quizzes.yaml:2 "vresions" is now "versions"']);
+    expect(left).toEqual([
+      expect.stringContaining('section 1 asks for 2, 1 match'),
+      expect.stringContaining('section 2 asks for 3, 1 match'),
     ]);
   });
 

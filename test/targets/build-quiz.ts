@@ -1,8 +1,9 @@
 import type { Bank, Quiz } from '../../src/bank/bank.ts';
+import { isError } from '../../src/check/catalogue.ts';
 import { emptyLock } from '../../src/identity/lock.ts';
 import { worldOf } from '../../src/node.ts';
 import { targets } from '../../src/targets/index.ts';
-import type { Placed, Target, Workshop } from '../../src/targets/target.ts';
+import type { Found, Target, Workshop } from '../../src/targets/target.ts';
 import { makePrints, type Printing } from '../../src/view/prints.ts';
 
 export interface BuiltQuiz {
@@ -12,7 +13,7 @@ export interface BuiltQuiz {
   readonly pages: number;
   /** The questions on one paper. */
   readonly questions: number;
-  readonly findings: readonly Placed[];
+  readonly findings: readonly Found[];
 }
 
 /** What a test hands in: how to print, and what the world gives. */
@@ -44,7 +45,7 @@ export async function buildQuiz(
     if (asked.has(target) || target.beside?.(job)) made.push(await target.make(job, workshop));
   const findings = made.flatMap((product) => product.findings);
   const rows = made.flatMap((product) => product.rows);
-  const failed = findings.some(({ level }) => level === 'error');
+  const failed = findings.some(isError);
   return {
     files: made
       .flatMap((product) => (failed ? [] : product.files))

@@ -49,6 +49,7 @@ const deckShape = {
   version: text('The version, such as 1.0.0.').optional(),
   tags: defaultable.tags,
   subdecks: oneOf(['none', 'topic'], 'topic: one subdeck a topic.').optional(),
+  targets: oneOrMany(text('A target.'), 'What a build makes; one target or a list.').optional(),
   sources: z
     .record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id'), source, 'a map of sources')
     .describe('What the questions rest on, by a short name.')

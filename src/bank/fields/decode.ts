@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Range, SourceFile } from '../../files/source.ts';
 import { nearest, quoted } from '../../text/nearest.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import type { RuleId } from '../rules.ts';
+import type { ReaderRule } from '../rules.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { keyRange, nodeAt, type Path, rangeAt, valueUnder } from '../yaml/path.ts';
 import { aboutField } from './shape.ts';
@@ -53,7 +53,7 @@ interface Reader {
 
 interface Complaint {
   readonly range: Range;
-  readonly rule: RuleId;
+  readonly rule: ReaderRule;
   readonly message: string;
 }
 

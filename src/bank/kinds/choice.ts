@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { parseText } from '../../text/markdown.ts';
-import { quoted } from '../../text/nearest.ts';
 import { plainText } from '../../text/plain.ts';
 import { fields, list, oneOf, oneOrMany, text } from '../fields/shape.ts';
 import { inNumericOrder } from '../numbers.ts';
 import type { ChoiceQuestion, Option } from '../question.ts';
 import type { Path } from '../yaml/path.ts';
-import { defineKind, type Report } from './kind.ts';
+import { defineKind } from './kind.ts';
 
 const option = z.union([
   text('The option.'),
@@ -59,39 +58,18 @@ export const choice = defineKind<ChoiceQuestion>()({
   },
   telling: ({ options }) => options.filter(({ right }) => right).map(({ text }) => plainText(text)),
   texts: (question) =>
-    withPaths(question).flatMap(({ option: { text: words, why }, path }) => {
+    optionsOf(question).flatMap(({ option: { text: words, why }, path }) => {
       const texts: [Path, string][] = [[[...path, 'text'], words]];
       if (why !== undefined) texts.push([[...path, 'why'], why]);
       return texts;
     }),
-  check: checkOptions,
 });
 
 /** The options, each with its path in the YAML. */
-function withPaths({ options }: ChoiceQuestion): { option: Option; path: Path }[] {
+export function optionsOf({ options }: ChoiceQuestion): { option: Option; path: Path }[] {
   const counts = { right: 0, wrong: 0 };
   return options.map((option) => {
     const side = option.right ? 'right' : 'wrong';
     return { option, path: [side, counts[side]++] };
   });
-}
-
-function checkOptions(question: ChoiceQuestion, report: Report): void {
-  const seen = new Map<string, boolean>();
-  const options = withPaths(question);
-  for (const { option, path } of options) {
-    const same = option.text.trim().replace(/\s+/g, ' ').toLowerCase();
-    const before = seen.get(same);
-    if (before !== undefined) {
-      const side = option.right ? '"right"' : '"wrong"';
-      const where = before === option.right ? `twice in ${side}` : 'in "right" and in "wrong"';
-      const message = `${quoted(option.text)} stands ${where}; keep one of them`;
-      report([...path, 'text'], 'equal-options', message);
-    } else seen.set(same, option.right);
-  }
-  const [first, second] = options.filter(({ option }) => option.pin);
-  if (first && second) {
-    const message = `only one option can be the last, and ${quoted(first.option.text)} is pinned already; delete this "pin"`;
-    report([...second.path, 'pin'], 'pinned-twice', message);
-  }
 }

@@ -1,16 +1,9 @@
 import type { z } from 'zod';
-import type { Words as Language } from '../../words/words.ts';
+import type { Words } from '../../words/words.ts';
 import type { Common, PassageQuestion, Question } from '../question.ts';
-import type { RuleId } from '../rules.ts';
 import type { Task } from '../task.ts';
 import type { YamlMap } from '../yaml/node.ts';
-import type { Path, Words } from '../yaml/path.ts';
-
-/**
- * Says something of a question: where (a path inside its map, and the words there if not all of them), which rule, and
- * what to do.
- */
-export type Report = (path: Path, rule: RuleId, message: string, words?: Words) => void;
+import type { Path } from '../yaml/path.ts';
 
 /** How one kind of question is written in YAML and read into the bank. One file in this folder defines one. */
 export interface KindDefinition<Q extends Question, Shape extends z.ZodRawShape> {
@@ -23,6 +16,8 @@ export interface KindDefinition<Q extends Question, Shape extends z.ZodRawShape>
   readonly about: string;
   /** The fields besides those that every kind takes; the head key among them. */
   readonly shape: Shape;
+  /** Fields of which one must be there. */
+  readonly oneNeeded?: readonly string[];
   /** Points on paper when the author gives none. */
   points(question: Q): number;
   /** Minutes on paper when the author gives none. */
@@ -33,15 +28,13 @@ export interface KindDefinition<Q extends Question, Shape extends z.ZodRawShape>
     node: YamlMap,
   ): Omit<Q, Exclude<keyof Common, 'image'> | 'kind' | 'image'>;
   /** What it asks of a person; `words` are those of the bank's language. A passage asks nothing, its questions do. */
-  readonly task: Q extends PassageQuestion ? null : (question: Q, words: Language) => Task;
+  readonly task: Q extends PassageQuestion ? null : (question: Q, words: Words) => Task;
   /** The right answers in plain words, as far as a stem could give them away. It decides draws, so it never changes. */
   telling(question: Q): readonly string[];
   /** What stands on paper before the answer, in plain words, if it is not the prompt alone; it decides draws too. */
   stems?(question: Q): readonly string[];
   /** Its texts in Markdown besides the prompt, each with its path in the YAML. */
   texts(question: Q): readonly (readonly [Path, string])[];
-  /** What the shape cannot say. */
-  check?(question: Q, report: Report): void;
 }
 
 /** Gives a definition its types. */

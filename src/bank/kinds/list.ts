@@ -2,7 +2,6 @@ import { parseText } from '../../text/markdown.ts';
 import { plainText } from '../../text/plain.ts';
 import { flag, integer, list as listOf, text } from '../fields/shape.ts';
 import type { ListQuestion } from '../question.ts';
-import { checkItems } from './items.ts';
 import { defineKind } from './kind.ts';
 
 /** Several things to be named. */
@@ -28,14 +27,4 @@ export const list = defineKind<ListQuestion>()({
   }),
   telling: ({ items }) => items.map(plainText),
   texts: (question) => question.items.map((words, at) => [['items', at], words]),
-  check(question, report) {
-    checkItems(question.items, report);
-    const { need, items } = question;
-    if (need > items.length) {
-      report(['need'], 'need-too-great', `"need" asks for ${need} and there are ${items.length} items`);
-    }
-    if (need < items.length && question.ordered) {
-      report(['need'], 'need-too-great', 'a list in order is named whole; delete "need" or "ordered"');
-    }
-  },
 });

@@ -16,8 +16,6 @@ function pairsOf(node: YamlMap): readonly Pair[] {
   }));
 }
 
-const same = (words: string): string => words.trim().toLowerCase();
-
 /** Things on the left that belong to things on the right. */
 export const match = defineKind<MatchQuestion>()({
   kind: 'match',
@@ -51,20 +49,4 @@ export const match = defineKind<MatchQuestion>()({
     ),
     ...question.extra.map((words, at) => [['extra', at], words] as const),
   ],
-  check(question, report) {
-    if (question.pairs.length < 2) {
-      report(['pairs'], 'too-few-items', 'a match has two pairs at least; with one, use "ask" and "answer"');
-    }
-    const rights = new Set(question.pairs.map(({ right }) => same(right)));
-    for (const [at, words] of question.extra.entries()) {
-      if (rights.has(same(words))) {
-        report(
-          ['extra', at],
-          'equal-options',
-          `"${words}" is the right match of a pair; "extra" takes what matches nothing`,
-        );
-      }
-      rights.add(same(words));
-    }
-  },
 });

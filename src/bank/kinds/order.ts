@@ -1,7 +1,6 @@
 import { parseText } from '../../text/markdown.ts';
 import { list, text } from '../fields/shape.ts';
 import type { OrderQuestion } from '../question.ts';
-import { checkItems } from './items.ts';
 import { defineKind } from './kind.ts';
 
 /** Things to be put in order. */
@@ -19,5 +18,4 @@ export const order = defineKind<OrderQuestion>()({
   task: ({ prompt, items }) => ({ t: 'order', prompt: parseText(prompt), items: items.map(parseText) }),
   telling: () => [],
   texts: (question) => question.items.map((words, at) => [['items', at], words]),
-  check: (question, report) => checkItems(question.items, report),
 });

@@ -7,12 +7,9 @@ import { byKey, refer, requires, type Schema, setItems, shapeSchema } from './sh
 /** The name under which a field that every question takes is defined. */
 export const commonName = (field: string): string => `common-${field}`;
 
-/** Fields of which one must be there. */
-const oneNeeded: Partial<Record<Kind, readonly string[]>> = { passage: ['text', 'image'] };
-
 /** One kind's fields; those that all kinds take are defined once. */
 export function kindSchema(kind: Kind): Schema {
-  const { shape } = kinds[kind];
+  const { shape, oneNeeded } = kinds[kind];
   const whole = shapeSchema(questionShapes[kind]);
   const properties = Object.fromEntries(
     Object.entries(whole.properties as Record<string, Schema>).map(([name, schema]) => [
@@ -20,13 +17,12 @@ export function kindSchema(kind: Kind): Schema {
       name in commonShape && !(name in shape) ? refer(commonName(name)) : schema,
     ]),
   );
-  const needed = oneNeeded[kind];
   const schema = {
     ...whole,
     ...described([kind]),
     properties,
     not: { required: ['only', 'except'] },
-    ...(needed && { anyOf: needed.map(requires) }),
+    ...(oneNeeded && { anyOf: oneNeeded.map(requires) }),
   };
   return kind === 'passage' ? setItems(schema, 'questions', 'question-on-a-passage') : schema;
 }

@@ -2,7 +2,7 @@ import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { Range, SourceFile } from '../../files/source.ts';
 import { quoted } from '../../text/nearest.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import type { RuleId } from '../rules.ts';
+import type { ReaderRule } from '../rules.ts';
 import type { YamlEntry, YamlList, YamlNode, YamlScalar } from './node.ts';
 import { badEscape } from './syntax.ts';
 
@@ -43,7 +43,7 @@ export class Composer {
     return !next || next.type === EVENT_ID.POP ? undefined : this.#node();
   }
 
-  #report(range: Range, rule: RuleId, message: string): void {
+  #report(range: Range, rule: ReaderRule, message: string): void {
     this.diagnostics.push(diagnose(this.#file, range, { rule, message }));
   }
 

@@ -1,5 +1,5 @@
 import { hasErrors } from '../../bank/diagnostic.ts';
-import { isRule, type RuleId, ruleIds } from '../../bank/rules.ts';
+import { isRule, type RuleId, ruleIds } from '../../check/catalogue.ts';
 import { nearest } from '../../text/nearest.ts';
 import { findingsOf, openBanks } from '../banks.ts';
 import { type Command, flag, someBanks, value } from '../command.ts';
@@ -22,9 +22,10 @@ export async function check(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const found = await openBanks(banks, terminal);
+  const names: ReadonlySet<string> = new Set(rules);
   const opened = (fix ? await fixBanks(found, terminal) : found).map((bank) => ({
     ...bank,
-    diagnostics: bank.diagnostics.filter(({ rule }) => rules.length === 0 || rules.includes(rule)),
+    diagnostics: bank.diagnostics.filter(({ rule }) => rules.length === 0 || names.has(rule)),
   }));
   const findings = findingsOf(opened);
   const report = reporters[format](findings, terminal);

@@ -56,10 +56,7 @@ function report(bank: BankFiles, result: IdsGiven, dryRun: boolean, terminal: Te
   // The files have new lines by now, which the places in messages must count.
   const files = dryRun ? bank : withTexts(bank, result.files);
   const { diagnostics } = dryRun ? result : giveIds(files, []);
-  printDiagnostics(
-    { bank: undefined, questionCount: 0, diagnostics: inReadingOrder(diagnostics), files },
-    terminal,
-  );
+  printDiagnostics({ questionCount: 0, diagnostics: inReadingOrder(diagnostics), files }, terminal);
 }
 
 function closing(count: number, files: number, complete: boolean, dryRun: boolean): string {

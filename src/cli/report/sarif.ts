@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from '../../bank/diagnostic.ts';
-import { type RuleId, rules } from '../../bank/rules.ts';
+import { ruleOf } from '../../check/catalogue.ts';
 import { ownVersion } from '../programs.ts';
 import { helpPage, helpUri } from './help.ts';
 import type { Reporter } from './reporter.ts';
@@ -27,8 +27,8 @@ export const sarif: Reporter = ({ diagnostics }) => {
   return `${JSON.stringify(log, null, 2)}\n`;
 };
 
-function descriptor(rule: RuleId) {
-  const { level, summary } = rules[rule];
+function descriptor(rule: string) {
+  const { level, summary } = ruleOf(rule);
   return {
     id: rule,
     shortDescription: { text: summary },

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../../bank/diagnostic.ts';
-import type { RuleId } from '../../bank/rules.ts';
+import type { ReaderRule } from '../../bank/rules.ts';
 import { type Row, readCsv } from '../../files/csv.ts';
 import type { Range, SourceFile } from '../../files/source.ts';
 import { nearest, quoted } from '../../text/nearest.ts';
@@ -21,7 +21,7 @@ export interface Roster {
 const columns = ['name', 'id', 'group'] as const;
 type Column = (typeof columns)[number];
 
-type Report = (rule: RuleId, range: Range, message: string) => void;
+type Report = (rule: ReaderRule, range: Range, message: string) => void;
 
 /**
  * Reads a class list: a CSV file with a header that has `name`, and if wished `id` and `group`, in any order and beside
@@ -59,7 +59,7 @@ function placesOf(header: Row, report: Report): Map<Column, number> | undefined 
   const places = new Map(
     columns.flatMap((column) => (words.includes(column) ? [[column, words.indexOf(column)]] : [])),
   );
-  const twice = header.fields.findIndex((_, at) => isTwice(words, at));
+  const twice = words.findIndex((word, at) => isColumn(word) && words.indexOf(word) < at);
   if (twice >= 0) {
     const range = header.ranges[twice] ?? header.range;
     report(
@@ -77,8 +77,7 @@ function placesOf(header: Row, report: Report): Map<Column, number> | undefined 
   return undefined;
 }
 
-const isTwice = (words: readonly string[], at: number): boolean =>
-  columns.some((column) => column === words[at]) && words.indexOf(words[at] ?? '') < at;
+const isColumn = (word: string): boolean => columns.some((column) => column === word);
 
 /** How many fields there are without empty ones at the end, of which a spreadsheet may write any number. */
 const width = ({ fields }: Row): number => fields.findLastIndex((field) => field !== '') + 1;
@@ -94,8 +93,9 @@ interface Shape {
 function pupilOf(row: Row, { wanted, places, sign }: Shape, report: Report): Pupil | undefined {
   const { fields, ranges, range } = row;
   const field = (column: Column): string | undefined => {
-    const text = fields[places.get(column) ?? -1]?.replace(/\s+/g, ' ') ?? '';
-    return /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*$/u.test(text) ? undefined : text;
+    const place = places.get(column);
+    const text = place === undefined ? undefined : fields[place]?.replace(/\s+/g, ' ');
+    return text && /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(text) ? text : undefined;
   };
   const name = field('name');
   const count = Math.max(width(row), Math.min(fields.length, wanted));

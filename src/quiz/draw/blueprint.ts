@@ -1,7 +1,6 @@
 import type { Bank, Filter, Quiz } from '../../bank/bank.ts';
-import type { QuizFinding } from '../../bank/finding.ts';
 import { eachQuestion, type PassageQuestion, type Question } from '../../bank/question.ts';
-import { nearest } from '../../text/nearest.ts';
+import type { EmptySection, UnknownName } from './problem.ts';
 
 /** True for a question that may be printed; of a passage one of its questions at least must be. */
 export const isPrintable = (question: Question): boolean =>
@@ -49,19 +48,8 @@ export function breadth({ kinds, topics, tags, level, difficulty, ids }: Filter)
   return shares.reduce<number>((product, share) => product * Math.min(1, share ?? 1), 1);
 }
 
-/** Says so where a quiz avoids one that avoids it, itself or by way of others; undefined where it does not. */
-export function avoidCircle(bank: Bank, quiz: Quiz, avoided: Quiz): string | undefined {
-  if (avoided.id === quiz.id) return `"${quiz.id}" avoids itself; delete this`;
-  const back = wayOfAvoiding(bank, avoided, quiz.id);
-  if (!back) return undefined;
-  if (back.length === 2)
-    return `"${quiz.id}" and "${avoided.id}" avoid each other; keep "avoid" in one of them`;
-  const circle = back.map((id) => `"${id}"`).join(', which avoids ');
-  return `"${quiz.id}" avoids ${circle}; take "avoid" out of one of them`;
-}
-
-/** The ids from a quiz to one that it avoids, by the shortest way; undefined where it does not. */
-function wayOfAvoiding(bank: Bank, quiz: Quiz, id: string): string[] | undefined {
+/** The ids from a quiz to one that it avoids, itself or by way of others, by the shortest way; undefined where it does not. */
+export function wayOfAvoiding(bank: Bank, quiz: Quiz, id: string): string[] | undefined {
   const ways = new Map([[quiz.id, [quiz.id]]]);
   for (const [at, way] of ways) {
     if (at === id) return way;
@@ -72,61 +60,51 @@ function wayOfAvoiding(bank: Bank, quiz: Quiz, id: string): string[] | undefined
 }
 
 /** Names in a blueprint that lead nowhere, and sections that ask for nothing. */
-export function checkNames(bank: Bank, quiz: Quiz): QuizFinding[] {
-  const known = vocabulary(bank);
-  const quizIds = bank.quizzes.map(({ id }) => id);
-  const findings = unknown('quiz', quiz.avoid, quizIds, ['avoid']);
-  for (const [at, section] of quiz.sections.entries()) {
+export function checkNames(bank: Bank, quiz: Quiz): (UnknownName | EmptySection)[] {
+  const { quizzes, questions, topics, tags } = vocabularies(bank);
+  const inSections = quiz.sections.flatMap((section, at): (UnknownName | EmptySection)[] => {
     const path = ['sections', at];
-    const { ids, topics, tags } = section.from;
-    findings.push(
-      ...unknown('question', section.questions, known.ids, [...path, 'questions'], known.inPassage),
-      ...unknown('question', ids ?? [], known.ids, [...path, 'from', 'ids'], known.inPassage),
-      ...unknown('topic', topics ?? [], known.topics, [...path, 'from', 'topics']),
-      ...unknown('tag', tags ?? [], known.tags, [...path, 'from', 'tags']),
-    );
-    if (section.questions.length === 0 && !section.pick) {
-      const message = `section ${at + 1} asks for nothing: give it "pick" or "questions"`;
-      findings.push({ rule: 'empty-section', level: 'error', message, path });
-    }
-  }
-  return findings;
+    const { from } = section;
+    return [
+      ...unknown(questions, section.questions, [...path, 'questions']),
+      ...unknown(questions, from.ids, [...path, 'from', 'ids']),
+      ...unknown(topics, from.topics, [...path, 'from', 'topics']),
+      ...unknown(tags, from.tags, [...path, 'from', 'tags']),
+      ...(section.questions.length === 0 && !section.pick ? [{ is: 'empty' as const, section: at }] : []),
+    ];
+  });
+  return [...unknown(quizzes, quiz.avoid, ['avoid']), ...inSections];
 }
 
-function vocabulary(bank: Bank) {
+/** The names of one sort that a blueprint may use. */
+interface Vocabulary {
+  readonly what: UnknownName['what'];
+  readonly known: readonly string[];
+  /** The passages of questions that belong to one. */
+  readonly passages?: ReadonlyMap<string, string>;
+}
+
+function vocabularies({ quizzes, questions, topics, tags }: Bank) {
+  const passages = eachQuestion(questions).flatMap(({ id, passage }) =>
+    passage ? [[id, passage.id] as const] : [],
+  );
+  const ownTopics = questions.map(({ topic }) => topic);
+  const ownTags = questions.flatMap((question) => question.tags);
   return {
-    ids: bank.questions.map(({ id }) => id),
-    topics: [...new Set([...bank.topics, ...bank.questions.map(({ topic }) => topic)])],
-    tags: [...new Set([...bank.tags, ...bank.questions.flatMap(({ tags }) => tags)])],
-    inPassage: new Map(
-      eachQuestion(bank.questions).flatMap(({ id, passage }) => (passage ? [[id, passage.id]] : [])),
-    ),
-  };
-}
-
-/** More names than this are not listed. */
-const mostListed = 8;
-
-function listOf(known: readonly string[]): string {
-  if (known.length === 0) return 'there are none';
-  const more = known.length > mostListed ? ', …' : '';
-  return `known here: ${known.slice(0, mostListed).join(', ')}${more}`;
+    quizzes: { what: 'quiz', known: quizzes.map(({ id }) => id) },
+    questions: { what: 'question', known: questions.map(({ id }) => id), passages: new Map(passages) },
+    topics: { what: 'topic', known: [...new Set([...topics, ...ownTopics])] },
+    tags: { what: 'tag', known: [...new Set([...tags, ...ownTags])] },
+  } as const satisfies Record<string, Vocabulary>;
 }
 
 function unknown(
-  what: 'quiz' | 'question' | 'topic' | 'tag',
-  names: readonly string[],
-  known: readonly string[],
-  path: readonly (string | number)[],
-  inPassage: ReadonlyMap<string, string> = new Map(),
-): QuizFinding[] {
+  { what, known, passages }: Vocabulary,
+  names: readonly string[] | undefined = [],
+  path: UnknownName['path'],
+): UnknownName[] {
   return names.flatMap((name, at) => {
     if (known.includes(name)) return [];
-    const guess = nearest(name, known);
-    const advice = guess === undefined ? listOf(known) : `did you mean "${guess}"?`;
-    const message = inPassage.has(name)
-      ? `"${name}" belongs to the passage "${inPassage.get(name)}": name the passage`
-      : `no ${what} "${name}" in this bank; ${advice}`;
-    return [{ rule: `unknown-${what}` as const, level: 'error' as const, message, path: [...path, at] }];
+    return [{ is: 'unknown' as const, what, name, known, passage: passages?.get(name), path: [...path, at] }];
   });
 }

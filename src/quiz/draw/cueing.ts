@@ -1,7 +1,7 @@
 import type { Quiz } from '../../bank/bank.ts';
-import type { QuizFinding } from '../../bank/finding.ts';
 import { stemsOf, tellingOf } from '../../bank/kinds/index.ts';
 import { eachQuestion, type Question } from '../../bank/question.ts';
+import type { Cue } from './problem.ts';
 
 /** What a question gives away and what it asks for, as words in lower case with single spaces between and around. */
 interface Wording {
@@ -16,7 +16,14 @@ const wordings = new WeakMap<Question, Wording>();
 
 /** The answer of `asked` that stands in the stem of `other`, or undefined where none does or one of them waives it. */
 export function cue(other: Question, asked: Question): string | undefined {
-  if (other === asked || [other, asked].some(({ waive }) => 'cueing' in waive)) return undefined;
+  return [other, asked].some(({ waive }) => Object.hasOwn(waive, 'cueing'))
+    ? undefined
+    : givenAway(other, asked);
+}
+
+/** The answer of `asked` that stands in the stem of `other`, whatever they waive; undefined where none does. */
+export function givenAway(other: Question, asked: Question): string | undefined {
+  if (other === asked) return undefined;
   const { stems } = wordingOf(other);
   return wordingOf(asked)
     .answers.find((answer) => stems.includes(answer))
@@ -34,37 +41,26 @@ export function clash(one: Question, two: Question): boolean {
   return found;
 }
 
-/** Warnings for the pairs of a quiz of which one gives away the other's answer. */
-export function cueFindings(
+/** The pairs of a quiz of which one gives away the other's answer. */
+export function cuesOf(
   quiz: Quiz,
   sections: readonly { readonly named: readonly Question[]; readonly picked: readonly Question[] }[],
-): QuizFinding[] {
-  const all = sections.flatMap(({ named, picked }) => [...named, ...picked]);
+): Cue[] {
+  const named = quiz.sections.flatMap(({ questions }, section) =>
+    questions.map((id, at) => [id, { section, at }] as const),
+  );
+  // A question that is named twice is printed where it is named first.
+  const places = new Map(named.reverse());
+  const all = sections.flatMap((each) => [...each.named, ...each.picked]);
   return all.flatMap((asked) =>
-    all.flatMap((other): QuizFinding[] => {
+    all.flatMap((other): Cue[] => {
       const answer = cue(other, asked);
       if (answer === undefined) return [];
-      const path = pathOf(quiz, sections, other) ?? pathOf(quiz, sections, asked);
-      const remedy = path
-        ? 'name another, or reword one of them'
-        : 'no draw without this was found; reword one of them';
-      const message = `the answer to "${asked.id}" stands in "${other.id}": "${answer}"; ${remedy}`;
-      const at = sections.findIndex(({ picked }) => picked.includes(other));
-      return [{ rule: 'cueing', level: 'warning', message, path: path ?? ['sections', at, 'pick'] }];
+      const section = sections.findIndex(({ picked }) => picked.includes(other));
+      const place = places.get(other.id) ?? places.get(asked.id) ?? { section, at: undefined };
+      return [{ is: 'cue', asked: asked.id, other: other.id, answer, ...place }];
     }),
   );
-}
-
-/** Where a quiz names a question; undefined for one that was drawn. */
-function pathOf(
-  quiz: Quiz,
-  sections: readonly { readonly named: readonly Question[] }[],
-  question: Question,
-): QuizFinding['path'] | undefined {
-  const at = sections.findIndex(({ named }) => named.includes(question));
-  return at < 0
-    ? undefined
-    : ['sections', at, 'questions', quiz.sections[at]?.questions.indexOf(question.id) ?? 0];
 }
 
 function wordingOf(question: Question): Wording {

@@ -1,9 +1,9 @@
 import type { Bank, Quiz } from '../../bank/bank.ts';
-import type { Shortage } from '../../bank/finding.ts';
 import type { Question } from '../../bank/question.ts';
 import { byRank, type RankKey } from '../shuffle.ts';
 import { breadth, isPrintable, matches } from './blueprint.ts';
 import { withoutCues } from './exchange.ts';
+import type { Shortage } from './problem.ts';
 import { pickRanked } from './spread.ts';
 
 /**
@@ -73,34 +73,21 @@ function takeOver(
 }
 
 function shortage(
-  at: number,
+  section: number,
   { asked, short }: { asked: number; short: number },
   matching: readonly Question[],
   { kept, avoided }: { kept: ReadonlySet<string>; avoided: ReadonlyMap<string, string> },
 ): Shortage {
-  const section = at + 1;
-  const ours = matching.filter(({ id }) => kept.has(id));
+  const named = matching.filter(({ id }) => kept.has(id)).length;
   const theirs = matching.flatMap(({ id }) => (kept.has(id) ? [] : (avoided.get(id) ?? [])));
-  const free = matching.length - ours.length - theirs.length;
-  const needed = short - Math.max(0, asked - free);
-  const reasons = [
-    ours.length > 0 ? `; ${ofThem(ours.length)} named in this quiz already` : '',
-    theirs.length > 0 ? `; ${ofThem(theirs.length)} in ${quizzes(theirs)}, which this quiz avoids` : '',
-    needed > 0 ? `, and other sections need ${needed} of them` : '',
-  ];
-  const message = `section ${section} asks for ${asked}, ${matching.length} match${reasons.join('')}`;
-  const path = ['sections', at, 'pick'];
+  const free = matching.length - named - theirs.length;
   return {
-    rule: 'blueprint-short',
-    level: 'error',
+    is: 'shortage',
     section,
     asked,
     matching: matching.length,
-    message,
-    path,
+    named,
+    avoided: { count: theirs.length, quizzes: [...new Set(theirs)] },
+    needed: short - Math.max(0, asked - free),
   };
 }
-
-const ofThem = (count: number): string => `${count} of them ${count === 1 ? 'is' : 'are'}`;
-
-const quizzes = (ids: readonly string[]): string => [...new Set(ids)].map((id) => `"${id}"`).join(' and ');

@@ -3,7 +3,8 @@ import { below, type OutputFile, textFile } from '../../files/output-file.ts';
 import { rosterTable } from '../../quiz/class/copies.ts';
 import { letterOf } from '../../quiz/versions/printed.ts';
 import { answersOf, formatAnswers } from '../../view/answers.ts';
-import { hasErrors, type Prints } from '../../view/prints.ts';
+import type { Prints } from '../../view/prints.ts';
+import { findingsOf, isPrintable } from '../printable.ts';
 import type { Target } from '../target.ts';
 
 /** What programs are told of each printed quiz, whatever its papers are printed as: the answers, and who has which copy. */
@@ -13,12 +14,12 @@ export const answers: Target = {
   beside: ({ asked }) => [...asked].some(({ papers }) => papers),
   async make({ quizzes }, { prints }) {
     const printed = quizzes.map(prints);
-    const made = printed.filter((each) => !hasErrors(each));
+    const made = printed.filter(isPrintable);
     const answerFiles = made.map((each) => ({ ...each, answers: answersText(each) }));
     return {
       files: answerFiles.flatMap((each) => filesOf(each, each.answers)),
       rows: [],
-      findings: printed.flatMap(({ quiz, findings }) => findings.map((each) => ({ ...each, quiz: quiz.id }))),
+      findings: printed.flatMap(findingsOf),
       draws: Object.fromEntries(answerFiles.map(({ folder, answers }) => [folder, hexDigest(16, answers)])),
     };
   },

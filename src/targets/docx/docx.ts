@@ -1,7 +1,8 @@
 import type { OutputFile } from '../../files/output-file.ts';
 import { imageKind } from '../../files/picture.ts';
-import { hasErrors, type Prints } from '../../view/prints.ts';
-import { type Placed, sizeOf, type Target } from '../target.ts';
+import type { Prints } from '../../view/prints.ts';
+import { isPrintable } from '../printable.ts';
+import { type Found, sizeOf, type Target } from '../target.ts';
 
 /** Papers and keys for Word and LibreOffice, where a teacher changes them. */
 export const docx: Target = {
@@ -9,7 +10,7 @@ export const docx: Target = {
   papers: true,
   usual: () => false,
   async make({ bank, quizzes }, { prints, drawSvg }) {
-    const printed = quizzes.map(prints).filter((each) => !hasErrors(each));
+    const printed = quizzes.map(prints).filter(isPrintable);
     // The library is large, and most banks are compiled without it.
     const { wordFiles } = await import('./documents.ts');
     const made: { prints: Prints; files: OutputFile[] }[] = [];
@@ -27,9 +28,9 @@ export const docx: Target = {
 };
 
 /** Pictures that Word has no reader for; their words stand in their place. */
-function unshown({ quiz, pictures }: Prints): Placed[] {
+function unshown({ quiz, pictures }: Prints): Found[] {
   if ([...pictures.values()].every((bytes) => imageKind(bytes) !== 'webp')) return [];
   const message =
     'a WebP picture cannot be shown in Word, where its alternative text is printed: make it a PNG or JPEG';
-  return [{ rule: 'picture-unprintable', level: 'warning', message, path: [], quiz: quiz.id }];
+  return [{ rule: 'picture-not-for-word', message, quiz: quiz.id }];
 }

@@ -7,7 +7,7 @@ import { deckTitle } from '../../view/document.ts';
 import { readPictures } from '../../view/pictures.ts';
 import { wordsFor } from '../../words/index.ts';
 import { directionOf, type Words } from '../../words/words.ts';
-import { nothing, type Placed, type Target } from '../target.ts';
+import { type Found, nothing, type Target } from '../target.ts';
 import { cardsOf } from './cards.ts';
 import { type CardLayout, standardLayout } from './layout.ts';
 
@@ -37,6 +37,7 @@ export const flashcards: Target = {
       files: [{ path: 'flashcards.pdf', bytes }],
       rows: [{ path: 'flashcards.pdf', cards: cards.length, pages, size: bytes.length }],
       findings: [...shortcomings(bank, [printed]), ...printed.noted.map(tooFull)],
+      tried: [{ rule: 'card-too-full', questions: cards.map(({ id }) => id) }],
     };
   },
 };
@@ -55,10 +56,8 @@ const headOf = (bank: Bank, words: Words, { perPage, flip, fold }: CardLayout) =
     fold,
   });
 
-const tooFull = (question: string): Placed => ({
+const tooFull = (question: string): Found => ({
   rule: 'card-too-full',
-  level: 'advice',
   message: `"${question}" has more text than its flashcard holds in a readable size: shorten it or make two questions`,
-  path: [],
   question,
 });

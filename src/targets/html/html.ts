@@ -1,6 +1,7 @@
 import { below, type OutputFile, textFile } from '../../files/output-file.ts';
 import { versionTitle } from '../../view/paper.ts';
-import { hasErrors, type Prints } from '../../view/prints.ts';
+import type { Prints } from '../../view/prints.ts';
+import { isPrintable } from '../printable.ts';
 import { sizeOf, type Target } from '../target.ts';
 import { keyBody } from './key.ts';
 import { pageHtml, pageOf } from './page.ts';
@@ -14,7 +15,7 @@ export const html: Target = {
   papers: true,
   usual: () => false,
   async make({ quizzes }, { prints, readAsset }) {
-    const printed = quizzes.map(prints).filter((each) => !hasErrors(each));
+    const printed = quizzes.map(prints).filter(isPrintable);
     const style = styleSheet(readAsset);
     const made = printed.map((each) => ({ ...each, files: filesOf(each, style) }));
     return {

@@ -2,7 +2,7 @@ import { below, type OutputFile, textFile } from '../../files/output-file.ts';
 import { letterOf } from '../../quiz/versions/printed.ts';
 import type { SheetLayout, SheetPage } from '../../sheet/layout.ts';
 import { rowName } from '../../sheet/rows.ts';
-import { hasErrors } from '../../view/prints.ts';
+import { isPrintable } from '../printable.ts';
 import type { Target } from '../target.ts';
 
 /** Pixels a millimetre of the page as OMRChecker sees it; the layout's tenths become whole pixels. */
@@ -18,7 +18,7 @@ export const omr: Target = {
   usual: ({ quizzes }) => quizzes.some(({ answerSheet }) => answerSheet !== 'none'),
   beside: ({ asked }) => [...asked].some(({ papers }) => papers),
   async make({ quizzes }, { prints }) {
-    const printed = quizzes.map(prints).filter((each) => !hasErrors(each));
+    const printed = quizzes.map(prints).filter(isPrintable);
     const files = printed.flatMap(({ folder, versions, sheets }) =>
       sheets
         .flatMap((sheet, at) => omrFiles(letterOf(versions, at), sheet))

@@ -1,17 +1,10 @@
-import type { QuizFinding } from '../../bank/finding.ts';
+import { inQuiz } from '../../check/quizzes.ts';
 import { below } from '../../files/output-file.ts';
 import { layPictures } from '../../typst/pictures.ts';
 import { shortcomings } from '../../typst/shortcomings.ts';
-import { hasErrors, type Prints } from '../../view/prints.ts';
-import {
-  type Job,
-  nothing,
-  type Placed,
-  type Product,
-  sizeOf,
-  type Target,
-  type Workshop,
-} from '../target.ts';
+import type { Prints } from '../../view/prints.ts';
+import { isPrintable } from '../printable.ts';
+import { type Job, nothing, type Product, sizeOf, type Target, type Workshop } from '../target.ts';
 import { type Parts, type Print, printAll } from './print.ts';
 
 /** Papers and keys to hand out. Answer sheets and copies with names on them are PDF, whatever papers are printed as. */
@@ -26,7 +19,7 @@ export const pdf: Target = {
     const made: Product[] = [];
     for (const quiz of job.quizzes) {
       const prints = workshop.prints(quiz);
-      if (!hasErrors(prints)) made.push(await printed(prints, job, workshop));
+      if (isPrintable(prints)) made.push(await printed(prints, job, workshop));
     }
     return {
       files: made.flatMap(({ files }) => files),
@@ -45,9 +38,8 @@ async function printed(prints: Prints, { asked, bank }: Job, workshop: Workshop)
   if (!parts.papers && !parts.copies && !parts.sheets) return nothing();
   const typesetter = await workshop.typesetter();
   const { quiz, folder, questions } = prints;
-  const placed = (finding: QuizFinding): Placed => ({ ...finding, quiz: quiz.id });
   const laid = layPictures(bank, prints.pictures, typesetter);
-  if (laid.findings.length > 0) return nothing(laid.findings.map(placed));
+  if (laid.findings.length > 0) return nothing(inQuiz(quiz, laid.findings));
   const print: Print = (template, data) => typesetter.typeset(template, laid.write(data), laid.files);
   const { documents, pages, ...made } = await printAll(prints, parts, print, (done, of) =>
     workshop.onStep(`quiz "${quiz.id}", ${done} of ${of} printed`),
@@ -56,6 +48,6 @@ async function printed(prints: Prints, { asked, bank }: Job, workshop: Workshop)
   return {
     files,
     rows: [{ path: folder, questions, pages, size: sizeOf(files) }],
-    findings: shortcomings(bank, documents).map(placed),
+    findings: inQuiz(quiz, shortcomings(bank, documents)),
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import AjvDraft4 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
-import { rules } from '../../../src/bank/rules.ts';
+import { ruleOf } from '../../../src/check/catalogue.ts';
 import { github } from '../../../src/cli/report/github.ts';
 import { recto, removeWorkplaces, workplace } from '../terminal.ts';
 
@@ -113,7 +113,7 @@ describe('sarif', () => {
       'wrong-type',
     ]);
     expect(tool.driver.rules[2]).toMatchObject({
-      shortDescription: { text: rules['wrong-type'].summary },
+      shortDescription: { text: ruleOf('wrong-type').summary },
       helpUri: expect.stringMatching(/#docs\/diagnostics\/wrong-type\.md$/),
       help: { markdown: readFileSync('docs/diagnostics/wrong-type.md', 'utf8') },
     });

@@ -86,7 +86,7 @@ describe('drawing a quiz', () => {
     const from = bank(choices(10), [other, of]);
     const both = [...picks(from, other), ...picks(from, of)].flat();
     expect(new Set(both).size).toBe(10);
-    expect(draw(from, of).findings).toEqual([]);
+    expect(draw(from, of).problems).toEqual([]);
   });
 
   test('parallel versions draw their own questions, others share them', () => {
@@ -99,101 +99,110 @@ describe('drawing a quiz', () => {
 });
 
 describe('what cannot be met', () => {
-  test('a section that asks for too much is told, with its place', () => {
+  const short = { is: 'shortage', named: 0, avoided: { count: 0, quizzes: [] }, needed: 0 };
+
+  test('a section that asks for too much is told', () => {
     const of = quiz({ sections: [section({ pick: 10 })] });
-    expect(draw(bank(choices(7)), of).findings).toEqual([
-      {
-        rule: 'blueprint-short',
-        level: 'error',
-        section: 1,
-        asked: 10,
-        matching: 7,
-        message: 'section 1 asks for 10, 7 match',
-        path: ['sections', 0, 'pick'],
-      },
-    ]);
+    expect(draw(bank(choices(7)), of).problems).toEqual([{ ...short, section: 0, asked: 10, matching: 7 }]);
   });
 
   test('sections that are short only together say so', () => {
     const of = quiz({ sections: [section({ pick: 6 }), section({ pick: 6 })] });
-    expect(draw(bank(choices(10)), of).findings.map(({ message }) => message)).toEqual([
-      'section 2 asks for 6, 10 match, and other sections need 2 of them',
+    expect(draw(bank(choices(10)), of).problems).toEqual([
+      { ...short, section: 1, asked: 6, matching: 10, needed: 2 },
     ]);
   });
 
   test('a section is told which of its questions others have', () => {
     const mock = quiz({ id: 'mock', sections: [section({ questions: ['c0', 'c1'] })] });
-    const messages = (own: Parameters<typeof quiz>[0], count: number) =>
-      draw(bank(choices(count), [mock]), quiz(own)).findings.map(({ message }) => message);
-    expect(messages({ avoid: ['mock'], sections: [section({ pick: 1 })] }, 2)).toEqual([
-      'section 1 asks for 1, 2 match; 2 of them are in "mock", which this quiz avoids',
+    const problems = (own: Parameters<typeof quiz>[0], count: number) =>
+      draw(bank(choices(count), [mock]), quiz(own)).problems;
+    const avoided = { count: 2, quizzes: ['mock'] };
+    expect(problems({ avoid: ['mock'], sections: [section({ pick: 1 })] }, 2)).toEqual([
+      { ...short, section: 0, asked: 1, matching: 2, avoided },
     ]);
     const both = [section({ questions: ['c2'] }), section({ pick: 3, from: { kinds: ['choice'] } })];
-    expect(messages({ sections: both }, 3)).toEqual([
-      'section 2 asks for 3, 3 match; 1 of them is named in this quiz already',
+    expect(problems({ sections: both }, 3)).toEqual([
+      { ...short, section: 1, asked: 3, matching: 3, named: 1 },
     ]);
-    expect(messages({ avoid: ['mock'], sections: [...both, section({ pick: 2 })] }, 6)).toEqual([
-      'section 3 asks for 2, 6 match; 1 of them is named in this quiz already; 2 of them are in "mock", which this quiz avoids, and other sections need 2 of them',
+    expect(problems({ avoid: ['mock'], sections: [...both, section({ pick: 2 })] }, 6)).toEqual([
+      { ...short, section: 2, asked: 2, matching: 6, named: 1, avoided, needed: 2 },
     ]);
   });
 
-  test('names that lead nowhere are told with their place and the nearest name', () => {
+  test('names that lead nowhere are told with their place and the names there are', () => {
     const of = quiz({
       avoid: ['exam'],
       sections: [
         section({ questions: ['c9'], pick: 1, from: { topics: ['Topic O'], tags: ['hard'], ids: ['c0'] } }),
       ],
     });
-    const found = draw(bank(choices(2)), of).findings.filter(({ rule }) => rule.startsWith('unknown'));
-    expect(found.map(({ rule, path }) => [rule, path])).toEqual([
-      ['unknown-quiz', ['avoid', 0]],
-      ['unknown-question', ['sections', 0, 'questions', 0]],
-      ['unknown-topic', ['sections', 0, 'from', 'topics', 0]],
-      ['unknown-tag', ['sections', 0, 'from', 'tags', 0]],
+    const found = draw(bank(choices(2)), of).problems.filter(({ is }) => is === 'unknown');
+    const unknown = { is: 'unknown', passage: undefined };
+    const path = ['sections', 0];
+    expect(found).toEqual([
+      { ...unknown, what: 'quiz', name: 'exam', known: [], path: ['avoid', 0] },
+      { ...unknown, what: 'question', name: 'c9', known: ['c0', 'c1'], path: [...path, 'questions', 0] },
+      {
+        ...unknown,
+        what: 'topic',
+        name: 'Topic O',
+        known: ['Topic 0'],
+        path: [...path, 'from', 'topics', 0],
+      },
+      { ...unknown, what: 'tag', name: 'hard', known: [], path: [...path, 'from', 'tags', 0] },
     ]);
-    expect(found[2]?.message).toBe('no topic "Topic O" in this bank; did you mean "Topic 0"?');
+  });
+
+  test('a question of a passage is told by its passage', () => {
+    const of = quiz({ sections: [section({ questions: ['x'] })] });
+    const inner = { ...choice('x'), passage: { id: 'p', prompt: 'Read.' } };
+    expect(draw(bank([passage('p', [inner])]), of).problems).toMatchObject([{ name: 'x', passage: 'p' }]);
   });
 
   test.each([
-    ['named-twice', ['c0', 'c0']],
-    ['named-retired', ['old']],
-    ['named-not-for-quiz', ['card']],
-    ['named-retired', ['old-text']],
-    ['named-not-for-quiz', ['card-text']],
-  ])('%s %j', (rule, questions) => {
+    [{ reason: 'twice', before: 0 }, ['c0', 'c0']],
+    [{ reason: 'retired', on: '2026-01-01' }, ['old']],
+    [{ reason: 'off-paper', passage: false }, ['card']],
+    [{ reason: 'retired', on: undefined }, ['old-text']],
+    [{ reason: 'off-paper', passage: true }, ['card-text']],
+  ])('%j: %j', (why, questions) => {
     const from = bank([
       ...choices(2),
       passage('old-text', [choice('x', retired), choice('y', retired)]),
       passage('card-text', [choice('x', retired), choice('y', { targets: ['anki'] })]),
-      choice('old', { retired: '2026-01-01' }),
+      choice('old', retired),
       choice('card', { targets: ['anki'] }),
     ]);
-    expect(
-      draw(from, quiz({ sections: [section({ questions })] })).findings.map((finding) => finding.rule),
-    ).toEqual([rule]);
+    const at = questions.length - 1;
+    const { problems, versions } = draw(from, quiz({ sections: [section({ questions })] }));
+    expect(problems).toEqual([{ is: 'objection', question: questions[at], section: 0, at, why }]);
+    expect(versions[0]?.sections[0]?.named).toHaveLength(at);
+  });
+
+  test('a named question that is to be avoided is told, and asked all the same', () => {
+    const mock = quiz({ id: 'mock', sections: [section({ questions: ['c0'] })] });
+    const of = quiz({ avoid: ['mock'], sections: [section({ questions: ['c0'] })] });
+    const { problems, versions } = draw(bank(choices(1), [mock]), of);
+    expect(problems).toMatchObject([{ question: 'c0', why: { reason: 'avoided' } }]);
+    expect(versions[0]?.sections[0]?.named).toHaveLength(1);
   });
 
   test('quizzes that avoid each other are told, and still drawn', () => {
     const one = quiz({ id: 'one', avoid: ['two'], sections: [section({ pick: 2 })] });
     const two = quiz({ id: 'two', avoid: ['one'], sections: [section({ pick: 2 })] });
-    expect(draw(bank(choices(9), [one, two]), one).findings).toMatchObject([
-      { rule: 'avoid-circle', path: ['avoid', 0] },
+    expect(draw(bank(choices(9), [one, two]), one).problems).toEqual([
+      { is: 'circle', at: 0, way: ['two', 'one'] },
     ]);
     expect(draw(bank(choices(9), [one, two]), two).versions[0]?.sections[0]?.picked).toHaveLength(2);
   });
 
   test('a circle of quizzes is told by the way it goes', () => {
-    const [p, q, r] = [
-      ['p', 'q'],
-      ['q', 'r'],
-      ['r', 'p'],
-    ].map(([id = '', other = '']) => quiz({ id, avoid: [other], sections: [section({ pick: 2 })] }));
-    if (!p || !q || !r) throw new Error('three quizzes');
-    expect(draw(bank(choices(9), [p, q, r]), q).findings).toMatchObject([
-      {
-        rule: 'avoid-circle',
-        message: '"q" avoids "r", which avoids "p", which avoids "q"; take "avoid" out of one of them',
-      },
+    const around = (id: string, other: string) =>
+      quiz({ id, avoid: [other], sections: [section({ pick: 2 })] });
+    const [p, q, r] = [around('p', 'q'), around('q', 'r'), around('r', 'p')];
+    expect(draw(bank(choices(9), [p, q, r]), q).problems).toEqual([
+      { is: 'circle', at: 0, way: ['r', 'p', 'q'] },
     ]);
   });
 });
@@ -252,9 +261,7 @@ describe('for every bank', () => {
           sections.flatMap(({ picked }) => picked.map(({ id }) => id)),
         );
         expect(new Set(ids).size).toBe(ids.length);
-        expect(drawn.findings.some(({ rule }) => rule === 'blueprint-short')).toBe(
-          !canBeMet(questions, wanted),
-        );
+        expect(drawn.problems.some(({ is }) => is === 'shortage')).toBe(!canBeMet(questions, wanted));
       }),
     );
   });

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Bank, Quiz } from '../../../src/bank/bank.ts';
 import { hasErrors } from '../../../src/bank/diagnostic.ts';
 import { loadBank } from '../../../src/bank/load.ts';
+import { quizFindings } from '../../../src/check/quizzes.ts';
 import { readBankFiles } from '../../../src/node.ts';
 import { draw } from '../../../src/quiz/draw/draw.ts';
 import { keyLetters, printedOf } from '../../../src/quiz/versions/printed.ts';
@@ -21,7 +22,7 @@ async function bankIn(path: string): Promise<Bank> {
 
 /** A quiz as printed: a line a version, a line a question with what it is chosen from in order and the letters that are right. */
 function asPrinted(bank: Bank, quiz: Quiz): string[] {
-  const { versions, findings } = draw(bank, quiz);
+  const { versions, problems } = draw(bank, quiz);
   const lines = makeVersions(quiz, versions, wordsFor(bank.language)).flatMap((version) => [
     `${quiz.id} ${version.letter}`,
     ...printedOf(version).map((one) => {
@@ -30,7 +31,7 @@ function asPrinted(bank: Bank, quiz: Quiz): string[] {
       return `  ${one.number} ${one.question.id}${options && `: ${options}`}${right && `; right: ${right}`}`;
     }),
   ]);
-  return [...lines, ...findings.map(({ message }) => `  ! ${message}`)];
+  return [...lines, ...quizFindings(quiz, problems).map(({ message }) => `  ! ${message}`)];
 }
 
 /**

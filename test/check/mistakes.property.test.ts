@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { loadBank } from '../../src/bank/load.ts';
-import { isRule } from '../../src/bank/rules.ts';
-import { checkBank } from '../../src/check/check.ts';
+import { isRule } from '../../src/check/catalogue.ts';
 import { lineText } from '../../src/files/source.ts';
-import { bankFiles } from './bank-of.ts';
+import { bankFiles, check } from '../bank/bank-of.ts';
 
 const source = readFileSync('cards/deutscher-1956/01-expedient-or-upheaval.yaml', 'utf8').slice(0, 4000);
 const deck = readFileSync('cards/deutscher-1956/deck.yaml', 'utf8');
@@ -50,7 +49,7 @@ test('whatever an author writes is read without a crash, and every diagnostic po
         ? { 'deck.yaml': broken(deck, slips), '01-topic.yaml': source }
         : { 'deck.yaml': deck, '01-topic.yaml': broken(source, slips) };
       const files = bankFiles('', extra);
-      for (const { rule, file, line, column, length, message } of checkBank(loadBank(files))) {
+      for (const { rule, file, line, column, length, message } of check(loadBank(files))) {
         const place = [files.deck, ...files.topics].find(({ path }) => path === file);
         const text = place && lineText(place, line);
         expect(isRule(rule)).toBe(true);

@@ -1,0 +1,28 @@
+import type { Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
+
+/** The name of a rule: "unknown-field". */
+export type RuleId = (typeof rules)[number]['id'];
+
+/** The rules' names, in the order of the index in docs/diagnostics. */
+export const ruleIds: readonly RuleId[] = rules.map(({ id }) => id);
+
+const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+
+export const isRule = (word: string): word is RuleId => byId.has(word);
+
+/** The rule of this name; undefined when there is none. */
+export const findRule = (name: string): Rule | undefined => byId.get(name);
+
+/**
+ * The rule that something was found by.
+ * @throws {Error} when there is none of this name
+ */
+export function ruleOf(name: string): Rule {
+  const found = findRule(name);
+  if (!found) throw new Error(`"${name}" is no rule of ours`);
+  return found;
+}
+
+/** True for what stops a build. */
+export const isError = ({ rule }: { readonly rule: string }): boolean => ruleOf(rule).level === 'error';

@@ -1,0 +1,83 @@
+import type { Bank } from '../bank/bank.ts';
+import { type Diagnostic, inReadingOrder, pointAt } from '../bank/diagnostic.ts';
+import type { Finding, Where } from '../bank/finding.ts';
+import type { BankFiles, Loaded } from '../bank/load.ts';
+import { answered, type Question } from '../bank/question.ts';
+import { type RuleId, ruleOf } from './catalogue.ts';
+import { type Places, placesOf } from './places.ts';
+import { checkQuizzes } from './quizzes.ts';
+import type { Material, Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
+import { checkWaivers, isWaived } from './waivers.ts';
+
+/**
+ * Every problem of a bank that can be found without building it, in reading order.
+ * @param targets the names of all targets there are, of which a bank may name some
+ */
+export function checkBank(loaded: Loaded, targets: readonly string[]): Diagnostic[] {
+  const { bank, diagnostics, questionCount, files, read } = loaded;
+  const places = placesOf(files, read.questions);
+  const material = { ...places, files, bank, quizzes: read.quizzes, targets };
+  const isComplete = answered(read.questions).length === questionCount;
+  const findings = [...ask(material), ...(bank ? checkQuizzes(bank, isComplete) : [])];
+  const isIdle = (rule: Rule, question: Question): boolean => {
+    if (!bank || !isComplete || !(rule.question ?? rule.bank ?? rule.quiz)) return false;
+    return rule.isMuted ? !rule.isMuted(question, bank) : isSilent(rule, question, findings, places);
+  };
+  const said = [...findings, ...checkWaivers(places, isIdle)];
+  return inReadingOrder([...diagnostics, ...pointed(said, places)]);
+}
+
+/** A rule that printing has tried on these questions, by their ids. */
+export interface Tried {
+  readonly rule: RuleId;
+  readonly questions: readonly string[];
+}
+
+/**
+ * What printing a bank has brought, as `checkBank` says what it has found itself.
+ * @param tried the rules of which a waiver is idle where they have found nothing
+ */
+export function checkPrinted(
+  { questions }: Pick<Bank, 'questions'>,
+  files: BankFiles,
+  findings: readonly Finding<RuleId>[],
+  tried: readonly Tried[] = [],
+): Diagnostic[] {
+  const places = placesOf(files, questions);
+  const isIdle = ({ id }: Rule, question: Question): boolean =>
+    tried.some((each) => each.rule === id && each.questions.includes(question.id)) &&
+    isSilent({ id }, question, findings, places);
+  const idle = checkWaivers(places, isIdle, (waiver) => waiver.isIdle);
+  return inReadingOrder(pointed([...findings, ...idle], places));
+}
+
+/** What rules say of questions, and of the bank across. */
+function ask(material: Material): Finding<RuleId>[] {
+  const findings: Finding<RuleId>[] = [];
+  for (const rule of rules as readonly Rule<RuleId>[]) {
+    const sayOf = (subject: Where) => (where: Where, message: string) =>
+      findings.push({ rule: rule.id, message, ...subject, ...where });
+    rule.bank?.(material, sayOf({}));
+    if (!rule.question) continue;
+    for (const question of material.questions)
+      rule.question(question, sayOf(material.whereIs(question)), material);
+  }
+  return findings;
+}
+
+const isSilent = (
+  { id }: Pick<Rule, 'id'>,
+  question: Question,
+  findings: readonly Finding[],
+  { questionOf }: Places,
+): boolean => !findings.some((finding) => finding.rule === id && questionOf(finding) === question);
+
+/** Findings as diagnostics, but for those that are waived: nothing else applies waivers, or looks for places. */
+const pointed = (findings: readonly Finding<RuleId>[], places: Places): Diagnostic[] =>
+  findings
+    .filter((finding) => !isWaived(finding, places))
+    .map((finding) => {
+      const { file, range } = places.locate(finding);
+      return pointAt(file, range, finding, ruleOf(finding.rule).level);
+    });

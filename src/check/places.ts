@@ -1,0 +1,61 @@
+import type { Where } from '../bank/finding.ts';
+import type { BankFiles } from '../bank/load.ts';
+import { type Located, locator } from '../bank/locate.ts';
+import { eachQuestion, type Question } from '../bank/question.ts';
+import { positionAt } from '../files/source.ts';
+
+/** A bank's questions, and where everything stands in its files. */
+export interface Places {
+  /** One by one, those on a passage too. */
+  readonly questions: readonly Question[];
+  /** Where a question is, also one of several with the same id. */
+  readonly whereIs: (question: Question) => Where;
+  /**
+   * The question that a place is about; undefined when it is about none.
+   * @throws {Error} when the bank has no question of this id
+   */
+  readonly questionOf: (where: Where) => Question | undefined;
+  readonly locate: (where: Where) => Located;
+  /** A place as messages name it: "01-topic.yaml:3:9". */
+  readonly shown: (where: Where) => string;
+}
+
+/** The places of a bank with these questions, passages whole. */
+export function placesOf(files: BankFiles, whole: readonly Question[]): Places {
+  const questions = eachQuestion(whole);
+  const counts = new Map<string, number>();
+  const nths = new Map<Question, number>();
+  const byName = new Map<string, Question>();
+  for (const question of questions) {
+    const nth = counts.get(question.id) ?? 0;
+    counts.set(question.id, nth + 1);
+    nths.set(question, nth);
+    byName.set(nameOf(question.id, nth), question);
+  }
+  const questionOf = ({ question, quiz, nth = 0 }: Where): Question | undefined => {
+    if (question === undefined) return undefined;
+    const found = byName.get(nameOf(question, quiz === undefined ? nth : 0));
+    if (!found) throw new Error(`no question "${question}" in this bank`);
+    return found;
+  };
+  const { question: locateIn, quiz: locateInQuiz, deck } = locator(files);
+  const locate = (where: Where): Located => {
+    const { quiz, nth = 0, path = [], words } = where;
+    if (quiz !== undefined) return locateInQuiz(quiz, path, nth);
+    const question = questionOf(where);
+    return question ? locateIn(question, path, words) : deck(path);
+  };
+  return {
+    questions,
+    whereIs: (question) => ({ question: question.id, nth: nths.get(question) }),
+    questionOf,
+    locate,
+    shown: (where) => {
+      const { file, range } = locate(where);
+      const { line, column } = positionAt(file, range.start);
+      return `${file.path}:${line}:${column}`;
+    },
+  };
+}
+
+const nameOf = (id: string, nth: number): string => `${id} ${nth}`;

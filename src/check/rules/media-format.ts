@@ -1,0 +1,21 @@
+import { mediaOf } from '../../bank/texts.ts';
+import { isTaken, mediaFormats } from '../../files/media-formats.ts';
+import { quoted } from '../../text/nearest.ts';
+import { error } from '../rule.ts';
+
+export const mediaFormat = error(
+  'media-format',
+  'A picture or sound in a format that not every Anki takes.',
+  {
+    question(question, say, { files: { others } }) {
+      for (const { file, kind, path, words } of mediaOf(question)) {
+        if (!others.has(file) || isTaken(file, kind)) continue;
+        const formats = mediaFormats[kind].join(', ');
+        say(
+          { path, words },
+          `${quoted(file)} is no ${kind} that every Anki takes; save it as one of ${formats}`,
+        );
+      }
+    },
+  },
+);

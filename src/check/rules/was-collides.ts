@@ -1,0 +1,27 @@
+import type { Question } from '../../bank/question.ts';
+import { error, type Material } from '../rule.ts';
+
+export const wasCollides = error('was-collides', 'An earlier id that belongs to another question.', {
+  bank(material, say) {
+    const { questions, whereIs } = material;
+    // Of several with one id the first has it.
+    const now = new Map([...questions].reverse().map((question) => [question.id, question]));
+    const earlier = new Map<string, Question>();
+    for (const question of questions) {
+      for (const [at, was] of question.was.entries()) {
+        const other = now.get(was) ?? earlier.get(was);
+        if (other) {
+          say({ ...whereIs(question), path: ['was', at] }, collision(question, was, other, material));
+        } else earlier.set(was, question);
+      }
+    }
+  },
+});
+
+function collision(question: Question, was: string, other: Question, { shown, whereIs }: Material): string {
+  const { id } = other;
+  if (id === question.id) return `"${was}" is this question's own id, or given twice; delete it here`;
+  const what = id === was ? 'is the id' : 'is an earlier id';
+  const place = shown({ ...whereIs(other), path: [id === was ? 'id' : 'was'] });
+  return `"${was}" ${what} of the question at ${place}; only one question can have been it, so delete it in one`;
+}

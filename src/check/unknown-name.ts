@@ -1,0 +1,27 @@
+import type { UnknownName } from '../quiz/draw/problem.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Rule } from './rule.ts';
+
+/** More names than this are not listed. */
+const mostListed = 8;
+
+/** Speaks of names of one sort that lead nowhere. */
+export const nowhere =
+  (what: UnknownName['what']): NonNullable<Rule['quiz']> =>
+  (problem, say) => {
+    if (problem.is !== 'unknown' || problem.what !== what) return;
+    const { name, known, passage, path } = problem;
+    const guess = nearest(name, known);
+    const advice = guess === undefined ? listOf(known) : `did you mean "${guess}"?`;
+    const message =
+      passage === undefined
+        ? `no ${what} "${name}" in this bank; ${advice}`
+        : `"${name}" belongs to the passage "${passage}": name the passage`;
+    say({ path }, message);
+  };
+
+function listOf(known: readonly string[]): string {
+  if (known.length === 0) return 'there are none';
+  const more = known.length > mostListed ? ', …' : '';
+  return `known here: ${known.slice(0, mostListed).join(', ')}${more}`;
+}

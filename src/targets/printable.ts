@@ -1,0 +1,11 @@
+import { isError } from '../check/catalogue.ts';
+import { inQuiz, quizFindings } from '../check/quizzes.ts';
+import type { Prints } from '../view/prints.ts';
+import type { Found } from './target.ts';
+
+/** What is wrong with a quiz before anything of it is printed. */
+export const findingsOf = ({ quiz, problems, unprintable }: Prints): readonly Found[] =>
+  inQuiz(quiz, [...quizFindings(quiz, problems), ...unprintable]);
+
+/** False for a quiz with which something is so wrong that it is not printed. */
+export const isPrintable = (prints: Prints): boolean => !findingsOf(prints).some(isError);
