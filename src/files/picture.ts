@@ -1,4 +1,4 @@
-import { imageSize } from 'image-size';
+import { imageSize as rasterSize } from 'image-size';
 
 /** The formats a picture may have on paper. */
 export type ImageKind = 'png' | 'jpg' | 'gif' | 'webp' | 'svg';
@@ -27,10 +27,10 @@ export interface PictureSize {
 const turns: Readonly<Record<number, number>> = { 3: 180, 6: 90, 8: 270 };
 
 /** The size of a picture as its file stores it; a square where it does not say. */
-export function pictureSize(bytes: Uint8Array): PictureSize {
+export function imageSize(bytes: Uint8Array): PictureSize {
   if (imageKind(bytes) === 'svg') return { ...svgSize(new TextDecoder().decode(bytes)), turn: 0 };
   try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
+    const { width, height, orientation = 1 } = rasterSize(bytes);
     return { width, height, turn: turns[orientation] ?? 0 };
   } catch {
     return { width: 300, height: 300, turn: 0 };

@@ -1,7 +1,7 @@
 import { ImageRun, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import { ShapeGroupRun } from 'docx/shapes';
 import type { Picture } from '../../bank/question.ts';
-import { imageKind, pictureSize } from '../../files/picture.ts';
+import { imageKind, imageSize } from '../../files/picture.ts';
 import { pictureHeight } from '../../look/paper.ts';
 import type { Inline } from '../../text/tree.ts';
 import type { Layout } from '../../view/space.ts';
@@ -43,7 +43,7 @@ function picture(file: string, alt: string, to: WordDocument, width: number, hei
 
 /** A picture in so much room: its size before it is turned, and the room it takes when it stands upright. */
 function fitted(bytes: Uint8Array, width: number, height: number) {
-  const { turn, ...own } = pictureSize(bytes);
+  const { turn, ...own } = imageSize(bytes);
   const upright = turn % 180 === 0 ? own : { width: own.height, height: own.width };
   const scale = Math.min(1, width / upright.width, height / upright.height);
   const scaled = (size: typeof own) => ({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { imageKind, pictureSize } from '../../files/picture.ts';
+import { imageKind, imageSize } from '../../files/picture.ts';
 import { paperFonts } from '../../typst/fonts.ts';
 
 /** A picture as Word files hold it. */
@@ -24,7 +24,7 @@ export async function withDrawings(
   await start();
   const fontBuffers = paperFonts();
   const draw = (bytes: Uint8Array): Uint8Array => {
-    const { width, height } = pictureSize(bytes);
+    const { width, height } = imageSize(bytes);
     const value = Math.min(most.width / width, most.height / height);
     const font = { fontBuffers, ...families };
     const picture = new Resvg(bytes, { font, fitTo: { mode: 'zoom', value } });
