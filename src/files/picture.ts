@@ -1,3 +1,5 @@
+import { imageSize as rasterSize } from 'image-size';
+
 /** The formats a picture may have on paper. */
 export type ImageKind = 'png' | 'jpg' | 'gif' | 'webp' | 'svg';
 
@@ -13,35 +15,37 @@ export function imageKind(bytes: Uint8Array): ImageKind | undefined {
   return /<svg[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 4096))) ? 'svg' : undefined;
 }
 
-/** A picture's width and height in pixels, of which 96 make an inch; a square where it does not say. */
-export function imageSize(bytes: Uint8Array): { width: number; height: number } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  switch (imageKind(bytes)) {
-    case 'png':
-      return { width: view.getUint32(16), height: view.getUint32(20) };
-    case 'gif':
-      return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
-    case 'jpg':
-      return jpegSize(view);
-    case 'svg':
-      return svgSize(new TextDecoder().decode(bytes));
-    default:
-      return { width: 300, height: 300 };
-  }
+/** A picture's size in pixels, of which 96 make an inch. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+  /** How far it is turned clockwise to stand upright, in degrees: cameras store photos as the sensor lies. */
+  readonly turn: number;
 }
 
-/** The size stands in the frame header, one of the segments SOF0 to SOF15 (ITU T.81, B.2.2). */
-function jpegSize(view: DataView): { width: number; height: number } {
-  for (let at = 2; at + 9 < view.byteLength; at += 2 + view.getUint16(at + 2)) {
-    const marker = view.getUint8(at + 1);
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-    if (isFrame) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+/** By the orientation that Exif tells (its tag 0x0112): 1 is upright, and of the others cameras write these. */
+const turns: Readonly<Record<number, number>> = { 3: 180, 6: 90, 8: 270 };
+
+/** The size of a picture as its file stores it; a square where it does not say. */
+export function imageSize(bytes: Uint8Array): PictureSize {
+  if (imageKind(bytes) === 'svg') return { ...svgSize(new TextDecoder().decode(bytes)), turn: 0 };
+  try {
+    const { width, height, orientation = 1 } = rasterSize(bytes);
+    return { width, height, turn: turns[orientation] ?? 0 };
+  } catch {
+    return { width: 300, height: 300, turn: 0 };
   }
-  return { width: 300, height: 300 };
 }
 
 const pixelsIn: Readonly<Record<string, number>> = {
-  ...{ '': 1, px: 1, pt: 96 / 72, pc: 16, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, em: 16 },
+  '': 1,
+  px: 1,
+  pt: 96 / 72,
+  pc: 16,
+  in: 96,
+  cm: 96 / 2.54,
+  mm: 96 / 25.4,
+  em: 16,
 };
 
 /** Width and height if it has both, else those of its view box. */

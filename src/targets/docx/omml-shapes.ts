@@ -2,18 +2,21 @@ import type { MathsNode, Table } from '../../text/maths/node.ts';
 import { argument, type Draw, mathsRun, nothing, of, plainFace, space } from './omml-run.ts';
 import { element, part, properties, type Xml } from './xml.ts';
 
-const lines = { line: '', brace: '⏞⏟', bracket: '⎴⎵', paren: '⏜⏝' } as const;
+const marks = {
+  brace: { top: '⏞', bot: '⏟' },
+  bracket: { top: '⎴', bot: '⎵' },
+  paren: { top: '⏜', bot: '⏝' },
+} as const;
 
 /** A line or a brace along the whole, and the note at it. */
 export function along({ f, c, n }: Extract<MathsNode, { t: 'along' }>, draw: Draw): Xml {
   const over = f.startsWith('over');
   const pos = over ? 'top' : 'bot';
-  const kind = f.replace(/^over|^under/, '') as keyof typeof lines;
-  const chr = lines[kind][over ? 0 : 1] ?? '';
+  const kind = f.replace(/^over|^under/, '') as 'line' | keyof typeof marks;
   const drawnAlong =
     kind === 'line'
       ? part('m:bar', [properties('m:barPr', { 'm:pos': pos }), of('e', c, draw)])
-      : grouped(chr, pos, draw(c));
+      : grouped(marks[kind][pos], pos, draw(c));
   if (!n) return drawnAlong;
   return part(over ? 'm:limUpp' : 'm:limLow', [argument('e', [drawnAlong]), of('lim', n, draw)]);
 }

@@ -1,32 +1,36 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { OutputFile } from '../../files/output-file.ts';
 import type { DocumentHead } from '../../view/document.ts';
 import { rightToLeft } from './right-to-left.ts';
-
-/** The first time a zip can tell, the same in every time zone. */
-const zipTime = new Date(1980, 0, 1);
 
 /**
  * A Word file without what the library takes from the clock and from chance: the times of its parts and of its
  * properties, the names of links, the numbers of drawings. The same document gives the same bytes.
  */
 export function repack(docx: Uint8Array, direction: DocumentHead['direction']): Uint8Array {
-  const parts = unzipSync(docx);
-  const names = Object.keys(parts).sort(byPlace);
+  const parts = Object.entries(unzipSync(docx)).sort(([a], [b]) => byPlace(a, b));
   const links = new Map<string, string>();
-  for (const name of names) {
+  for (const [name, bytes] of parts) {
     if (!name.endsWith('.rels')) continue;
-    for (const [, id = ''] of strFromU8(parts[name] ?? new Uint8Array()).matchAll(/ Id="(rId[^"]*)"/g))
+    for (const [, id = ''] of strFromU8(bytes).matchAll(/ Id="(rId[^"]*)"/g))
       if (!/^rId\d+$/.test(id)) links.set(id, `rIdLink${links.size + 1}`);
   }
   const written = (xml: string): string =>
     direction === 'rtl' ? rightToLeft(settled(xml, links)) : settled(xml, links);
-  const files: Zippable = {};
-  for (const name of names) {
-    const bytes = parts[name] ?? new Uint8Array();
-    const kept = /\.(xml|rels)$/.test(name) ? strToU8(written(strFromU8(bytes))) : bytes;
-    files[name] = [kept, { mtime: zipTime }];
-  }
-  return zipSync(files, { level: 9, os: 3 });
+  return zip(
+    parts.map(([path, bytes]) => {
+      const isXml = /\.(xml|rels)$/.test(path);
+      return { path, bytes: isXml ? strToU8(written(strFromU8(bytes))) : bytes };
+    }),
+  );
+}
+
+/** The first time a zip can tell, the same in every time zone. */
+const zipTime = new Date(1980, 0, 1);
+
+function zip(files: readonly OutputFile[]): Uint8Array {
+  const parts = Object.fromEntries(files.map(({ path, bytes }) => [path, bytes]));
+  return zipSync(parts, { level: 9, os: 3, mtime: zipTime });
 }
 
 /** [Content_Types].xml stands first, where readers that do not seek look for it. */

@@ -34,13 +34,23 @@ function picture(file: string, alt: string, to: WordDocument, width: number, hei
   const held = to.picture(file);
   const image = source(held);
   if (!image) return new TextRun({ text: `[${alt}]`, italics: true });
-  return new ImageRun({ ...image, transformation: fitted(held.bytes, width, height), altText: named(alt) });
+  return new ImageRun({
+    ...image,
+    transformation: fitted(held.bytes, width, height).stored,
+    altText: named(alt),
+  });
 }
 
-function fitted(bytes: Uint8Array, width: number, height: number): { width: number; height: number } {
-  const own = imageSize(bytes);
-  const scale = Math.min(1, width / own.width, height / own.height);
-  return { width: Math.round(own.width * scale), height: Math.round(own.height * scale) };
+/** A picture in so much room: its size before it is turned, and the room it takes when it stands upright. */
+function fitted(bytes: Uint8Array, width: number, height: number) {
+  const { turn, ...own } = imageSize(bytes);
+  const upright = turn % 180 === 0 ? own : { width: own.height, height: own.width };
+  const scale = Math.min(1, width / upright.width, height / upright.height);
+  const scaled = (size: typeof own) => ({
+    width: Math.round(size.width * scale),
+    height: Math.round(size.height * scale),
+  });
+  return { stored: { ...scaled(own), rotation: turn }, room: scaled(upright) };
 }
 
 const named = (alt: string) => ({ name: 'Picture 1', description: alt });
@@ -56,13 +66,28 @@ export function largePicture(
   const image = source(held);
   if (!image || covers.length === 0) return picture(file, alt, to, pixels(room), highest);
   const size = fitted(held.bytes, pixels(room), highest);
+  // It is turned about its middle.
+  const left = (size.room.width - size.stored.width) / 2;
   return new ShapeGroupRun({
     altText: named(alt),
     children: [
-      { type: 'picture', image, transformation: size },
-      ...covers.map((cover, at) => coverShape(cover, at + 1, size)),
+      { type: 'picture', image, transformation: { ...size.stored, offset: { left, top: -left } } },
+      ...(left === 0 ? [] : [square(size.room)]),
+      ...covers.map((cover, at) => coverShape(cover, at + 1, size.room)),
     ],
   });
+}
+
+/** Nothing, as wide and high as a turned picture before and after: a group counts its members' sizes as if none was turned. */
+function square({ width, height }: { width: number; height: number }) {
+  const side = Math.max(width, height);
+  const offset = { left: (width - side) / 2, top: (height - side) / 2 };
+  return {
+    type: 'rectangle' as const,
+    fill: 'none' as const,
+    line: 'none' as const,
+    transformation: { offset, width: side, height: side },
+  };
 }
 
 function coverShape(

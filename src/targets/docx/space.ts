@@ -13,7 +13,7 @@ import { atRight, boldRun, type Piece, piece, tab, type WordDocument } from './w
 export function spacePieces(space: Space, to: WordDocument): Piece[] {
   switch (space.t) {
     case 'options':
-      return optionPieces(space.options, space.many, to);
+      return lettered(space.options, to, to.page.number, to.page.column, space.many ? 'many' : 'one');
     case 'verdict':
       return [verdict(space.words, to)];
     case 'lines':
@@ -31,27 +31,19 @@ export function spacePieces(space: Space, to: WordDocument): Piece[] {
   }
 }
 
-function optionPieces(options: readonly LetteredText[], many: boolean, to: WordDocument): Piece[] {
-  const item = to.list(many ? 'many' : 'one');
-  const left = to.page.number + hangOf(item.reference, to.page);
-  const width = to.page.column;
-  return options.flatMap(({ letter, text }) =>
-    pieces(text, to, { style: 'Option', left, item: to.lettered(item, letter), width }),
-  );
-}
-
-/** Texts with letters that count from A. */
+/** Texts with letters that count from A, in one of the lists. */
 export function lettered(
   options: readonly LetteredText[],
   to: WordDocument,
   left: number,
   width: number,
+  list: 'letters' | 'one' | 'many' = 'letters',
 ): Piece[] {
-  const item = to.list('letters');
-  return options.flatMap(({ letter, text }) => {
-    const setting = { style: 'Option', left: left + hangOf(item.reference, to.page), width };
-    return pieces(text, to, { ...setting, item: to.lettered(item, letter) });
-  });
+  const item = to.list(list);
+  const setting = { style: 'Option', left: left + hangOf(list, to.page), width };
+  return options.flatMap(({ letter, text }) =>
+    pieces(text, to, { ...setting, item: to.lettered(item, letter) }),
+  );
 }
 
 const verdict = (words: readonly string[], to: WordDocument): Piece =>

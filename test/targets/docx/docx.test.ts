@@ -10,6 +10,7 @@ import type {
 import { pdf } from '../../../src/targets/pdf/pdf.ts';
 import { answersOf } from '../../../src/view/answers.ts';
 import type { Printing } from '../../../src/view/prints.ts';
+import { photo } from '../../files/photo.ts';
 import { bank, choice, choices, question, quiz, section } from '../../quiz/banks.ts';
 import { everyKind } from '../../quiz/every-kind.ts';
 import { linesOf, partsOf } from './docx-text.ts';
@@ -277,6 +278,25 @@ describe('what questions hold', () => {
     expect([at(40, 40), at(450, 250), at(1200, 400)]).toEqual([0xf2, 0xff, 0x99]);
     const letters = Array.from({ length: 220 }, (_, x) => at(300 + x, 405));
     expect(letters.filter((value) => value === 0).length).toBeGreaterThan(20);
+  });
+
+  test('the photo of a phone that was held upright stands upright, and its parts are covered where they stand', async () => {
+    const of = quiz({ sections: [section({ questions: ['p', 'diagram'] })] });
+    const pictured = choice('p', { image: { file: 'a.jpg', alt: 'A map' } });
+    const from = bank([pictured, ...everyKind.filter(({ kind }) => kind === 'diagram')], [of]);
+    const bodyOf = async (orientation: number) => {
+      const built = await wordOf(from, of, {}, () => photo(400, 200, orientation));
+      return partsOf(bytesOf(built, 'A.docx'))['word/document.xml'] ?? '';
+    };
+    const lies = await bodyOf(1);
+    expect(lies).not.toContain(' rot=');
+    const upright = await bodyOf(6);
+    // 80 mm high: as wide as that before it is turned.
+    const sizes = [...upright.matchAll(/<a:xfrm rot="5400000"><a:off [^>]*><a:ext cx="(\d+)" cy="(\d+)"/g)];
+    expect(sizes.map(([, cx, cy]) => [cx, cy])).toEqual(Array(2).fill(['2876550', '1438275']));
+    // The Earth, in 151 by 302 pixels of 9525 EMUs.
+    expect(upright).toContain('<a:off x="247650" y="1152525"/><a:ext cx="285750" cy="514350"/>');
+    expect(upright).toContain('<wp:extent cx="2876550" cy="2876550"/>');
   });
 
   test('formulas are Word’s own, and what cannot be read is its source', async () => {
