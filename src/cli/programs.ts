@@ -20,6 +20,7 @@ const packages = [
   'csv-parse',
   'docx',
   'fflate',
+  'image-size',
   'js-yaml',
   'markdown-it',
   'qr',

@@ -90,11 +90,11 @@ describe('targets: of deck.yaml', () => {
   }, 60_000);
 
   test('that do not exist are an error at their place, which names those that do', async () => {
-    const folder = workplace({ ...files, 'cards/sky/deck.yaml': `${deck}targets: [anki, pfd]\n` });
+    const folder = workplace({ ...files, 'cards/sky/deck.yaml': `${deck}targets: [anki, dokx]\n` });
     const { code, stderr } = await recto(folder, 'build');
     expect(code).toBe(1);
     expect(stderr).toContain('cards/sky/deck.yaml:4:17 error unknown-target');
-    expect(stderr).toContain('did you mean "pdf"?');
+    expect(stderr).toContain('did you mean "docx"?');
     expect(existsSync(join(folder, 'output'))).toBe(false);
   });
 });

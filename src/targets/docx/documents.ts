@@ -21,8 +21,8 @@ import { repack } from './package.ts';
 import { type Page, pageOf } from './page.ts';
 import { runningParts, versionParagraphs } from './paper.ts';
 import { type WordPicture, withDrawings } from './raster.ts';
+import { runs } from './runs.ts';
 import { stylesFor } from './styles.ts';
-import { runs } from './text.ts';
 import { WordDocument } from './word-document.ts';
 
 /**

@@ -3,8 +3,9 @@ import { literal } from '../../text/tree.ts';
 import type { PaperVersion, PaperView } from '../../view/paper.ts';
 import { blackFrame, blackLine, heavyLine } from './borders.ts';
 import { mm } from './page.ts';
+import { runs } from './runs.ts';
 import { type Cell, sideBySide } from './table.ts';
-import { instructions, pieces, runs } from './text.ts';
+import { instructions, pieces } from './text.ts';
 import {
   atRight,
   boldRun,

@@ -4,8 +4,8 @@ import type { KeyVersion, KeyView } from '../../view/key.ts';
 import type { KeyGrid } from '../../view/key-grid.ts';
 import { heavyLine, thinLine } from './borders.ts';
 import { emOf, mm, type Page } from './page.ts';
+import { runs } from './runs.ts';
 import { type Cell, sideBySide } from './table.ts';
-import { runs } from './text.ts';
 import { boldRun, faintRun, gap, type Piece, piece, type WordDocument, whole } from './word-document.ts';
 
 /** Numbers and marks in columns, to compare at a glance. */

@@ -5,7 +5,8 @@ import { heavyLine } from './borders.ts';
 import { glance, idRun } from './key-tables.ts';
 import { hangOf, type ListItem } from './lists.ts';
 import { mm } from './page.ts';
-import { pieces, runs, type Setting } from './text.ts';
+import { runs, type Setting } from './runs.ts';
+import { pieces } from './text.ts';
 import {
   atRight,
   boldRun,

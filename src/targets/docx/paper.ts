@@ -3,7 +3,8 @@ import type { PaperSection, PaperVersion } from '../../view/paper.ts';
 import { thinLine } from './borders.ts';
 import type { ListItem } from './lists.ts';
 import { blockParagraphs } from './question.ts';
-import { instructions, runs } from './text.ts';
+import { runs } from './runs.ts';
+import { instructions } from './text.ts';
 import { atRight, keptWithNext, tab, type WordDocument, worthRun } from './word-document.ts';
 
 /** All sections of a version; questions count on from one to the next. */

@@ -5,8 +5,9 @@ import type { LetteredText, Space } from '../../view/space.ts';
 import { blackFrame, ruling } from './borders.ts';
 import { hangOf } from './lists.ts';
 import { mm, type Page } from './page.ts';
+import { runs } from './runs.ts';
 import { sideBySide } from './table.ts';
-import { pieces, runs } from './text.ts';
+import { pieces } from './text.ts';
 import { atRight, boldRun, type Piece, piece, tab, type WordDocument } from './word-document.ts';
 
 /** Where the pupil answers, under a question's stem; `question.typ` draws the same. */

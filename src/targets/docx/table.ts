@@ -13,8 +13,8 @@ import type { Block, TableRow as Row } from '../../text/tree.ts';
 import { columnWidths, needsOf, wordsWidth } from '../../view/columns.ts';
 import { blackLine, heavyLine, noFrame, noLines, thinLine } from './borders.ts';
 import { emOf, mm } from './page.ts';
+import { runs, type Setting } from './runs.ts';
 import { narrowScale } from './styles.ts';
-import { runs, type Setting } from './text.ts';
 import { type Piece, usualBlank, type WordDocument } from './word-document.ts';
 
 type DataTable = Extract<Block, { type: 'table' }>;
