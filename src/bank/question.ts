@@ -2,9 +2,9 @@
 export const levels = ['remember', 'understand', 'apply', 'analyse', 'evaluate', 'create'] as const;
 export type BloomLevel = (typeof levels)[number];
 
-/** What a bank can be compiled to, as `only` and `except` name it. */
-export const targets = ['anki', 'quiz', 'practice'] as const;
-export type Target = (typeof targets)[number];
+/** What a question is for, as `only` and `except` name it: cards, paper, the practice page. */
+export const uses = ['anki', 'quiz', 'practice'] as const;
+export type Use = (typeof uses)[number];
 
 /** A place in a source that a question rests on. */
 export interface Citation {
@@ -42,7 +42,7 @@ export interface Common {
   readonly image?: Picture | undefined;
   /** An audio file's path, relative to the bank's folder. */
   readonly audio?: string | undefined;
-  readonly targets: readonly Target[];
+  readonly uses: readonly Use[];
   /** The passage it belongs to. */
   readonly passage?: Passage | undefined;
   /** The day it was withdrawn, as 2026-11-23. */

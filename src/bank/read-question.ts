@@ -8,14 +8,7 @@ import { commonShape, type RawCommon, readCitation } from './fields/every-kind.t
 import { fields } from './fields/shape.ts';
 import { heads, kindNames, kinds } from './kinds/index.ts';
 import type { KindDefinition } from './kinds/kind.ts';
-import {
-  type Kind,
-  type Passage,
-  type PassageQuestion,
-  type Question,
-  type Target,
-  targets,
-} from './question.ts';
+import { type Kind, type Passage, type PassageQuestion, type Question, type Use, uses } from './question.ts';
 import type { ReaderRule } from './rules.ts';
 import type { YamlMap, YamlNode } from './yaml/node.ts';
 import { rangeAt, valueUnder } from './yaml/path.ts';
@@ -100,7 +93,7 @@ function contradictions(
   return found;
 }
 
-/** Reads the questions of a passage: they take its targets, and cannot hold passages themselves. */
+/** Reads the questions of a passage: they take its uses, and cannot hold passages themselves. */
 function readInside(
   passage: PassageQuestion,
   node: YamlMap,
@@ -208,7 +201,7 @@ function build(
     difficulty: set.difficulty,
     image: raw.image,
     audio: raw.audio?.file,
-    targets: aims(raw.only || raw.except ? raw : defaults),
+    uses: usesOf(raw.only || raw.except ? raw : defaults),
     retired: raw.retired,
     waive: raw.waive ?? {},
     passage,
@@ -220,6 +213,6 @@ function build(
   return { ...question, points, minutes };
 }
 
-function aims({ only, except }: Pick<RawCommon, 'only' | 'except'>): readonly Target[] {
-  return targets.filter((target) => (only ? only.includes(target) : !except?.includes(target)));
+function usesOf({ only, except }: Pick<RawCommon, 'only' | 'except'>): readonly Use[] {
+  return uses.filter((use) => (only ? only.includes(use) : !except?.includes(use)));
 }

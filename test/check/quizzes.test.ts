@@ -76,14 +76,14 @@ test.each([
   ['named-retired', ['old-text'], 'a passage whose questions are all retired; name another'],
   ['named-not-for-quiz', ['card-text'], 'a passage of which no question may be printed; name another'],
 ])('%s %j', (rule, questions, reason) => {
-  const passage = (id: string, targets: readonly ('anki' | 'quiz')[]) =>
+  const passage = (id: string, uses: readonly ('anki' | 'quiz')[]) =>
     question<PassageQuestion>({
       kind: 'passage',
       id,
       prompt: 'Read.',
       questions: [
         choice('x', { retired: '2026-01-01' }),
-        ...(targets.includes('anki') ? [choice('y', { targets })] : []),
+        ...(uses.includes('anki') ? [choice('y', { uses })] : []),
       ],
     });
   const from = bank([
@@ -91,7 +91,7 @@ test.each([
     passage('old-text', []),
     passage('card-text', ['anki']),
     choice('old', { retired: '2026-01-01' }),
-    choice('card', { targets: ['anki'] }),
+    choice('card', { uses: ['anki'] }),
   ]);
   const named = questions.at(-1);
   expect(found(from, quiz({ sections: [section({ questions })] }))).toEqual([

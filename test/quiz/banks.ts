@@ -8,7 +8,7 @@ const common = {
   tags: [],
   points: 1,
   minutes: 1,
-  targets: ['anki', 'quiz', 'practice'] as const,
+  uses: ['anki', 'quiz', 'practice'] as const,
   waive: {},
   place: { file: 'bank.yaml', start: 0 },
 };

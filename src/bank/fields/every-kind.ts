@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Citation, levels, targets } from '../question.ts';
+import { type Citation, levels, uses } from '../question.ts';
 import { day, decimal, fields, identifier, integer, oneOf, oneOrMany, text } from './shape.ts';
 
 const citation = fields(
@@ -25,7 +25,7 @@ const tags = oneOrMany(
   'Tags; `::` separates levels.',
 );
 
-const targetList = (about: string) => oneOrMany(oneOf(targets, 'A target.'), about).optional();
+const useList = (about: string) => oneOrMany(oneOf(uses, 'A target.'), about).optional();
 
 /** What a file may set for all its questions. */
 export const defaultable = {
@@ -34,8 +34,8 @@ export const defaultable = {
   difficulty: integer(1, 5, '1 (easy) to 5 (hard).').optional(),
   points: decimal(0, 1000, 'Points on paper.').optional(),
   minutes: decimal(0, 1000, 'Minutes on paper.').optional(),
-  only: targetList('Only these targets: anki, quiz, practice.'),
-  except: targetList('All targets but these.'),
+  only: useList('Only these targets: anki, quiz, practice.'),
+  except: useList('All targets but these.'),
 };
 
 /** A picture of the bank's folder with words for those who cannot see it. */

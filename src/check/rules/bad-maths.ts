@@ -7,7 +7,7 @@ import { error } from '../rule.ts';
 export const badMaths = error('bad-maths', 'A formula that cannot be printed.', {
   // A question that never goes to paper may use whatever Anki's MathJax knows.
   question(question, say) {
-    if (!question.targets.includes('quiz')) return;
+    if (!question.uses.includes('quiz')) return;
     for (const [path, source] of textsOf(question)) {
       if (!source.includes('$')) continue;
       eachInline(parseMarkdown(source, { deletions: question.kind === 'cloze' }), (node) => {

@@ -4,12 +4,12 @@ import { nearest } from '../../text/nearest.ts';
 import { findingsOf, openBanks } from '../banks.ts';
 import { type Command, flag, someBanks, value } from '../command.ts';
 import { fixBanks } from '../fix.ts';
-import { type Format, formats, reporters } from '../report/index.ts';
+import { formats, type ReporterName, reporters } from '../report/index.ts';
 import { type ExitCode, exit, type Terminal, UsageError } from '../terminal.ts';
 
 export interface CheckOptions {
   readonly banks: readonly string[];
-  readonly format: Format;
+  readonly format: ReporterName;
   /** Only these rules; all if there are none. */
   readonly rules: readonly RuleId[];
   /** Repair what is safe to repair, then check. */
@@ -55,7 +55,7 @@ export const command: Command = (run, terminal) => ({
       check(
         {
           banks: bank as string[],
-          format: readFormat(format),
+          format: readReporter(format),
           rules: readRules(rule),
           fix: fix === true,
         },
@@ -64,7 +64,7 @@ export const command: Command = (run, terminal) => ({
     ),
 });
 
-function readFormat(given: unknown): Format {
+function readReporter(given: unknown): ReporterName {
   const format = formats.find((each) => each === given);
   if (!format) throw new UsageError(`--format takes one of ${formats.join(', ')}, not "${given}"`);
   return format;

@@ -7,6 +7,6 @@ import { sarif } from './sarif.ts';
 /** The formats of `--format`. */
 export const reporters = { pretty, json, github, sarif } as const satisfies Record<string, Reporter>;
 
-export type Format = keyof typeof reporters;
+export type ReporterName = keyof typeof reporters;
 
-export const formats = Object.keys(reporters) as readonly Format[];
+export const formats = Object.keys(reporters) as readonly ReporterName[];

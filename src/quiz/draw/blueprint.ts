@@ -5,7 +5,7 @@ import type { EmptySection, UnknownName } from './problem.ts';
 /** True for a question that may be printed; of a passage one of its questions at least must be. */
 export const isPrintable = (question: Question): boolean =>
   question.retired === undefined &&
-  question.targets.includes('quiz') &&
+  question.uses.includes('quiz') &&
   (question.kind !== 'passage' || question.questions.some(isPrintable));
 
 /** True for a passage whose questions are all retired. */

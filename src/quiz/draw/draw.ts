@@ -112,11 +112,11 @@ function objectionTo(
   before: number | undefined,
   avoided: ReadonlyMap<string, string>,
 ): Why | undefined {
-  const { retired, targets } = question;
+  const { retired, uses } = question;
   if (before !== undefined) return { reason: 'twice', before };
   if (retired !== undefined) return { reason: 'retired', on: retired };
   if (question.kind === 'passage' && isWithdrawn(question)) return { reason: 'retired', on: undefined };
-  if (!isPrintable(question)) return { reason: 'off-paper', passage: targets.includes('quiz') };
+  if (!isPrintable(question)) return { reason: 'off-paper', passage: uses.includes('quiz') };
   if (avoided.has(question.id)) return { reason: 'avoided' };
   return undefined;
 }

@@ -6,7 +6,7 @@ import { clash } from './cueing.ts';
 type Holders = ReadonlyMap<Question, number>;
 
 /** What exchanges are made among; questions that the quiz names never go. */
-interface Table {
+interface Exchange {
   readonly quiz: Quiz;
   readonly named: readonly Question[];
   /** For each section what it may ask, by rank. */
@@ -25,20 +25,20 @@ export function withoutCues(
   picks: readonly (readonly Question[])[],
   wishes: readonly (readonly Question[])[],
 ): Question[][] {
-  const table = { quiz, named, wishes };
-  let holders = oneByOne(table, picks);
-  for (let next: Holders | undefined = holders; next; next = inChains(table, holders)) holders = next;
+  const among = { quiz, named, wishes };
+  let holders = oneByOne(among, picks);
+  for (let next: Holders | undefined = holders; next; next = inChains(among, holders)) holders = next;
   return wishes.map((wish, at) => wish.filter((question) => holders.get(question) === at));
 }
 
 /** Exchanges each pick that clashes for one of its section's own that clashes with nothing. */
-function oneByOne(table: Table, picks: readonly (readonly Question[])[]): Holders {
+function oneByOne(among: Exchange, picks: readonly (readonly Question[])[]): Holders {
   const holders = new Map(picks.flatMap((drawn, at) => drawn.map((question) => [question, at] as const)));
   for (const [at, drawn] of picks.entries()) {
     for (const question of [...drawn].reverse()) {
-      if (clashesOf(table, holders, question) === 0) continue;
-      const next = candidates(table, at, question).find(
-        (each) => !holders.has(each) && clashesOf(table, holders, each, question) === 0,
+      if (clashesOf(among, holders, question) === 0) continue;
+      const next = candidates(among, at, question).find(
+        (each) => !holders.has(each) && clashesOf(among, holders, each, question) === 0,
       );
       if (!next) continue;
       holders.delete(question);
@@ -53,10 +53,10 @@ const longestChain = 4;
 const mostTries = 4000;
 
 /** The picks with fewer clashes, by as few exchanges as it takes; undefined where none were found. */
-function inChains(table: Table, holders: Holders): Holders | undefined {
+function inChains(among: Exchange, holders: Holders): Holders | undefined {
   const tries = { left: mostTries };
   for (let length = 1; length <= longestChain; length++) {
-    const found = chain(table, holders, { length, excess: 0, tries, gone: new Set() });
+    const found = chain(among, holders, { length, excess: 0, tries, gone: new Set() });
     if (found) return found;
   }
   return undefined;
@@ -73,20 +73,20 @@ interface Search {
 }
 
 /** Exchanges picks that clash until there are fewer clashes than at the start, without more on the way. */
-function chain(table: Table, holders: Holders, search: Search): Holders | undefined {
+function chain(among: Exchange, holders: Holders, search: Search): Holders | undefined {
   const { length, excess, tries, gone } = search;
   for (const out of [...holders.keys()].reverse()) {
-    const before = clashesOf(table, holders, out);
+    const before = clashesOf(among, holders, out);
     if (before === 0) continue;
-    for (const into of candidates(table, holders.get(out) ?? 0, out, true)) {
+    for (const into of candidates(among, holders.get(out) ?? 0, out, true)) {
       if (holders.has(into) || gone.has(into)) continue;
       if (tries.left-- <= 0) return undefined;
-      const now = excess - before + clashesOf(table, holders, into, out);
+      const now = excess - before + clashesOf(among, holders, into, out);
       // An exchange that is to be the last must help, one before it must not harm.
       if (length === 1 ? now >= 0 : now > 0) continue;
-      const next = exchanged(table, holders, out, into);
+      const next = exchanged(among, holders, out, into);
       const further = { length: length - 1, excess: now, tries, gone: new Set([...gone, out]) };
-      const found = next && now >= 0 ? chain(table, next, further) : next;
+      const found = next && now >= 0 ? chain(among, next, further) : next;
       if (found) return found;
     }
   }
@@ -94,7 +94,7 @@ function chain(table: Table, holders: Holders, search: Search): Holders | undefi
 }
 
 /** With how many of the quiz's questions one clashes, but for `without`. */
-function clashesOf({ named }: Table, holders: Holders, question: Question, without?: Question): number {
+function clashesOf({ named }: Exchange, holders: Holders, question: Question, without?: Question): number {
   let count = 0;
   for (const other of named) if (clash(question, other)) count++;
   for (const other of holders.keys()) if (other !== without && clash(question, other)) count++;
@@ -103,7 +103,7 @@ function clashesOf({ named }: Table, holders: Holders, question: Question, witho
 
 /** What may come in for a section's question: its own group of a spread first; with `all` what other sections may ask. */
 function candidates(
-  { quiz, wishes }: Table,
+  { quiz, wishes }: Exchange,
   at: number,
   question: Question,
   all = false,
@@ -118,14 +118,14 @@ function candidates(
  * The picks with `into` for `out`. Where the section of `out` may not ask `into` it takes a pick of a section that may,
  * by way of others if need be; undefined where there is no way.
  */
-function exchanged(table: Table, holders: Holders, out: Question, into: Question): Holders | undefined {
+function exchanged(among: Exchange, holders: Holders, out: Question, into: Question): Holders | undefined {
   const from = holders.get(out);
   if (from === undefined) return undefined;
   /** How each section that can do without one of its picks is reached: who takes which from it. */
   const reached = new Map<number, { taker: number; taken: Question } | undefined>([[from, undefined]]);
   for (const at of reached.keys()) {
-    if (table.wishes[at]?.includes(into)) return handedOn(reached, holders, at, out, into);
-    for (const taken of candidates(table, at, out)) {
+    if (among.wishes[at]?.includes(into)) return handedOn(reached, holders, at, out, into);
+    for (const taken of candidates(among, at, out)) {
       const holder = holders.get(taken);
       if (holder !== undefined && !reached.has(holder)) reached.set(holder, { taker: at, taken });
     }

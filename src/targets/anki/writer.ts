@@ -9,7 +9,7 @@ import { replacedContent } from './replaced.ts';
 
 /** How a bank's questions become Anki's notes, for `settle`. */
 export const noteWriter = (bank: Bank, mediaName: MediaName): NoteWriter<NoteContent> => ({
-  questions: answered(bank.questions).filter(({ targets }) => targets.includes('anki')),
+  questions: answered(bank.questions).filter(({ uses }) => uses.includes('anki')),
   fieldNames: {
     notice: 'Notice',
     derived: 'Data',

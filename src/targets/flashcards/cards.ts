@@ -32,8 +32,8 @@ export function cardsOf(bank: Bank, words: Words): Card[] {
 }
 
 /** A question on a passage means nothing without it. */
-const isForCards = ({ retired, targets, passage }: Asked): boolean =>
-  retired === undefined && targets.includes('anki') && passage === undefined;
+const isForCards = ({ retired, uses, passage }: Asked): boolean =>
+  retired === undefined && uses.includes('anki') && passage === undefined;
 
 function cardOf(question: Asked, words: Words): Omit<Card, 'opens'>[] {
   const { id, topic, image = null, why } = question;

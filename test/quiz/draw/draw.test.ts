@@ -38,14 +38,14 @@ describe('drawing a quiz', () => {
     const questions = [
       choice('in'),
       choice('old', { retired: '2026-01-01' }),
-      choice('card', { targets: ['anki'] }),
+      choice('card', { uses: ['anki'] }),
     ];
     expect(picks(bank(questions), quiz({ sections: [section({ pick: 1 })] }))).toEqual([['in']]);
   });
 
   test('a passage is drawn only if one of its questions may be printed', () => {
     const questions = [
-      passage('none', [choice('a', retired), choice('b', { targets: ['anki'] })]),
+      passage('none', [choice('a', retired), choice('b', { uses: ['anki'] })]),
       passage('some', [choice('c', retired), choice('d')]),
     ];
     expect(picks(bank(questions), quiz({ sections: [section({ pick: 1 })] }))).toEqual([['some']]);
@@ -170,9 +170,9 @@ describe('what cannot be met', () => {
     const from = bank([
       ...choices(2),
       passage('old-text', [choice('x', retired), choice('y', retired)]),
-      passage('card-text', [choice('x', retired), choice('y', { targets: ['anki'] })]),
+      passage('card-text', [choice('x', retired), choice('y', { uses: ['anki'] })]),
       choice('old', retired),
-      choice('card', { targets: ['anki'] }),
+      choice('card', { uses: ['anki'] }),
     ]);
     const at = questions.length - 1;
     const { problems, versions } = draw(from, quiz({ sections: [section({ questions })] }));

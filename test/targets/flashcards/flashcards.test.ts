@@ -37,7 +37,7 @@ test('retired questions and those that are no cards stay out', () => {
   const questions = [
     choice('in'),
     choice('old', { retired: '2026-01-01' }),
-    choice('paper', { targets: ['quiz'] }),
+    choice('paper', { uses: ['quiz'] }),
   ];
   expect(cardsOf(bank(questions)).map(({ id }) => id)).toEqual(['in']);
 });
@@ -77,7 +77,7 @@ test('the same bank gives the same bytes', async () => {
 });
 
 test('a bank without cards makes no file', async () => {
-  expect((await build(bank([choice('paper', { targets: ['quiz'] })]))).bytes).toBeUndefined();
+  expect((await build(bank([choice('paper', { uses: ['quiz'] })]))).bytes).toBeUndefined();
 });
 
 test('what a card cannot hold is printed all the same, with advice that names the question', async () => {
