@@ -2,16 +2,20 @@
 // machine. `--smoke` runs everything once and small, to see that it still runs.
 import { createRequire } from 'node:module';
 import { load } from 'js-yaml';
-import { loadBank } from '../../dist/bank/load.js';
-import { emptyLock } from '../../dist/identity/lock.js';
-import { buildDeck } from '../../dist/targets/anki/build.js';
-import { buildQuiz } from '../../dist/targets/prints/prints.js';
-import { createTypesetter } from '../../dist/typst/native.js';
+import { checkBank, compile, emptyLock, loadBank } from '../../dist/index.js';
+import { worldOf } from '../../dist/node.js';
+import { targetNames } from '../../dist/targets/index.js';
 
 const smoke = process.argv.includes('--smoke');
 const runs = smoke ? 1 : 5;
 const start = Date.UTC(2026, 0, 1);
-const noMedia = () => new Uint8Array();
+const world = { ...worldOf('.'), readMedia: () => new Uint8Array(), onStep: () => {} };
+
+/** A bank with all that is wrong with it. */
+function checked(all) {
+  const loaded = loadBank(all);
+  return { ...loaded, diagnostics: checkBank(loaded, targetNames) };
+}
 
 /** The files of a bank of `count` questions of mixed kinds. */
 function files(count) {
@@ -32,8 +36,6 @@ function files(count) {
   };
 }
 
-const bankOf = (count) => loadBank(files(count)).bank;
-
 /** The median of some runs, in milliseconds, after one run to warm up. */
 async function time(work) {
   const taken = [];
@@ -49,7 +51,7 @@ async function time(work) {
 function heap(count) {
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
-  const loaded = loadBank(files(count));
+  const loaded = checked(files(count));
   globalThis.gc?.();
   const used = (process.memoryUsage().heapUsed - before) / 1e6;
   return { used, questions: loaded.questionCount };
@@ -61,7 +63,7 @@ const milliseconds = (value) => `${value.toFixed(0)} ms`;
 async function loading() {
   const count = smoke ? 1000 : 100_000;
   const all = files(count);
-  const ours = await time(() => loadBank(all));
+  const ours = await time(() => checked(all));
   const floor = await time(() => load(all.topics[0].text));
   row(`load ${count} questions`, milliseconds(ours), `${(ours / floor).toFixed(1)} × js-yaml's plain load`);
   if (!globalThis.gc) return;
@@ -84,8 +86,8 @@ async function mistakes() {
     );
     return { ...files(0), topics: [{ path: 'a.yaml', text: `topic: T\nquestions:\n${text.join('')}` }] };
   };
-  const wrong = await time(() => loadBank(file('anwser')));
-  const right = await time(() => loadBank(file('answer')));
+  const wrong = await time(() => checked(file('anwser')));
+  const right = await time(() => checked(file('answer')));
   row(
     `check ${count} questions with a mistake each`,
     milliseconds(wrong),
@@ -99,12 +101,11 @@ async function decks() {
     { length: count },
     (_, at) => `  - {id: q${at}, ask: Q${at}?, answer: A${at}}`,
   ).join('\n');
-  const { bank } = loadBank({
-    ...files(0),
-    topics: [{ path: 'a.yaml', text: `topic: T\nquestions:\n${basic}\n` }],
-  });
+  const all = { ...files(0), topics: [{ path: 'a.yaml', text: `topic: T\nquestions:\n${basic}\n` }] };
+  const { bank } = loadBank(all);
+  const order = { lock: emptyLock(bank.id), now: start, only: ['anki'] };
   const { default: Exporter } = createRequire(import.meta.url)('anki-apkg-export');
-  const ours = await time(() => buildDeck(bank, emptyLock(bank.id), start, noMedia));
+  const ours = await time(() => compile(bank, all, order, world));
   const peer = await time(async () => {
     const exporter = new Exporter('Bench');
     for (let at = 0; at < count; at++) exporter.addCard(`Q${at}?`, `A${at}`);
@@ -118,11 +119,13 @@ async function decks() {
 }
 
 async function papers() {
-  const bank = bankOf(smoke ? 50 : 400);
-  const typesetter = await createTypesetter();
+  const all = files(smoke ? 50 : 400);
+  const { bank } = loadBank(all);
   let seed = 0;
-  const print = (versions, ownSeed) =>
-    buildQuiz(bank, { ...bank.quizzes[0], versions, seed: ownSeed }, { readMedia: noMedia, typesetter });
+  const print = (versions, ownSeed) => {
+    const quizzes = [{ ...bank.quizzes[0], versions, seed: ownSeed }];
+    return compile(bank, all, { lock: emptyLock(bank.id), now: start, only: ['pdf'], quizzes }, world);
+  };
   const single = await time(() => print(1, ++seed));
   const many = await time(() => print(30, ++seed));
   const again = await time(() => print(30, 0));
