@@ -4,6 +4,8 @@ import { join } from 'node:path/posix';
 
 interface Room {
   readonly name: string;
+  /** What it does, in a line. */
+  readonly about: string;
   /** The rooms from which it may import besides itself. */
   readonly mayImport: readonly string[];
 }
@@ -16,9 +18,9 @@ function roomsOf(page: string): readonly Room[] {
   if (table === undefined) throw new Error('docs/architecture.md has no table that begins with "| room |"');
   const above: Room[] = [];
   for (const row of table.trim().split('\n')) {
-    const [, name, last = ''] = /^\| `([^`]+)` \|.*\| ([^|]+) \|$/.exec(row) ?? [];
+    const [, name, about = '', last = ''] = /^\| `([^`]+)` \| (.*) \| ([^|]+) \|$/.exec(row) ?? [];
     if (name === undefined) throw new Error(`a row begins with one room, as "| \`text/\` |": ${row}`);
-    above.push({ name, mayImport: roomsIn(last, above) });
+    above.push({ name, about, mayImport: roomsIn(last, above) });
   }
   return above;
 }
@@ -96,6 +98,19 @@ function wayBack(file: string): readonly string[] | undefined {
 test('the rooms of docs/architecture.md are there, and no file is outside them', () => {
   expect(rooms.filter(({ name }) => !existsSync(`src/${name}`)).map(({ name }) => name)).toEqual([]);
   expect(files.filter((file) => !roomOf(file))).toEqual([]);
+});
+
+test('at the door of each folder with code stands what is behind it, of a room as in the table', () => {
+  const folders = new Set(files.map(dirname).filter((folder) => folder !== '.'));
+  const about = new Map(rooms.map((room) => [room.name, room.about]));
+  for (const folder of folders) {
+    const page = readFileSync(`src/${folder}/README.md`, 'utf8');
+    expect(page).toMatch(/^# \S+\n\n[^\n]+\.\n$/);
+    const line = about.get(`${folder}/`);
+    const words =
+      line === undefined ? page.split('\n')[2] : `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
+    expect(page).toBe(`# ${folder}\n\n${words}\n`);
+  }
 });
 
 test('every import leads to a file', () =>
