@@ -27,6 +27,13 @@ export interface Said<Rule extends string = string> {
   readonly question?: string | null | undefined;
 }
 
+/** What a reader says of a place in its file. */
+export interface Complaint {
+  readonly range: Range;
+  readonly rule: ReaderRule;
+  readonly message: string;
+}
+
 /** What a reader says of `range` of `file`; all its rules are errors. */
 export const diagnose = (file: SourceFile, range: Range, said: Said<ReaderRule>): Diagnostic =>
   pointAt(file, range, said, 'error');
@@ -43,22 +50,18 @@ export function pointAt(file: SourceFile, range: Range, said: Said, level: Level
 
 /** Diagnostics in reading order: by file, line, column, then rule; what was found twice is there once. */
 export function inReadingOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const sorted = [...diagnostics].sort(
-    (a, b) =>
-      compare(a.file, b.file) ||
-      a.line - b.line ||
-      a.column - b.column ||
-      compare(a.rule, b.rule) ||
-      compare(a.message, b.message),
-  );
+  const order = (a: Diagnostic, b: Diagnostic): number =>
+    compare(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message);
+  const sorted = diagnostics.toSorted(order);
   return sorted.filter((each, at) => {
     const before = sorted[at - 1];
-    return !before || before.message !== each.message || !samePlace(before, each);
+    return !before || order(before, each) !== 0;
   });
 }
-
-const samePlace = (a: Diagnostic, b: Diagnostic): boolean =>
-  a.file === b.file && a.line === b.line && a.column === b.column && a.rule === b.rule;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

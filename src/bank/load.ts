@@ -1,21 +1,14 @@
 import type { SourceFile } from '../files/source.ts';
 import type { Bank, Quiz } from './bank.ts';
 import { type Diagnostic, diagnose } from './diagnostic.ts';
-import {
-  type DeckFields,
-  deckFile,
-  quizzesFile,
-  type TopicFields,
-  topicFile,
-  wholeFile,
-} from './fields/deck.ts';
+import { type DeckFields, deckFile, quizzesFile, topicFile, wholeFile } from './fields/deck.ts';
 import { decode } from './fields/decode.ts';
 import { quizShape, readQuiz } from './fields/quiz.ts';
 import type { Question } from './question.ts';
 import { readQuestion } from './read-question.ts';
 import type { YamlNode } from './yaml/node.ts';
 import { parseYaml } from './yaml/parse.ts';
-import { valueUnder } from './yaml/path.ts';
+import { itemsOf, valueUnder, wordsUnder } from './yaml/path.ts';
 
 /** The files of a bank as text. Without `topics` and `quizzes` the deck file is a bank of its own. */
 export interface BankFiles {
@@ -90,7 +83,7 @@ class Loader {
     this.#quizzes(file, root);
     for (const topic of topics) {
       const node = this.#parse(topic, 'a question file needs "topic:" and "questions:"');
-      if (node) this.#topic(topic, node, undefined);
+      if (node) this.#topic(topic, node, soleSource(deck));
     }
     const quizRoot = quizzes && this.#parse(quizzes, 'quizzes.yaml needs "quizzes:"');
     if (quizzes && quizRoot) {
@@ -105,10 +98,8 @@ class Loader {
     const root = this.#parse(file, 'a bank in one file needs "deck:", "id:" and "topics:"');
     if (!root) return undefined;
     const whole = this.#keep(decode(file, root, wholeFile, { what: 'a bank in one file' }));
-    const topics = valueUnder(root, 'topics');
-    const source = valueUnder(root, 'source');
-    const fallback = source?.kind === 'scalar' ? source.value : undefined;
-    if (topics?.kind === 'list') for (const topic of topics.items) this.#topic(file, topic, fallback);
+    const source = wordsUnder(root, 'source') ?? soleSource(whole);
+    for (const topic of itemsOf(root, 'topics')) this.#topic(file, topic, source);
     this.#quizzes(file, root);
     return whole && this.#bank(whole);
   }
@@ -133,18 +124,15 @@ class Loader {
     return decoded.value;
   }
 
-  #topic(file: SourceFile, root: YamlNode, fallbackSource: string | undefined): void {
+  #topic(file: SourceFile, root: YamlNode, fallback: string | undefined): void {
     const inDeck = file === this.#files.deck;
     const decoded = decode(file, root, topicFile, { what: inDeck ? 'a topic' : 'a question file' });
-    const topic: TopicFields | undefined = this.#keep(decoded);
-    const heading = valueUnder(root, 'topic');
-    const title = topic?.topic ?? (heading?.kind === 'scalar' ? heading.value : '');
+    const topic = this.#keep(decoded);
+    const title = topic?.topic ?? wordsUnder(root, 'topic') ?? '';
     if (title !== '' && !this.read.topics.includes(title)) this.read.topics.push(title);
-    const questions = valueUnder(root, 'questions');
-    if (questions?.kind !== 'list') return;
-    const source = topic?.source ?? fallbackSource;
-    const context = { file, topic: title, source, defaults: topic?.defaults ?? {} };
-    for (const node of questions.items) {
+    const { source = fallback, defaults = {} } = topic ?? {};
+    const context = { file, topic: title, source, defaults };
+    for (const node of itemsOf(root, 'questions')) {
       this.questionCount += countQuestions(node);
       const { question, diagnostics } = readQuestion(node, context);
       this.diagnostics.push(...diagnostics);
@@ -153,11 +141,9 @@ class Loader {
   }
 
   #quizzes(file: SourceFile, root: YamlNode | undefined): void {
-    const quizzes = valueUnder(root, 'quizzes');
-    if (quizzes?.kind !== 'list') return;
-    for (const node of quizzes.items) {
-      const id = valueUnder(node, 'id');
-      const what = id?.kind === 'scalar' ? `quiz "${id.value}"` : 'a quiz';
+    for (const node of itemsOf(root, 'quizzes')) {
+      const id = wordsUnder(node, 'id');
+      const what = id === undefined ? 'a quiz' : `quiz "${id}"`;
       const quiz = this.#keep(decode(file, node, quizShape, { what }));
       if (quiz) this.read.quizzes.push(readQuiz(quiz));
     }
@@ -179,19 +165,14 @@ class Loader {
       sources: deck.sources ?? {},
       anki: { newPerDay: anki['new-per-day'], retention: anki.retention },
       topics: this.read.topics,
-      questions: withSoleSource(this.read.questions, Object.keys(deck.sources ?? {})),
+      questions: this.read.questions,
       quizzes: this.read.quizzes,
     };
   }
 }
 
-/** A citation that names no source means the bank's only one, if there is only one. */
-function withSoleSource(questions: readonly Question[], sources: readonly string[]): readonly Question[] {
-  const [sole] = sources;
-  if (sources.length !== 1) return questions;
-  return questions.map((question): Question => {
-    const cite = question.cite.map((citation) => ({ ...citation, source: citation.source ?? sole }));
-    if (question.kind !== 'passage') return { ...question, cite };
-    return { ...question, cite, questions: withSoleSource(question.questions, sources) };
-  });
+/** What a citation means that names no source: the bank's only one, if there is only one. */
+function soleSource(deck: DeckFields | undefined): string | undefined {
+  const [sole, another] = Object.keys(deck?.sources ?? {});
+  return another === undefined ? sole : undefined;
 }

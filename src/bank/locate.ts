@@ -3,7 +3,7 @@ import type { BankFiles } from './load.ts';
 import type { Question } from './question.ts';
 import type { YamlNode } from './yaml/node.ts';
 import { parseYaml } from './yaml/parse.ts';
-import { nodeAt, type Path, rangeAt, rangeOf, valueUnder, type Words } from './yaml/path.ts';
+import { itemsOf, nodeAt, type Path, rangeAt, rangeOf, type Words, wordsUnder } from './yaml/path.ts';
 
 /** A stretch of one of the bank's files. */
 export interface Located {
@@ -57,11 +57,7 @@ export function locator(files: BankFiles) {
       const found = blueprints.flatMap((file) =>
         itemsOf(rootOf(file), 'quizzes').map((node) => ({ file, node })),
       );
-      const named = found.filter(({ node }) => {
-        const own = valueUnder(node, 'id');
-        return own?.kind === 'scalar' && own.value === id;
-      });
-      const one = named[nth];
+      const one = found.filter(({ node }) => wordsUnder(node, 'id') === id)[nth];
       if (!one) throw new Error(`no quiz "${id}" in these files`);
       return { file: one.file, range: rangeAt(one.node, path) };
     },
@@ -78,9 +74,4 @@ function wordsAt(file: SourceFile, question: YamlNode, path: Path, words: Words 
   const node = nodeAt(question, path);
   const found = rangeOf(file, node, words);
   return found === node ? rangeAt(question, path) : found;
-}
-
-function itemsOf(node: YamlNode | undefined, key: string): readonly YamlNode[] {
-  const value = valueUnder(node, key);
-  return value?.kind === 'list' ? value.items : [];
 }

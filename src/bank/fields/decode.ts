@@ -1,8 +1,7 @@
 import type { z } from 'zod';
-import type { Range, SourceFile } from '../../files/source.ts';
+import type { SourceFile } from '../../files/source.ts';
 import { nearest, quoted } from '../../text/nearest.ts';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import type { ReaderRule } from '../rules.ts';
+import { type Complaint, type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { keyRange, nodeAt, type Path, rangeAt, valueUnder } from '../yaml/path.ts';
 import { aboutField } from './shape.ts';
@@ -41,7 +40,7 @@ export function decode<Shape extends z.ZodType>(
   const { question = null } = subject;
   const diagnostics = result.error.issues
     .flatMap((issue) => complaints(issue, [], reader))
-    .map(({ range, rule, message }) => diagnose(file, range, { rule, message, question }));
+    .map(({ range, ...said }) => diagnose(file, range, { ...said, question }));
   return { diagnostics };
 }
 
@@ -49,12 +48,6 @@ interface Reader {
   readonly root: YamlNode;
   readonly shape: z.ZodType;
   readonly subject: Subject;
-}
-
-interface Complaint {
-  readonly range: Range;
-  readonly rule: ReaderRule;
-  readonly message: string;
 }
 
 function complaints(issue: z.core.$ZodIssue, base: Path, reader: Reader): Complaint[] {

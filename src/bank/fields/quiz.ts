@@ -18,11 +18,12 @@ const difficulty = z
     maximum: 5,
     examples: [2, '1-3'],
   })
-  .describe('A difficulty or a range of it, 1 to 5.');
+  .describe('A difficulty or a range of it, 1 to 5.')
+  .transform((range): [number, number] => [Number(range[0]), Number(range[2] ?? range[0])]);
 
 const filter = fields(
   {
-    kinds: oneOrMany(oneOf(kindNames as [string, ...string[]], 'A kind.'), 'Only these kinds.').optional(),
+    kinds: oneOrMany(oneOf(kindNames, 'A kind.'), 'Only these kinds.').optional(),
     topics: oneOrMany(text('A topic.'), 'Only these topics.').optional(),
     tags: oneOrMany(text('A tag.'), 'Only questions with one of these tags.').optional(),
     level: oneOrMany(oneOf(levels, 'A level.'), "Only these of Bloom's levels.").optional(),
@@ -78,20 +79,6 @@ export function readQuiz(raw: z.output<typeof quizShape>): Quiz {
     paper: raw.paper ?? 'a4',
     columns: raw.columns === 2 ? 2 : 1,
     answerSheet: raw['answer-sheet'] ?? 'none',
-    sections: raw.sections.map(({ from = {}, questions = [], ...rest }) => ({
-      ...rest,
-      questions,
-      from: {
-        ...from,
-        kinds: from.kinds as Quiz['sections'][number]['from']['kinds'],
-        difficulty: span(from.difficulty),
-      },
-    })),
+    sections: raw.sections.map(({ from = {}, questions = [], ...rest }) => ({ ...rest, from, questions })),
   };
-}
-
-function span(written: string | undefined): readonly [number, number] | undefined {
-  if (written === undefined) return undefined;
-  const least = Number(written[0]);
-  return [least, Number(written[2] ?? least)];
 }
