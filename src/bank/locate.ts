@@ -48,7 +48,9 @@ export function locator(files: BankFiles) {
       const file = all.find((each) => each.path === place.file);
       const node = file && questionsIn(file).get(place.start);
       if (!node) throw new Error(`no question begins at ${place.file}:${place.start}`);
-      return { file, range: wordsAt(file, node, path, words) };
+      const found = nodeAt(node, path);
+      const range = rangeOf(file, found, words);
+      return { file, range: range === found ? rangeAt(node, path) : range };
     },
 
     /** The place of `path` inside the quiz of this id; of several with one id, inside the `nth`, from 0. */
@@ -68,10 +70,4 @@ export function locator(files: BankFiles) {
       return { file: files.deck, range: root ? rangeAt(root, path) : { start: 0, end: 1 } };
     },
   };
-}
-
-function wordsAt(file: SourceFile, question: YamlNode, path: Path, words: Words | undefined): Range {
-  const node = nodeAt(question, path);
-  const found = rangeOf(file, node, words);
-  return found === node ? rangeAt(question, path) : found;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { SourceFile } from '../../files/source.ts';
-import { nearest, quoted } from '../../text/nearest.ts';
+import { adviceOn, quoted } from '../../text/nearest.ts';
 import { type Complaint, type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { keyRange, nodeAt, type Path, rangeAt, valueUnder } from '../yaml/path.ts';
@@ -108,12 +108,10 @@ function fittingBranch(branches: z.core.$ZodIssue[][]): z.core.$ZodIssue[] | und
 
 function unknownField(owner: YamlNode, key: string, known: readonly string[], subject: Subject): Complaint {
   const range = owner.kind === 'map' ? owner.entries.find((entry) => entry.key.value === key)?.key : owner;
-  const message = `unknown field ${quoted(key)}; ${subject.adviseOn?.(key) ?? adviceOn(key, known)}`;
+  const advice =
+    key === '<<'
+      ? 'YAML\'s merge keys are not read; what questions share stands in "defaults:"'
+      : adviceOn(key, known, `known here: ${known.join(', ')}`);
+  const message = `unknown field ${quoted(key)}; ${subject.adviseOn?.(key) ?? advice}`;
   return { range: range ?? rangeAt(owner, []), rule: 'unknown-field', message };
-}
-
-function adviceOn(key: string, known: readonly string[]): string {
-  if (key === '<<') return 'YAML\'s merge keys are not read; what questions share stands in "defaults:"';
-  const guess = nearest(key, known);
-  return guess ? `did you mean "${guess}"?` : `known here: ${known.join(', ')}`;
 }

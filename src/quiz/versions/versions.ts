@@ -3,12 +3,13 @@ import { taskOf } from '../../bank/kinds/index.ts';
 import { type Asked, eachQuestion, isAsked, type Question } from '../../bank/question.ts';
 import type { Task, TextTask } from '../../bank/task.ts';
 import { toPlain } from '../../text/plain.ts';
+import { present } from '../../text/present.ts';
 import type { Words } from '../../words/words.ts';
 import { isPrintable } from '../draw/blueprint.ts';
 import type { SectionDraw, VersionDraw } from '../draw/draw.ts';
 import { letter } from '../letters.ts';
 import { type RankKey, shuffled } from '../shuffle.ts';
-import { hasRun, LetterBalance } from './balance.ts';
+import { balanced, hasRun } from './balance.ts';
 import { ordersOf } from './orders.ts';
 import { pools } from './pools.ts';
 import {
@@ -33,12 +34,11 @@ const attempts = 24;
 export function makeVersions(quiz: Quiz, draws: readonly VersionDraw[], words: Words): Version[] {
   const seen = new Set<string>();
   return draws.map((draw) => {
-    let best: Arrangement | undefined;
-    for (let attempt = 0; attempt < attempts && best?.flaws !== 0; attempt++) {
+    let best = arrange({ quiz, words }, draw, 0, seen);
+    for (let attempt = 1; attempt < attempts && best.flaws > 0; attempt++) {
       const next = arrange({ quiz, words }, draw, attempt, seen);
-      if (!best || next.flaws < best.flaws) best = next;
+      if (next.flaws < best.flaws) best = next;
     }
-    if (!best) throw new Error('a version needs at least one attempt');
     for (const signature of best.signatures) seen.add(signature);
     return best.version;
   });
@@ -62,7 +62,7 @@ function arrange(
   const options = arrangeOptions(groups.flat(), words, key);
   let number = 0;
   const sections = groups.map((sectionGroups, at) => {
-    const { title, instructions, points } = quiz.sections[at] ?? {};
+    const { title, instructions, points } = present(quiz.sections[at], `section ${at}`);
     const print = (question: Asked): Printed => {
       const task = taskOf(question, words);
       return {
@@ -131,16 +131,15 @@ function arrangeOptions(
   key: RankKey,
 ): Map<string, readonly Offered[]> {
   const arranged = new Map<string, readonly Offered[]>();
-  const free: { id: string; orders: Offered[][] }[] = [];
+  const free = new Map<string, Offered[][]>();
   for (const group of groups) {
     for (const [id, options] of meanings(group, words, key)) arranged.set(id, options);
     for (const question of eachQuestion(group).filter(isPrintable).filter(isAsked)) {
       const orders = ordersOf(taskOf(question, words), [...key, question.id]);
-      if (orders.length > 0) free.push({ id: question.id, orders });
+      if (orders.length > 0) free.set(question.id, orders);
     }
   }
-  const balance = new LetterBalance(free.map(({ orders }) => orders));
-  for (const [at, { id }] of free.entries()) arranged.set(id, balance.choose(at));
+  for (const [id, options] of balanced(free)) arranged.set(id, options);
   return arranged;
 }
 
