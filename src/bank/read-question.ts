@@ -4,7 +4,7 @@ import { nearest, quoted } from '../text/nearest.ts';
 import { type Complaint, type Diagnostic, diagnose } from './diagnostic.ts';
 import type { TopicFields } from './fields/deck.ts';
 import { decode } from './fields/decode.ts';
-import { commonShape, type RawCommon, readCitation } from './fields/every-kind.ts';
+import { commonShape, type RawCommon } from './fields/every-kind.ts';
 import { fields } from './fields/shape.ts';
 import { heads, kindNames, kinds, markOf } from './kinds/index.ts';
 import type { KindDefinition } from './kinds/kind.ts';
@@ -158,10 +158,6 @@ function build(
   node: YamlMap,
   { file, topic, source, defaults, passage }: QuestionContext,
 ): Question {
-  const set = {
-    ...defaults,
-    ...Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined)),
-  };
   const question = {
     kind: definition.kind,
     id: raw.id,
@@ -170,10 +166,10 @@ function build(
     was: raw.was ?? [],
     why: raw.why,
     hint: raw.hint,
-    cite: (raw.cite ?? []).map((citation) => readCitation(citation, source)),
+    cite: (raw.cite ?? []).map((citation) => ({ ...citation, source: citation.source ?? source })),
     tags: [...new Set([...(defaults.tags ?? []), ...(raw.tags ?? [])])],
-    level: set.level,
-    difficulty: set.difficulty,
+    level: raw.level ?? defaults.level,
+    difficulty: raw.difficulty ?? defaults.difficulty,
     image: raw.image,
     audio: raw.audio?.file,
     uses: usesOf(raw.only || raw.except ? raw : defaults),
@@ -183,8 +179,8 @@ function build(
     place: { file: file.path, start: node.start },
     ...definition.build(raw as never, node),
   } as unknown as Question;
-  const points = set.points ?? definition.points(question);
-  const minutes = set.minutes ?? definition.minutes(question);
+  const points = raw.points ?? defaults.points ?? definition.points(question);
+  const minutes = raw.minutes ?? defaults.minutes ?? definition.minutes(question);
   return { ...question, points, minutes };
 }
 

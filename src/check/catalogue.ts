@@ -1,4 +1,5 @@
 import type { Finding, Where } from '../bank/finding.ts';
+import { present } from '../text/present.ts';
 import type { Rule, Say } from './rule.ts';
 import { rules } from './rules/index.ts';
 
@@ -20,11 +21,7 @@ export const findRule = (name: string): Rule | undefined => byId.get(name);
  * The rule that something was found by.
  * @throws {Error} when there is none of this name
  */
-export function ruleOf(name: string): Rule {
-  const found = findRule(name);
-  if (!found) throw new Error(`"${name}" is no rule of ours`);
-  return found;
-}
+export const ruleOf = (name: string): Rule => present(byId.get(name), `rule "${name}"`);
 
 /** True for what stops a build. */
 export const isError = ({ rule }: { readonly rule: string }): boolean => ruleOf(rule).level === 'error';

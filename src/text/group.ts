@@ -5,9 +5,10 @@ export function groupBy<Item>(
 ): Map<string, [Item, ...Item[]]> {
   const groups = new Map<string, [Item, ...Item[]]>();
   for (const item of items) {
-    const group = groups.get(name(item));
+    const key = name(item);
+    const group = groups.get(key);
     if (group) group.push(item);
-    else groups.set(name(item), [item]);
+    else groups.set(key, [item]);
   }
   return groups;
 }

@@ -66,19 +66,17 @@ export const quizShape = fields(
 );
 
 /** A quiz with everything that was not said filled in. */
-export function readQuiz(raw: z.output<typeof quizShape>): Quiz {
+export function readQuiz({ 'answer-sheet': answerSheet = 'none', ...raw }: z.output<typeof quizShape>): Quiz {
+  const { versions = 1, parallel = false, seed = 1, avoid = [], paper = 'a4' } = raw;
   return {
-    id: raw.id,
-    title: raw.title,
-    instructions: raw.instructions,
-    minutes: raw.minutes,
-    versions: raw.versions ?? 1,
-    parallel: raw.parallel ?? false,
-    seed: raw.seed ?? 1,
-    avoid: raw.avoid ?? [],
-    paper: raw.paper ?? 'a4',
+    ...raw,
+    versions,
+    parallel,
+    seed,
+    avoid,
+    paper,
     columns: raw.columns === 2 ? 2 : 1,
-    answerSheet: raw['answer-sheet'] ?? 'none',
+    answerSheet,
     sections: raw.sections.map(({ from = {}, questions = [], ...rest }) => ({ ...rest, from, questions })),
   };
 }

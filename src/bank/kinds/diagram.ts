@@ -30,7 +30,7 @@ export const diagram = defineKind<DiagramQuestion>()({
   },
   points: (question) => question.regions.length,
   minutes: (question) => Math.ceil(question.regions.length / 2),
-  build: (raw) => ({ image: raw.image, regions: raw.regions }),
+  build: (raw) => ({ regions: raw.regions }),
   task: ({ prompt, image, regions }) => ({
     t: 'regions',
     prompt: parseText(prompt),
