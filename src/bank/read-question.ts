@@ -38,8 +38,8 @@ export function readQuestion(
   context: QuestionContext,
 ): { question?: Question; diagnostics: Diagnostic[] } {
   const id = valueUnder(node, 'id');
-  const label = id?.kind === 'scalar' && !id.empty ? id.value : null;
-  const say = ({ range, ...said }: Complaint) => diagnose(context.file, range, { ...said, question: label });
+  const label = id?.kind === 'scalar' && !id.empty ? id.value : undefined;
+  const say = (complaint: Complaint) => diagnose(context.file, complaint, label);
   if (node.kind !== 'map') {
     const message = 'a question is a map with "id:" and a head key such as "ask:"';
     return { diagnostics: [say({ range: node, rule: 'wrong-type', message })] };
@@ -51,16 +51,15 @@ export function readQuestion(
     const message = 'a passage cannot stand in a passage; move it out, beside the other';
     return { diagnostics: [say({ range, rule: 'passage-in-passage', message })] };
   }
-  const decoded = decode(context.file, node, questionShapes[kind], {
+  const { value, wrong } = decode(node, questionShapes[kind], {
     what: `${article(kind)} question`,
-    question: label,
     adviseOn: (field) => ofAnotherKind(field, kind),
   });
-  if (!decoded.value) return decoded;
-  const question = build(kinds[kind], decoded.value, node, context);
-  const diagnostics = contradictions(node, decoded.value, kinds[kind]).map(say);
+  if (!value) return { diagnostics: wrong.map(say) };
+  const question = build(kinds[kind], value, node, context);
+  const diagnostics = contradictions(node, value, kinds[kind]).map(say);
   if (question.kind !== 'passage') return { question, diagnostics };
-  const inner = readInside(question, node, context, decoded.value);
+  const inner = readInside(question, node, context, value);
   return { question: inner.passage, diagnostics: [...diagnostics, ...inner.diagnostics] };
 }
 

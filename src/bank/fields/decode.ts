@@ -1,7 +1,6 @@
 import type { z } from 'zod';
-import type { SourceFile } from '../../files/source.ts';
 import { adviceOn, quoted } from '../../text/nearest.ts';
-import { type Complaint, type Diagnostic, diagnose } from '../diagnostic.ts';
+import type { Complaint } from '../diagnostic.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { keyRange, nodeAt, type Path, rangeAt, valueUnder } from '../yaml/path.ts';
 import { aboutField } from './shape.ts';
@@ -10,8 +9,6 @@ import { aboutField } from './shape.ts';
 export interface Subject {
   /** "a choice question" */
   readonly what: string;
-  /** The id of the question it belongs to. */
-  readonly question?: string | null;
   /** Says more of a field that does not exist there. */
   readonly adviseOn?: (field: string) => string | undefined;
 }
@@ -27,21 +24,15 @@ export function toValue(node: YamlNode): unknown {
   return value;
 }
 
-/** The shape's value of a node, or the diagnostics that say why it has none. */
+/** The shape's value of a node, or what is wrong with it. */
 export function decode<Shape extends z.ZodType>(
-  file: SourceFile,
-  node: YamlNode,
+  root: YamlNode,
   shape: Shape,
   subject: Subject,
-): { value?: z.output<Shape>; diagnostics: Diagnostic[] } {
-  const result = shape.safeParse(toValue(node));
-  if (result.success) return { value: result.data, diagnostics: [] };
-  const reader: Reader = { root: node, shape, subject };
-  const { question = null } = subject;
-  const diagnostics = result.error.issues
-    .flatMap((issue) => complaints(issue, [], reader))
-    .map(({ range, ...said }) => diagnose(file, range, { ...said, question }));
-  return { diagnostics };
+): { value?: z.output<Shape>; wrong: Complaint[] } {
+  const result = shape.safeParse(toValue(root));
+  if (result.success) return { value: result.data, wrong: [] };
+  return { wrong: result.error.issues.flatMap((issue) => complaints(issue, [], { root, shape, subject })) };
 }
 
 interface Reader {

@@ -30,7 +30,7 @@ type Report = (rule: ReaderRule, range: Range, message: string) => void;
  */
 export function readRoster(file: SourceFile): Roster {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (rule, range, message) => diagnostics.push(diagnose(file, range, { rule, message }));
+  const report: Report = (rule, range, message) => diagnostics.push(diagnose(file, { range, rule, message }));
   if (file.notUtf8 !== undefined) {
     const range = { start: file.notUtf8, end: file.notUtf8 + 1 };
     report('not-utf8', range, 'this is not UTF-8 text; save the list as "CSV UTF-8"');

@@ -108,14 +108,13 @@ function orderGroups({ named, picked }: SectionDraw, words: Words, key: RankKey)
   const terms = [...named, ...shuffled(picked, [...key, 'terms'])].filter(isTerm);
   const shared = pools(terms);
   const firstNamedTerm = named.find(isTerm);
-  const groupsOf = (questions: readonly Question[], withPools: boolean): Question[][] =>
-    questions.flatMap((question): Question[][] => {
-      if (!isTerm(question)) return [[question]];
-      return withPools && question === firstNamedTerm ? shared : [];
-    });
-  const drawn = groupsOf(picked, false);
+  const inPlace = named.flatMap((question): Question[][] => {
+    if (!isTerm(question)) return [[question]];
+    return question === firstNamedTerm ? shared : [];
+  });
+  const drawn = picked.filter((question) => !isTerm(question)).map((question) => [question]);
   if (!firstNamedTerm) drawn.push(...shared);
-  return [...groupsOf(named, true), ...shuffled(drawn, [...key, 'groups'])];
+  return [...inPlace, ...shuffled(drawn, [...key, 'groups'])];
 }
 
 /** The task of a question that is a term to be explained, which may share a pool; undefined for all others. */
