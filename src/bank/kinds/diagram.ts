@@ -18,7 +18,6 @@ const rect = z
 
 const region = fields({ label: text('What is there.'), rect }, 'A part of the picture.');
 
-/** A picture whose parts are to be named. */
 export const diagram = defineKind<DiagramQuestion>()({
   kind: 'diagram',
   head: 'diagram',

@@ -18,7 +18,6 @@ function pairsOf(node: YamlMap): readonly Pair[] {
   }));
 }
 
-/** Things on the left that belong to things on the right. */
 export const match = defineKind<MatchQuestion>()({
   kind: 'match',
   head: 'match',

@@ -31,13 +31,9 @@ export interface Draw {
  * same, others give up questions that they can replace, and only then may an added question change more. Picks of
  * which one gives away the other's answer are exchanged last of all. docs/quizzes.md tells this to authors.
  * What cannot be met is a problem, never an exception; the draw then holds what there is.
+ * @param asking the quizzes that wait for this draw, to know what to avoid
  */
-export function draw(bank: Bank, quiz: Quiz): Draw {
-  return drawAvoiding(bank, quiz, []);
-}
-
-/** `asking` are the quizzes that wait for this draw, to know what to avoid. */
-function drawAvoiding(bank: Bank, quiz: Quiz, asking: readonly string[]): Draw {
+export function draw(bank: Bank, quiz: Quiz, asking: readonly string[] = []): Draw {
   const problems: Problem[] = checkNames(bank, quiz);
   const avoided = usedElsewhere(bank, quiz, [...asking, quiz.id], problems);
   const named = resolveNamed(bank, quiz, avoided, problems);
@@ -75,7 +71,7 @@ function usedElsewhere(
     const way = wayOfAvoiding(bank, other, quiz.id);
     if (way) problems.push({ is: 'circle', at, way });
     if (asking.includes(id)) continue;
-    for (const { sections } of drawAvoiding(bank, other, asking).versions) {
+    for (const { sections } of draw(bank, other, asking).versions) {
       for (const { named, picked } of sections)
         for (const question of [...named, ...picked]) used.set(question.id, used.get(question.id) ?? id);
     }

@@ -30,7 +30,7 @@ export function pickAll(
   );
   const owner = new Map<string, number>();
   const narrowFirst = [...quiz.sections.entries()].sort(
-    ([a, one], [b, two]) => breadth(one.from) - breadth(two.from) || a - b,
+    ([, one], [, two]) => breadth(one.from) - breadth(two.from),
   );
   const shortages: Shortage[] = [];
   for (const [at, section] of narrowFirst) {

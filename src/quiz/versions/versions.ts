@@ -1,6 +1,6 @@
 import type { Quiz } from '../../bank/bank.ts';
 import { taskOf } from '../../bank/kinds/index.ts';
-import { type Asked, eachQuestion, isAsked, type Question } from '../../bank/question.ts';
+import { type Asked, answered, isAsked, type Question } from '../../bank/question.ts';
 import type { Task, TextTask } from '../../bank/task.ts';
 import { toPlain } from '../../text/plain.ts';
 import { present } from '../../text/present.ts';
@@ -83,13 +83,12 @@ function arrange(
 /** A group as blocks: a passage is followed by its questions one by one, all others are one block. */
 function blocksOf(group: readonly Question[], print: (question: Asked) => Printed): Block[] {
   const [first] = group;
-  if (first?.kind !== 'passage')
-    return [{ pool: group.length > 1, questions: group.filter(isAsked).map(print) }];
-  const questions = first.questions
-    .filter(isPrintable)
-    .filter(isAsked)
-    .map((question) => ({ pool: false, questions: [print(question)] }));
-  return [{ pool: false, questions: [], passage: first }, ...questions];
+  if (first?.kind !== 'passage') return [{ pool: group.length > 1, questions: answered(group).map(print) }];
+  const printable = answered(first.questions).filter(isPrintable);
+  return [
+    { pool: false, questions: [], passage: first },
+    ...printable.map((question) => ({ pool: false, questions: [print(question)] })),
+  ];
 }
 
 function judge(version: Version, seen: ReadonlySet<string>): Arrangement {
@@ -133,7 +132,7 @@ function arrangeOptions(
   const free = new Map<string, Offered[][]>();
   for (const group of groups) {
     for (const [id, options] of meanings(group, words, key)) arranged.set(id, options);
-    for (const question of eachQuestion(group).filter(isPrintable).filter(isAsked)) {
+    for (const question of answered(group).filter(isPrintable)) {
       const orders = ordersOf(taskOf(question, words), [...key, question.id]);
       if (orders.length > 0) free.set(question.id, orders);
     }
