@@ -22,8 +22,6 @@ export interface QuestionContext {
   readonly passage?: Passage;
 }
 
-type AnyDefinition = KindDefinition<Question, z.ZodRawShape>;
-
 /** For each kind the shape of all its fields, its own before the common ones. */
 export const questionShapes = Object.fromEntries(
   kindNames.map((kind) => [
@@ -67,7 +65,7 @@ export function readQuestion(
 function contradictions(
   node: YamlMap,
   { only, except }: RawCommon,
-  { kind, head, oneNeeded }: AnyDefinition,
+  { kind, head, oneNeeded }: KindDefinition,
 ): Complaint[] {
   const found: Complaint[] = [];
   if (only && except) {
@@ -152,7 +150,7 @@ function noHead(node: YamlMap): Complaint {
 }
 
 function build(
-  definition: AnyDefinition,
+  definition: KindDefinition,
   raw: RawCommon & Record<string, unknown>,
   node: YamlMap,
   { file, topic, source, defaults, passage }: QuestionContext,
@@ -176,7 +174,7 @@ function build(
     waive: raw.waive ?? {},
     passage,
     place: { file: file.path, start: node.start },
-    ...definition.build(raw as never, node),
+    ...definition.build(raw, node),
   } as unknown as Question;
   const points = raw.points ?? defaults.points ?? definition.points(question);
   const minutes = raw.minutes ?? defaults.minutes ?? definition.minutes(question);

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { plainText } from '../../text/plain.ts';
 import { present } from '../../text/present.ts';
 import type { Words } from '../../words/words.ts';
@@ -20,7 +19,7 @@ import { term } from './term.ts';
 import { typed } from './typed.ts';
 
 /** Every kind of question there is: to add one, write its file and enter it here. */
-export const kinds: Readonly<Record<Kind, KindDefinition<Question, z.ZodRawShape>>> = {
+export const kinds: Readonly<Record<Kind, KindDefinition>> = {
   basic,
   typed,
   number,

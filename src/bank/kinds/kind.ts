@@ -6,7 +6,7 @@ import type { YamlMap } from '../yaml/node.ts';
 import type { Path } from '../yaml/path.ts';
 
 /** How one kind of question is written in YAML and read into the bank. One file in this folder defines one. */
-export interface KindDefinition<Q extends Question, Shape extends z.ZodRawShape> {
+export interface KindDefinition<Q extends Question = Question, Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly kind: Q['kind'];
   /** The key that tells it. */
   readonly head: string;

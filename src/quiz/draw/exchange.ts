@@ -128,25 +128,17 @@ function exchanged(
   /** How each section that can do without one of its picks is reached: who takes which from it. */
   const reached = new Map<number, { taker: number; taken: Question } | undefined>([[from, undefined]]);
   for (const at of reached.keys()) {
-    if (among.wishes[at]?.includes(into)) return handedOn(reached, holders, at, out, into);
+    if (among.wishes[at]?.includes(into)) {
+      const next = new Map(holders);
+      next.delete(out);
+      next.set(into, at);
+      for (let step = reached.get(at); step; step = reached.get(step.taker)) next.set(step.taken, step.taker);
+      return next;
+    }
     for (const taken of candidates(among, at, out)) {
       const holder = holders.get(taken);
       if (holder !== undefined && !reached.has(holder)) reached.set(holder, { taker: at, taken });
     }
   }
   return undefined;
-}
-
-function handedOn(
-  reached: ReadonlyMap<number, { taker: number; taken: Question } | undefined>,
-  holders: Holders,
-  last: number,
-  out: Question,
-  into: Question,
-): Holders {
-  const next = new Map(holders);
-  next.delete(out);
-  next.set(into, last);
-  for (let step = reached.get(last); step; step = reached.get(step.taker)) next.set(step.taken, step.taker);
-  return next;
 }
