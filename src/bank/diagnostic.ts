@@ -1,4 +1,5 @@
 import { positionAt, type Range, type SourceFile } from '../files/source.ts';
+import type { Finding } from './finding.ts';
 import type { Level, ReaderRule } from './rules.ts';
 
 /**
@@ -20,45 +21,43 @@ export interface Diagnostic {
   readonly question: string | null;
 }
 
-/** What is said of a place in a file, without its level, which is the rule's. */
-export interface Said<Rule extends string = string> {
-  readonly rule: Rule;
+type Said = Pick<Finding, 'rule' | 'message' | 'question'>;
+
+/** What a reader says of a place in its file; all its rules are errors. */
+export interface Complaint {
+  readonly range: Range;
+  readonly rule: ReaderRule;
   readonly message: string;
-  readonly question?: string | null | undefined;
 }
 
-/** What a reader says of `range` of `file`; all its rules are errors. */
-export const diagnose = (file: SourceFile, range: Range, said: Said<ReaderRule>): Diagnostic =>
-  pointAt(file, range, said, 'error');
+/** What a reader says of `file`, and there of the question of this id, as a diagnostic. */
+export const diagnose = (file: SourceFile, { range, ...said }: Complaint, question?: string): Diagnostic =>
+  pointAt(file, range, { ...said, question }, 'error');
 
 /** Makes a diagnostic that points at `range` of `file`; a range over several lines is cut at its first line's end. */
 export function pointAt(file: SourceFile, range: Range, said: Said, level: Level): Diagnostic {
+  const { rule, message } = said;
   const { line, column } = positionAt(file, range.start);
   const lineEnd = file.text.indexOf('\n', range.start);
   const end = Math.min(range.end, lineEnd < 0 ? file.text.length : lineEnd);
   const length = Math.max(1, [...file.text.slice(range.start, end).trimEnd()].length);
-  const { rule, message, question = null } = said;
-  return { rule, level, message, file: file.path, line, column, length, question };
+  return { rule, level, message, file: file.path, line, column, length, question: said.question ?? null };
 }
 
 /** Diagnostics in reading order: by file, line, column, then rule; what was found twice is there once. */
 export function inReadingOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const sorted = [...diagnostics].sort(
-    (a, b) =>
-      compare(a.file, b.file) ||
-      a.line - b.line ||
-      a.column - b.column ||
-      compare(a.rule, b.rule) ||
-      compare(a.message, b.message),
-  );
+  const order = (a: Diagnostic, b: Diagnostic): number =>
+    compare(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message);
+  const sorted = diagnostics.toSorted(order);
   return sorted.filter((each, at) => {
     const before = sorted[at - 1];
-    return !before || before.message !== each.message || !samePlace(before, each);
+    return !before || order(before, each) !== 0;
   });
 }
-
-const samePlace = (a: Diagnostic, b: Diagnostic): boolean =>
-  a.file === b.file && a.line === b.line && a.column === b.column && a.rule === b.rule;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,21 +1,15 @@
+import type { z } from 'zod';
 import type { SourceFile } from '../files/source.ts';
 import type { Bank, Quiz } from './bank.ts';
 import { type Diagnostic, diagnose } from './diagnostic.ts';
-import {
-  type DeckFields,
-  deckFile,
-  quizzesFile,
-  type TopicFields,
-  topicFile,
-  wholeFile,
-} from './fields/deck.ts';
+import { type DeckFields, deckFile, quizzesFile, topicFile, wholeFile } from './fields/deck.ts';
 import { decode } from './fields/decode.ts';
 import { quizShape, readQuiz } from './fields/quiz.ts';
 import type { Question } from './question.ts';
 import { readQuestion } from './read-question.ts';
 import type { YamlNode } from './yaml/node.ts';
 import { parseYaml } from './yaml/parse.ts';
-import { valueUnder } from './yaml/path.ts';
+import { itemsOf, valueUnder, wordsUnder } from './yaml/path.ts';
 
 /** The files of a bank as text. Without `topics` and `quizzes` the deck file is a bank of its own. */
 export interface BankFiles {
@@ -47,7 +41,7 @@ export interface Loaded {
  */
 export function loadBank(files: BankFiles): Loaded {
   const loader = new Loader(files);
-  const bank = files.form === 'file' ? loader.whole() : loader.folder();
+  const bank = loader.load();
   const { diagnostics, questionCount } = loader;
   if (questionCount === 0 && diagnostics.length === 0) diagnostics.push(emptyBank(files));
   return { bank, read: bank ?? loader.read, diagnostics, questionCount, files };
@@ -65,8 +59,18 @@ function emptyBank(files: BankFiles): Diagnostic {
       ? 'write the first under "questions:"'
       : 'put a file such as 01-first-topic.yaml beside deck.yaml';
   const message = `the bank has no questions: ${advice}`;
-  return diagnose(files.deck, { start: 0, end: 1 }, { rule: 'empty-bank', message });
+  return diagnose(files.deck, { range: { start: 0, end: 1 }, rule: 'empty-bank', message });
 }
+
+/** What the deck file of a bank is, by the bank's form. */
+const deckFiles = {
+  folder: { shape: deckFile, what: 'deck.yaml', needs: 'a deck.yaml needs at least "deck:" and "id:"' },
+  file: {
+    shape: wholeFile,
+    what: 'a bank in one file',
+    needs: 'a bank in one file needs "deck:", "id:" and "topics:"',
+  },
+} as const;
 
 /** One use a bank: gathers questions, quizzes and diagnostics from file after file. */
 class Loader {
@@ -83,34 +87,24 @@ class Loader {
     this.#files = files;
   }
 
-  folder(): Bank | undefined {
-    const { deck: file, quizzes, topics } = this.#files;
-    const root = this.#parse(file, 'a deck.yaml needs at least "deck:" and "id:"');
-    const deck = root && this.#keep(decode(file, root, deckFile, { what: 'deck.yaml' }));
+  load(): Bank | undefined {
+    const { form, deck: file, quizzes, topics } = this.#files;
+    const { shape, what, needs } = deckFiles[form];
+    const root = this.#parse(file, needs);
+    const deck = root && this.#decode(file, root, shape, what);
+    const source = wordsUnder(root, 'source') ?? soleSource(deck);
+    if (form === 'file') for (const topic of itemsOf(root, 'topics')) this.#topic(file, topic, source);
     this.#quizzes(file, root);
     for (const topic of topics) {
       const node = this.#parse(topic, 'a question file needs "topic:" and "questions:"');
-      if (node) this.#topic(topic, node, undefined);
+      if (node) this.#topic(topic, node, source);
     }
     const quizRoot = quizzes && this.#parse(quizzes, 'quizzes.yaml needs "quizzes:"');
     if (quizzes && quizRoot) {
-      this.#keep(decode(quizzes, quizRoot, quizzesFile, { what: 'quizzes.yaml' }));
+      this.#decode(quizzes, quizRoot, quizzesFile, 'quizzes.yaml');
       this.#quizzes(quizzes, quizRoot);
     }
     return deck && this.#bank(deck);
-  }
-
-  whole(): Bank | undefined {
-    const { deck: file } = this.#files;
-    const root = this.#parse(file, 'a bank in one file needs "deck:", "id:" and "topics:"');
-    if (!root) return undefined;
-    const whole = this.#keep(decode(file, root, wholeFile, { what: 'a bank in one file' }));
-    const topics = valueUnder(root, 'topics');
-    const source = valueUnder(root, 'source');
-    const fallback = source?.kind === 'scalar' ? source.value : undefined;
-    if (topics?.kind === 'list') for (const topic of topics.items) this.#topic(file, topic, fallback);
-    this.#quizzes(file, root);
-    return whole && this.#bank(whole);
   }
 
   #parse(file: SourceFile, needs: string): YamlNode | undefined {
@@ -122,29 +116,26 @@ class Loader {
       const message = empty
         ? `the file is empty: ${needs}`
         : `this is not a map of keys and values: ${needs}`;
-      const place = empty || !root ? { start: 0, end: 1 } : root;
-      this.diagnostics.push(diagnose(file, place, { rule: 'empty-file', message }));
+      const range = empty ? { start: 0, end: 1 } : root;
+      this.diagnostics.push(diagnose(file, { range, rule: 'empty-file', message }));
     }
     return undefined;
   }
 
-  #keep<Value>(decoded: { value?: Value; diagnostics: Diagnostic[] }): Value | undefined {
-    this.diagnostics.push(...decoded.diagnostics);
-    return decoded.value;
+  #decode<Shape extends z.ZodType>(file: SourceFile, node: YamlNode, shape: Shape, what: string) {
+    const { value, wrong } = decode(node, shape, { what });
+    this.diagnostics.push(...wrong.map((each) => diagnose(file, each)));
+    return value;
   }
 
-  #topic(file: SourceFile, root: YamlNode, fallbackSource: string | undefined): void {
+  #topic(file: SourceFile, root: YamlNode, fallback: string | undefined): void {
     const inDeck = file === this.#files.deck;
-    const decoded = decode(file, root, topicFile, { what: inDeck ? 'a topic' : 'a question file' });
-    const topic: TopicFields | undefined = this.#keep(decoded);
-    const heading = valueUnder(root, 'topic');
-    const title = topic?.topic ?? (heading?.kind === 'scalar' ? heading.value : '');
+    const topic = this.#decode(file, root, topicFile, inDeck ? 'a topic' : 'a question file');
+    const title = topic?.topic ?? wordsUnder(root, 'topic') ?? '';
     if (title !== '' && !this.read.topics.includes(title)) this.read.topics.push(title);
-    const questions = valueUnder(root, 'questions');
-    if (questions?.kind !== 'list') return;
-    const source = topic?.source ?? fallbackSource;
-    const context = { file, topic: title, source, defaults: topic?.defaults ?? {} };
-    for (const node of questions.items) {
+    const { source = fallback, defaults = {} } = topic ?? {};
+    const context = { file, topic: title, source, defaults };
+    for (const node of itemsOf(root, 'questions')) {
       this.questionCount += countQuestions(node);
       const { question, diagnostics } = readQuestion(node, context);
       this.diagnostics.push(...diagnostics);
@@ -153,12 +144,10 @@ class Loader {
   }
 
   #quizzes(file: SourceFile, root: YamlNode | undefined): void {
-    const quizzes = valueUnder(root, 'quizzes');
-    if (quizzes?.kind !== 'list') return;
-    for (const node of quizzes.items) {
-      const id = valueUnder(node, 'id');
-      const what = id?.kind === 'scalar' ? `quiz "${id.value}"` : 'a quiz';
-      const quiz = this.#keep(decode(file, node, quizShape, { what }));
+    for (const node of itemsOf(root, 'quizzes')) {
+      const id = wordsUnder(node, 'id');
+      const what = id === undefined ? 'a quiz' : `quiz "${id}"`;
+      const quiz = this.#decode(file, node, quizShape, what);
       if (quiz) this.read.quizzes.push(readQuiz(quiz));
     }
   }
@@ -179,19 +168,14 @@ class Loader {
       sources: deck.sources ?? {},
       anki: { newPerDay: anki['new-per-day'], retention: anki.retention },
       topics: this.read.topics,
-      questions: withSoleSource(this.read.questions, Object.keys(deck.sources ?? {})),
+      questions: this.read.questions,
       quizzes: this.read.quizzes,
     };
   }
 }
 
-/** A citation that names no source means the bank's only one, if there is only one. */
-function withSoleSource(questions: readonly Question[], sources: readonly string[]): readonly Question[] {
-  const [sole] = sources;
-  if (sources.length !== 1) return questions;
-  return questions.map((question): Question => {
-    const cite = question.cite.map((citation) => ({ ...citation, source: citation.source ?? sole }));
-    if (question.kind !== 'passage') return { ...question, cite };
-    return { ...question, cite, questions: withSoleSource(question.questions, sources) };
-  });
+/** What a citation means that names no source: the bank's only one, if there is only one. */
+function soleSource(deck: DeckFields | undefined): string | undefined {
+  const [sole, another] = Object.keys(deck?.sources ?? {});
+  return another === undefined ? sole : undefined;
 }

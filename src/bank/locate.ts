@@ -3,7 +3,7 @@ import type { BankFiles } from './load.ts';
 import type { Question } from './question.ts';
 import type { YamlNode } from './yaml/node.ts';
 import { parseYaml } from './yaml/parse.ts';
-import { nodeAt, type Path, rangeAt, rangeOf, valueUnder, type Words } from './yaml/path.ts';
+import { itemsOf, nodeAt, type Path, rangeAt, rangeOf, type Words, wordsUnder } from './yaml/path.ts';
 
 /** A stretch of one of the bank's files. */
 export interface Located {
@@ -48,7 +48,9 @@ export function locator(files: BankFiles) {
       const file = all.find((each) => each.path === place.file);
       const node = file && questionsIn(file).get(place.start);
       if (!node) throw new Error(`no question begins at ${place.file}:${place.start}`);
-      return { file, range: wordsAt(file, node, path, words) };
+      const found = nodeAt(node, path);
+      const range = rangeOf(file, found, words);
+      return { file, range: range === found ? rangeAt(node, path) : range };
     },
 
     /** The place of `path` inside the quiz of this id; of several with one id, inside the `nth`, from 0. */
@@ -57,11 +59,7 @@ export function locator(files: BankFiles) {
       const found = blueprints.flatMap((file) =>
         itemsOf(rootOf(file), 'quizzes').map((node) => ({ file, node })),
       );
-      const named = found.filter(({ node }) => {
-        const own = valueUnder(node, 'id');
-        return own?.kind === 'scalar' && own.value === id;
-      });
-      const one = named[nth];
+      const one = found.filter(({ node }) => wordsUnder(node, 'id') === id)[nth];
       if (!one) throw new Error(`no quiz "${id}" in these files`);
       return { file: one.file, range: rangeAt(one.node, path) };
     },
@@ -72,15 +70,4 @@ export function locator(files: BankFiles) {
       return { file: files.deck, range: root ? rangeAt(root, path) : { start: 0, end: 1 } };
     },
   };
-}
-
-function wordsAt(file: SourceFile, question: YamlNode, path: Path, words: Words | undefined): Range {
-  const node = nodeAt(question, path);
-  const found = rangeOf(file, node, words);
-  return found === node ? rangeAt(question, path) : found;
-}
-
-function itemsOf(node: YamlNode | undefined, key: string): readonly YamlNode[] {
-  const value = valueUnder(node, key);
-  return value?.kind === 'list' ? value.items : [];
 }

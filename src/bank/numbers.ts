@@ -65,13 +65,12 @@ function likelier(
 ): readonly number[] | undefined {
   if (ranking(point).join() === ranking(comma).join()) return point;
   const thousands = sum(point) > sum(comma) ? point : comma;
+  const sizes = thousands.map(Math.abs);
   const round = numerals.some((numeral) => /[.,]\d*0$/.test(numeral));
-  return round || greatest(thousands) < 10 * least(thousands) ? thousands : undefined;
+  return round || Math.max(...sizes) < 10 * Math.min(...sizes) ? thousands : undefined;
 }
 
-const greatest = (values: readonly number[]): number => Math.max(...values.map(Math.abs));
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + Math.abs(one), 0);
-const least = (values: readonly number[]): number => Math.min(...values.map(Math.abs));
 
 /** The places of the values, that of the least first. */
 const ranking = (values: readonly number[]): number[] =>

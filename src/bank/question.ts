@@ -53,14 +53,7 @@ export interface Common {
 }
 
 /** What a passage's questions show of it. */
-export interface Passage {
-  readonly id: string;
-  /** "Read the text and answer." */
-  readonly prompt: string;
-  readonly title?: string | undefined;
-  readonly text?: string | undefined;
-  readonly image?: Picture | undefined;
-}
+export type Passage = Pick<PassageQuestion, 'id' | 'prompt' | 'title' | 'text' | 'image'>;
 
 /** Where a question begins: its file's path and the offset of its map. `locate` finds places inside it. */
 export interface Place {

@@ -1,17 +1,16 @@
 import type { z } from 'zod';
-import type { Range, SourceFile } from '../files/source.ts';
+import type { SourceFile } from '../files/source.ts';
 import { nearest, quoted } from '../text/nearest.ts';
-import { type Diagnostic, diagnose, type Said } from './diagnostic.ts';
+import { type Complaint, type Diagnostic, diagnose } from './diagnostic.ts';
 import type { TopicFields } from './fields/deck.ts';
 import { decode } from './fields/decode.ts';
-import { commonShape, type RawCommon, readCitation } from './fields/every-kind.ts';
+import { commonShape, type RawCommon } from './fields/every-kind.ts';
 import { fields } from './fields/shape.ts';
-import { heads, kindNames, kinds } from './kinds/index.ts';
+import { heads, kindNames, kinds, markOf } from './kinds/index.ts';
 import type { KindDefinition } from './kinds/kind.ts';
 import { type Kind, type Passage, type PassageQuestion, type Question, type Use, uses } from './question.ts';
-import type { ReaderRule } from './rules.ts';
-import type { YamlMap, YamlNode } from './yaml/node.ts';
-import { rangeAt, valueUnder } from './yaml/path.ts';
+import type { YamlMap, YamlNode, YamlScalar } from './yaml/node.ts';
+import { itemsOf, rangeAt, valueUnder } from './yaml/path.ts';
 
 /** What a question takes from its file. */
 export interface QuestionContext {
@@ -22,10 +21,6 @@ export interface QuestionContext {
   /** The passage that the question stands in. */
   readonly passage?: Passage;
 }
-
-type AnyDefinition = KindDefinition<Question, z.ZodRawShape>;
-
-const definitionOf = (kind: Kind): AnyDefinition => kinds[kind] as unknown as AnyDefinition;
 
 /** For each kind the shape of all its fields, its own before the common ones. */
 export const questionShapes = Object.fromEntries(
@@ -41,54 +36,45 @@ export function readQuestion(
   context: QuestionContext,
 ): { question?: Question; diagnostics: Diagnostic[] } {
   const id = valueUnder(node, 'id');
-  const label = id?.kind === 'scalar' && !id.empty ? id.value : null;
-  const say = (range: Range, said: Said<ReaderRule>) =>
-    diagnose(context.file, range, { ...said, question: label });
+  const label = id?.kind === 'scalar' && !id.empty ? id.value : undefined;
+  const say = (complaint: Complaint) => diagnose(context.file, complaint, label);
   if (node.kind !== 'map') {
     const message = 'a question is a map with "id:" and a head key such as "ask:"';
-    return { diagnostics: [say(node, { rule: 'wrong-type', message })] };
+    return { diagnostics: [say({ range: node, rule: 'wrong-type', message })] };
   }
-  const chosen = kindOf(node);
-  if (!chosen.kind) return { diagnostics: [say(chosen.range, chosen.said)] };
-  const definition = definitionOf(chosen.kind);
-  if (chosen.kind === 'passage' && context.passage) {
+  const kind = kindOf(node);
+  if (typeof kind !== 'string') return { diagnostics: [say(kind)] };
+  if (kind === 'passage' && context.passage) {
+    const range = rangeAt(node, ['passage']);
     const message = 'a passage cannot stand in a passage; move it out, beside the other';
-    return { diagnostics: [say(rangeAt(node, ['passage']), { rule: 'passage-in-passage', message })] };
+    return { diagnostics: [say({ range, rule: 'passage-in-passage', message })] };
   }
-  const decoded = decode(context.file, node, questionShapes[chosen.kind], {
-    what: `${article(chosen.kind)} question`,
-    question: label,
-    adviseOn: (field) => ofAnotherKind(field, chosen.kind),
+  const { value, wrong } = decode(node, questionShapes[kind], {
+    what: `${article(kind)} question`,
+    adviseOn: (field) => ofAnotherKind(field, kind),
   });
-  if (!decoded.value) return decoded;
-  const question = build(definition, decoded.value, node, context);
-  const diagnostics = contradictions(node, decoded.value, definition).map(({ range, said }) =>
-    say(range, said),
-  );
+  if (!value) return { diagnostics: wrong.map(say) };
+  const question = build(kinds[kind], value, node, context);
+  const diagnostics = contradictions(node, value, kinds[kind]).map(say);
   if (question.kind !== 'passage') return { question, diagnostics };
-  const inner = readInside(question, node, context, decoded.value);
+  const inner = readInside(question, node, context, value);
   return { question: inner.passage, diagnostics: [...diagnostics, ...inner.diagnostics] };
-}
-
-interface Contradiction {
-  readonly range: Range;
-  readonly said: Said<ReaderRule>;
 }
 
 /** What is wrong with fields beside each other, of which each is right. */
 function contradictions(
   node: YamlMap,
   { only, except }: RawCommon,
-  { kind, head, oneNeeded }: AnyDefinition,
-): Contradiction[] {
-  const found: Contradiction[] = [];
+  { kind, head, oneNeeded }: KindDefinition,
+): Complaint[] {
+  const found: Complaint[] = [];
   if (only && except) {
     const message = '"only" and "except" exclude each other; delete one of them';
-    found.push({ range: rangeAt(node, ['except']), said: { rule: 'only-and-except', message } });
+    found.push({ range: rangeAt(node, ['except']), rule: 'only-and-except', message });
   }
   if (oneNeeded && !oneNeeded.some((field) => valueUnder(node, field))) {
     const message = `${article(kind)} needs ${oneNeeded.map((field) => `"${field}"`).join(' or ')}`;
-    found.push({ range: rangeAt(node, [head]), said: { rule: 'missing-field', message } });
+    found.push({ range: rangeAt(node, [head]), rule: 'missing-field', message });
   }
   return found;
 }
@@ -107,10 +93,8 @@ function readInside(
     defaults: { ...context.defaults, ...aim },
     passage: { id, prompt, title, text, image },
   };
-  const nodes = valueUnder(node, 'questions');
-  const read = nodes?.kind === 'list' ? nodes.items.map((each) => readQuestion(each, inside)) : [];
-  const questions = read.flatMap(({ question }) => (question ? [question] : []));
-  const whole = { ...passage, questions };
+  const read = itemsOf(node, 'questions').map((each) => readQuestion(each, inside));
+  const whole = { ...passage, questions: read.flatMap(({ question }) => question ?? []) };
   const points = kinds.passage.points(whole);
   const minutes = kinds.passage.minutes(whole);
   return {
@@ -126,67 +110,51 @@ function ofAnotherKind(field: string, kind: Kind): string | undefined {
   return other && `that is for ${article(other)} question, and this is ${article(kind)} question`;
 }
 
-type Chosen = { kind: Kind } | ({ kind?: never } & Contradiction);
-
 /** The kind is told by the one head key, and where kinds share a head by the field that marks them. */
-function kindOf(node: YamlMap): Chosen {
+function kindOf(node: YamlMap): Kind | Complaint {
   const found = node.entries.filter((entry) => heads.includes(entry.key.value));
   const [first, second] = found;
   if (!first) return noHead(node);
   if (second) {
     const message = `a question has one head key, and this has "${first.key.value}" and "${second.key.value}"; delete one or make two questions`;
-    return { range: second.key, said: { rule: 'two-heads', message } };
+    return { range: second.key, rule: 'two-heads', message };
   }
   const candidates = kindNames.filter((kind) => kinds[kind].head === first.key.value);
   const [sole] = candidates;
-  if (sole && candidates.length === 1) return { kind: sole };
+  if (sole && candidates.length === 1) return sole;
   return byMark(node, first.key, candidates);
 }
 
-function byMark(node: YamlMap, head: YamlMap['entries'][number]['key'], candidates: readonly Kind[]): Chosen {
-  const marks = candidates.flatMap((kind) => {
-    const { mark } = kinds[kind];
-    return mark === undefined ? [] : [{ kind, mark }];
-  });
-  const marked = marks.filter(({ mark }) => valueUnder(node, mark));
+function byMark(node: YamlMap, head: YamlScalar, candidates: readonly Kind[]): Kind | Complaint {
+  const marked = candidates.filter((kind) => valueUnder(node, markOf(kind)));
   const [only, more] = marked;
-  if (only && !more) return { kind: only.kind };
-  const names = marks.map(({ mark }) => `"${mark}"`).join(', ');
-  if (!only) {
-    const message = `"${head.value}" needs one of ${names}`;
-    return { range: head, said: { rule: 'missing-field', message } };
-  }
-  const given = marked.map(({ mark }) => `"${mark}"`).join(' and ');
-  return {
-    range: head,
-    said: {
-      rule: 'two-answers',
-      message: `"${head.value}" takes one of ${names}, and this has ${given}; delete one`,
-    },
-  };
+  if (only && !more) return only;
+  const listed = (among: readonly Kind[], mark: string) =>
+    among.map((kind) => `"${markOf(kind)}"`).join(mark);
+  const names = listed(candidates, ', ');
+  if (!only) return { range: head, rule: 'missing-field', message: `"${head.value}" needs one of ${names}` };
+  const given = listed(marked, ' and ');
+  const message = `"${head.value}" takes one of ${names}, and this has ${given}; delete one`;
+  return { range: head, rule: 'two-answers', message };
 }
 
-function noHead(node: YamlMap): Chosen {
+function noHead(node: YamlMap): Complaint {
   for (const { key } of node.entries) {
     const guess = key.value in commonShape ? undefined : nearest(key.value, heads);
     if (!guess) continue;
     const message = `no head key; did you mean "${guess}" where it says ${quoted(key.value)}?`;
-    return { range: key, said: { rule: 'no-head', message } };
+    return { range: key, rule: 'no-head', message };
   }
   const message = `no head key; a question has one of ${heads.join(', ')}`;
-  return { range: rangeAt(node, []), said: { rule: 'no-head', message } };
+  return { range: rangeAt(node, []), rule: 'no-head', message };
 }
 
 function build(
-  definition: AnyDefinition,
+  definition: KindDefinition,
   raw: RawCommon & Record<string, unknown>,
   node: YamlMap,
   { file, topic, source, defaults, passage }: QuestionContext,
 ): Question {
-  const set = {
-    ...defaults,
-    ...Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined)),
-  };
   const question = {
     kind: definition.kind,
     id: raw.id,
@@ -195,10 +163,10 @@ function build(
     was: raw.was ?? [],
     why: raw.why,
     hint: raw.hint,
-    cite: (raw.cite ?? []).map((citation) => readCitation(citation, source)),
+    cite: (raw.cite ?? []).map((citation) => ({ ...citation, source: citation.source ?? source })),
     tags: [...new Set([...(defaults.tags ?? []), ...(raw.tags ?? [])])],
-    level: set.level,
-    difficulty: set.difficulty,
+    level: raw.level ?? defaults.level,
+    difficulty: raw.difficulty ?? defaults.difficulty,
     image: raw.image,
     audio: raw.audio?.file,
     uses: usesOf(raw.only || raw.except ? raw : defaults),
@@ -206,10 +174,10 @@ function build(
     waive: raw.waive ?? {},
     passage,
     place: { file: file.path, start: node.start },
-    ...definition.build(raw as never, node),
+    ...definition.build(raw, node),
   } as unknown as Question;
-  const points = set.points ?? definition.points(question);
-  const minutes = set.minutes ?? definition.minutes(question);
+  const points = raw.points ?? defaults.points ?? definition.points(question);
+  const minutes = raw.minutes ?? defaults.minutes ?? definition.minutes(question);
   return { ...question, points, minutes };
 }
 

@@ -7,14 +7,8 @@ import type { Path, Words } from './yaml/path.ts';
 
 /** The texts of a question in Markdown, each with its path in the YAML. */
 export function textsOf(question: Question): readonly (readonly [Path, string])[] {
-  const definition = kinds[question.kind] as {
-    head: string;
-    texts(question: Question): readonly (readonly [Path, string])[];
-  };
-  const texts: (readonly [Path, string])[] = [
-    [[definition.head], question.prompt],
-    ...definition.texts(question),
-  ];
+  const { head, texts: own } = kinds[question.kind];
+  const texts: (readonly [Path, string])[] = [[[head], question.prompt], ...own(question)];
   if (question.why !== undefined) texts.push([['why'], question.why]);
   if (question.hint !== undefined) texts.push([['hint'], question.hint]);
   return texts;

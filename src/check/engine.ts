@@ -1,13 +1,12 @@
 import type { Bank } from '../bank/bank.ts';
 import { type Diagnostic, inReadingOrder, pointAt } from '../bank/diagnostic.ts';
-import type { Finding, Where } from '../bank/finding.ts';
+import type { Finding } from '../bank/finding.ts';
 import type { BankFiles, Loaded } from '../bank/load.ts';
 import { answered, type Question } from '../bank/question.ts';
-import { type RuleId, ruleOf } from './catalogue.ts';
+import { ask, type RuleId, ruleOf } from './catalogue.ts';
 import { type Places, placesOf } from './places.ts';
 import { checkQuizzes } from './quizzes.ts';
-import type { Material, Rule } from './rule.ts';
-import { rules } from './rules/index.ts';
+import type { Rule } from './rule.ts';
 import { checkWaivers, isWaived } from './waivers.ts';
 
 /**
@@ -19,7 +18,12 @@ export function checkBank(loaded: Loaded, targets: readonly string[]): Diagnosti
   const places = placesOf(files, read.questions);
   const material = { ...places, files, bank, quizzes: read.quizzes, targets };
   const isComplete = answered(read.questions).length === questionCount;
-  const findings = [...ask(material), ...(bank ? checkQuizzes(bank, isComplete) : [])];
+  const ofQuestions = ask((rule, sayOf) => {
+    rule.bank?.(material, sayOf({}));
+    for (const question of rule.question ? places.questions : [])
+      rule.question?.(question, sayOf(places.whereIs(question)), material);
+  });
+  const findings = [...ofQuestions, ...(bank ? checkQuizzes(bank, isComplete) : [])];
   const isIdle = (rule: Rule, question: Question): boolean => {
     if (!bank || !isComplete || !(rule.question ?? rule.bank ?? rule.quiz)) return false;
     return rule.isMuted ? !rule.isMuted(question, bank) : isSilent(rule, question, findings, places);
@@ -50,20 +54,6 @@ export function checkPrinted(
     isSilent({ id }, question, findings, places);
   const idle = checkWaivers(places, isIdle, (waiver) => waiver.isIdle);
   return inReadingOrder(pointed([...findings, ...idle], places));
-}
-
-/** What rules say of questions, and of the bank across. */
-function ask(material: Material): Finding<RuleId>[] {
-  const findings: Finding<RuleId>[] = [];
-  for (const rule of rules as readonly Rule<RuleId>[]) {
-    const sayOf = (subject: Where) => (where: Where, message: string) =>
-      findings.push({ rule: rule.id, message, ...subject, ...where });
-    rule.bank?.(material, sayOf({}));
-    if (!rule.question) continue;
-    for (const question of material.questions)
-      rule.question(question, sayOf(material.whereIs(question)), material);
-  }
-  return findings;
 }
 
 const isSilent = (

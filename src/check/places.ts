@@ -3,6 +3,8 @@ import type { BankFiles } from '../bank/load.ts';
 import { type Located, locator } from '../bank/locate.ts';
 import { eachQuestion, type Question } from '../bank/question.ts';
 import { positionAt } from '../files/source.ts';
+import { groupBy } from '../text/group.ts';
+import { present } from '../text/present.ts';
 
 /** A bank's questions, and where everything stands in its files. */
 export interface Places {
@@ -23,21 +25,11 @@ export interface Places {
 /** The places of a bank with these questions, passages whole. */
 export function placesOf(files: BankFiles, whole: readonly Question[]): Places {
   const questions = eachQuestion(whole);
-  const counts = new Map<string, number>();
-  const nths = new Map<Question, number>();
-  const byName = new Map<string, Question>();
-  for (const question of questions) {
-    const nth = counts.get(question.id) ?? 0;
-    counts.set(question.id, nth + 1);
-    nths.set(question, nth);
-    byName.set(nameOf(question.id, nth), question);
-  }
-  const questionOf = ({ question, quiz, nth = 0 }: Where): Question | undefined => {
-    if (question === undefined) return undefined;
-    const found = byName.get(nameOf(question, quiz === undefined ? nth : 0));
-    if (!found) throw new Error(`no question "${question}" in this bank`);
-    return found;
-  };
+  const byId = groupBy(questions, ({ id }) => id);
+  const questionOf = ({ question: id, quiz, nth = 0 }: Where): Question | undefined =>
+    id === undefined
+      ? undefined
+      : present(byId.get(id)?.[quiz === undefined ? nth : 0], `question "${id}" in this bank`);
   const { question: locateIn, quiz: locateInQuiz, deck } = locator(files);
   const locate = (where: Where): Located => {
     const { quiz, nth = 0, path = [], words } = where;
@@ -47,7 +39,7 @@ export function placesOf(files: BankFiles, whole: readonly Question[]): Places {
   };
   return {
     questions,
-    whereIs: (question) => ({ question: question.id, nth: nths.get(question) }),
+    whereIs: (question) => ({ question: question.id, nth: byId.get(question.id)?.indexOf(question) }),
     questionOf,
     locate,
     shown: (where) => {
@@ -57,5 +49,3 @@ export function placesOf(files: BankFiles, whole: readonly Question[]): Places {
     },
   };
 }
-
-const nameOf = (id: string, nth: number): string => `${id} ${nth}`;

@@ -2,9 +2,7 @@ import type { Bank, Quiz } from '../bank/bank.ts';
 import type { Finding } from '../bank/finding.ts';
 import { draw } from '../quiz/draw/draw.ts';
 import type { Problem } from '../quiz/draw/problem.ts';
-import type { RuleId } from './catalogue.ts';
-import type { Rule } from './rule.ts';
-import { rules } from './rules/index.ts';
+import { ask, type RuleId } from './catalogue.ts';
 
 /** What is wrong with a bank's blueprints, found by drawing them; `complete` when all its questions were read. */
 export const checkQuizzes = (bank: Bank, complete: boolean): Finding<RuleId>[] =>
@@ -15,19 +13,8 @@ export const checkQuizzes = (bank: Bank, complete: boolean): Finding<RuleId>[] =
   });
 
 /** The problems of a quiz in the words of the rules. */
-export function quizFindings(quiz: Quiz, problems: readonly Problem[]): Finding<RuleId>[] {
-  const findings: Finding<RuleId>[] = [];
-  for (const problem of problems) {
-    for (const rule of rules as readonly Rule<RuleId>[]) {
-      rule.quiz?.(
-        problem,
-        (where, message) => findings.push({ rule: rule.id, message, quiz: quiz.id, ...where }),
-        quiz,
-      );
-    }
-  }
-  return findings;
-}
+export const quizFindings = (quiz: Quiz, problems: readonly Problem[]): Finding<RuleId>[] =>
+  problems.flatMap((problem) => ask((rule, sayOf) => rule.quiz?.(problem, sayOf({ quiz: quiz.id }), quiz)));
 
 /** What was found in printing a quiz: what no question can be blamed for is the quiz's. */
 export const inQuiz = ({ id }: Quiz, findings: readonly Finding<RuleId>[]): Finding<RuleId>[] =>

@@ -6,11 +6,11 @@ import type { Level, Rule as Named } from '../bank/rules.ts';
 import type { Problem } from '../quiz/draw/problem.ts';
 import type { Places } from './places.ts';
 
-/** One thing that may be wrong with a bank; each stands in a file of `rules/`. */
-export interface Rule<Id extends string = string> extends Named<Id>, Looks {}
-
-/** What a rule looks at, one or more of these; a rule that looks at none of them is what printing finds. */
-interface Looks {
+/**
+ * One thing that may be wrong with a bank; each stands in a file of `rules/`. It looks at one or more of these; a rule that
+ * looks at none of them is what printing finds.
+ */
+export interface Rule<Id extends string = string> extends Named<Id> {
   /** Looks at a question, also at those on a passage. */
   question?(question: Question, say: Say, material: Material): void;
   /** Looks at all of the bank. */
@@ -50,7 +50,7 @@ export interface Waiver {
 /** Makes a rule: its name, what is wrong where it speaks in one line, and what it looks at. */
 const making =
   (level: Level) =>
-  <const Id extends string>(id: Id, summary: string, looks: Looks = {}): Rule<Id> => ({
+  <const Id extends string>(id: Id, summary: string, looks: Omit<Rule, keyof Named> = {}): Rule<Id> => ({
     id,
     level,
     summary,

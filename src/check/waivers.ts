@@ -1,9 +1,8 @@
 import type { Finding } from '../bank/finding.ts';
 import type { Question } from '../bank/question.ts';
-import { findRule, isError, type RuleId, ruleIds } from './catalogue.ts';
+import { ask, findRule, isError, type RuleId, ruleIds } from './catalogue.ts';
 import type { Places } from './places.ts';
 import type { Rule, Waiver } from './rule.ts';
-import { rules } from './rules/index.ts';
 
 /** True when the question that a finding is about switches its rule off; an error cannot be switched off. */
 export function isWaived(finding: Finding<RuleId>, { questionOf }: Places): boolean {
@@ -16,24 +15,17 @@ export function isWaived(finding: Finding<RuleId>, { questionOf }: Places): bool
  * @param isIdle true for a rule that was asked, and has nothing to say of the question
  * @param isMeant which waivers to look at
  */
-export function checkWaivers(
+export const checkWaivers = (
   { questions, whereIs }: Places,
   isIdle: (rule: Rule, question: Question) => boolean,
   isMeant: (waiver: Waiver) => boolean = () => true,
-): Finding<RuleId>[] {
-  const findings: Finding<RuleId>[] = [];
-  for (const question of questions) {
-    for (const name of Object.keys(question.waive)) {
+): Finding<RuleId>[] =>
+  questions.flatMap((question) =>
+    Object.keys(question.waive).flatMap((name) => {
       const rule = findRule(name);
       const waiver = { name, rule, isIdle: rule !== undefined && isIdle(rule, question), names: ruleIds };
-      if (!isMeant(waiver)) continue;
+      if (!isMeant(waiver)) return [];
       const place = { ...whereIs(question), path: ['waive'], words: { find: name } };
-      for (const each of rules as readonly Rule<RuleId>[]) {
-        each.waiver?.(waiver, (where, message) =>
-          findings.push({ rule: each.id, message, ...place, ...where }),
-        );
-      }
-    }
-  }
-  return findings;
-}
+      return ask((each, sayOf) => each.waiver?.(waiver, sayOf(place)));
+    }),
+  );

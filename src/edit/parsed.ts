@@ -4,7 +4,7 @@ import type { BankFiles } from '../bank/load.ts';
 import type { Kind } from '../bank/question.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../bank/yaml/node.ts';
 import { parseYaml } from '../bank/yaml/parse.ts';
-import { valueUnder } from '../bank/yaml/path.ts';
+import { itemsOf, valueUnder } from '../bank/yaml/path.ts';
 import type { SourceFile } from '../files/source.ts';
 
 /** A file of a bank and its document. */
@@ -45,11 +45,6 @@ export function parseFile(file: SourceFile): ParsedFile {
   // An alias puts a question's map where its anchor is.
   const questions = [...found].sort((a, b) => a.start - b.start);
   return { file, root: sound, diagnostics, questions, repeated };
-}
-
-function itemsOf(node: YamlNode | undefined, key: string): readonly YamlNode[] {
-  const value = valueUnder(node, key);
-  return value?.kind === 'list' ? value.items : [];
 }
 
 /** A question's head entry, and its kind where the rest of it tells; undefined without a head key, or with two. */

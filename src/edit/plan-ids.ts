@@ -44,7 +44,7 @@ function refusal(file: SourceFile, question: YamlMap, repeated: boolean): Diagno
   const message = repeated
     ? 'no id made: this question stands in the bank twice, by an alias, and both would have the same; write the second one out'
     : 'no id made: first give the question one head key such as "ask:", with its words';
-  return diagnose(file, range, { rule: repeated ? 'yaml-alias' : 'no-head', message });
+  return diagnose(file, { range, rule: repeated ? 'yaml-alias' : 'no-head', message });
 }
 
 function idEntry(question: YamlMap) {

@@ -29,8 +29,7 @@ export function shuffled<Item>(items: readonly Item[], key: RankKey): Item[] {
     const step = (order.length - left) % 8;
     if (step === 0) source = new DataView(digest(...key, left).buffer);
     const at = source.getUint32(step * 4) % left;
-    const [picked] = order.splice(at, 1);
-    if (picked !== undefined) order.push(picked);
+    order.push(...order.splice(at, 1));
   }
   return order;
 }

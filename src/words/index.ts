@@ -8,7 +8,7 @@ import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ru } from './ru.ts';
 import { uk } from './uk.ts';
-import type { Words } from './words.ts';
+import { languageOf, type Words } from './words.ts';
 import { zh } from './zh.ts';
 
 /** To add a language, write its file and enter it here. */
@@ -17,4 +17,4 @@ const languages = new Map(
 );
 
 /** The words for a BCP 47 tag ("de-AT"); English where the language has none yet. */
-export const wordsFor = (tag: string): Words => languages.get(tag.toLowerCase().replace(/[-_].*/s, '')) ?? en;
+export const wordsFor = (tag: string): Words => languages.get(languageOf(tag)) ?? en;

@@ -64,8 +64,10 @@ export interface Words {
 const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 /** The way a language is written, told by its BCP 47 tag. */
-export const directionOf = (tag: string): 'ltr' | 'rtl' =>
-  rightToLeft.has(tag.toLowerCase().split(/[-_]/)[0] ?? '') ? 'rtl' : 'ltr';
+export const directionOf = (tag: string): 'ltr' | 'rtl' => (rightToLeft.has(languageOf(tag)) ? 'rtl' : 'ltr');
+
+/** The language alone of a BCP 47 tag: "de" for "de-AT". */
+export const languageOf = (tag: string): string => tag.toLowerCase().replace(/[-_].*/s, '');
 
 /** "1 point", "2 points", "0,5 Punkte": a number with its word, as the language writes both. */
 export function count(words: Words, what: 'points' | 'minutes' | 'aboutWords', amount: number): string {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Source } from '../bank.ts';
 import { defaultable } from './every-kind.ts';
 import { decimal, fields, identifier, integer, list, oneOf, oneOrMany, text } from './shape.ts';
 
@@ -93,4 +92,3 @@ export const quizzesFile = fields({ quizzes: deckShape.quizzes.unwrap() }, 'Blue
 
 export type DeckFields = z.output<typeof deckFile>;
 export type TopicFields = z.output<typeof topicFile>;
-export type SourceFields = Source;

@@ -1,8 +1,6 @@
 import type { z } from 'zod';
-import type { Range, SourceFile } from '../../files/source.ts';
-import { nearest, quoted } from '../../text/nearest.ts';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import type { ReaderRule } from '../rules.ts';
+import { adviceOn, quoted } from '../../text/nearest.ts';
+import type { Complaint } from '../diagnostic.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { keyRange, nodeAt, type Path, rangeAt, valueUnder } from '../yaml/path.ts';
 import { aboutField } from './shape.ts';
@@ -11,8 +9,6 @@ import { aboutField } from './shape.ts';
 export interface Subject {
   /** "a choice question" */
   readonly what: string;
-  /** The id of the question it belongs to. */
-  readonly question?: string | null;
   /** Says more of a field that does not exist there. */
   readonly adviseOn?: (field: string) => string | undefined;
 }
@@ -28,33 +24,21 @@ export function toValue(node: YamlNode): unknown {
   return value;
 }
 
-/** The shape's value of a node, or the diagnostics that say why it has none. */
+/** The shape's value of a node, or what is wrong with it. */
 export function decode<Shape extends z.ZodType>(
-  file: SourceFile,
-  node: YamlNode,
+  root: YamlNode,
   shape: Shape,
   subject: Subject,
-): { value?: z.output<Shape>; diagnostics: Diagnostic[] } {
-  const result = shape.safeParse(toValue(node));
-  if (result.success) return { value: result.data, diagnostics: [] };
-  const reader: Reader = { root: node, shape, subject };
-  const { question = null } = subject;
-  const diagnostics = result.error.issues
-    .flatMap((issue) => complaints(issue, [], reader))
-    .map(({ range, rule, message }) => diagnose(file, range, { rule, message, question }));
-  return { diagnostics };
+): { value?: z.output<Shape>; wrong: Complaint[] } {
+  const result = shape.safeParse(toValue(root));
+  if (result.success) return { value: result.data, wrong: [] };
+  return { wrong: result.error.issues.flatMap((issue) => complaints(issue, [], { root, shape, subject })) };
 }
 
 interface Reader {
   readonly root: YamlNode;
   readonly shape: z.ZodType;
   readonly subject: Subject;
-}
-
-interface Complaint {
-  readonly range: Range;
-  readonly rule: ReaderRule;
-  readonly message: string;
 }
 
 function complaints(issue: z.core.$ZodIssue, base: Path, reader: Reader): Complaint[] {
@@ -115,12 +99,10 @@ function fittingBranch(branches: z.core.$ZodIssue[][]): z.core.$ZodIssue[] | und
 
 function unknownField(owner: YamlNode, key: string, known: readonly string[], subject: Subject): Complaint {
   const range = owner.kind === 'map' ? owner.entries.find((entry) => entry.key.value === key)?.key : owner;
-  const message = `unknown field ${quoted(key)}; ${subject.adviseOn?.(key) ?? adviceOn(key, known)}`;
+  const advice =
+    key === '<<'
+      ? 'YAML\'s merge keys are not read; what questions share stands in "defaults:"'
+      : adviceOn(key, known, `known here: ${known.join(', ')}`);
+  const message = `unknown field ${quoted(key)}; ${subject.adviseOn?.(key) ?? advice}`;
   return { range: range ?? rangeAt(owner, []), rule: 'unknown-field', message };
-}
-
-function adviceOn(key: string, known: readonly string[]): string {
-  if (key === '<<') return 'YAML\'s merge keys are not read; what questions share stands in "defaults:"';
-  const guess = nearest(key, known);
-  return guess ? `did you mean "${guess}"?` : `known here: ${known.join(', ')}`;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Citation, levels, uses } from '../question.ts';
+import { levels, uses } from '../question.ts';
 import { day, decimal, fields, identifier, integer, oneOf, oneOrMany, text } from './shape.ts';
 
 const citation = fields(
@@ -13,12 +13,6 @@ const citation = fields(
   },
   'What the question rests on.',
 );
-
-/** A citation as written; the file's `source` fills in for one that names none. */
-export const readCitation = (written: z.output<typeof citation>, source: string | undefined): Citation => ({
-  ...written,
-  source: written.source ?? source,
-});
 
 const tags = oneOrMany(
   text('A tag.').regex(/^[^\s"]+$/u, 'a tag without spaces or quotation marks'),
@@ -69,7 +63,5 @@ export const commonShape = {
   note: text('For authors; appears nowhere.').optional(),
 };
 
-const commonFields = z.strictObject(commonShape);
-
 /** The common fields of a question as read, before defaults. */
-export type RawCommon = z.output<typeof commonFields>;
+export type RawCommon = z.output<z.ZodObject<typeof commonShape>>;

@@ -18,11 +18,12 @@ const difficulty = z
     maximum: 5,
     examples: [2, '1-3'],
   })
-  .describe('A difficulty or a range of it, 1 to 5.');
+  .describe('A difficulty or a range of it, 1 to 5.')
+  .transform((range): [number, number] => [Number(range[0]), Number(range[2] ?? range[0])]);
 
 const filter = fields(
   {
-    kinds: oneOrMany(oneOf(kindNames as [string, ...string[]], 'A kind.'), 'Only these kinds.').optional(),
+    kinds: oneOrMany(oneOf(kindNames, 'A kind.'), 'Only these kinds.').optional(),
     topics: oneOrMany(text('A topic.'), 'Only these topics.').optional(),
     tags: oneOrMany(text('A tag.'), 'Only questions with one of these tags.').optional(),
     level: oneOrMany(oneOf(levels, 'A level.'), "Only these of Bloom's levels.").optional(),
@@ -65,33 +66,17 @@ export const quizShape = fields(
 );
 
 /** A quiz with everything that was not said filled in. */
-export function readQuiz(raw: z.output<typeof quizShape>): Quiz {
+export function readQuiz({ 'answer-sheet': answerSheet = 'none', ...raw }: z.output<typeof quizShape>): Quiz {
+  const { versions = 1, parallel = false, seed = 1, avoid = [], paper = 'a4' } = raw;
   return {
-    id: raw.id,
-    title: raw.title,
-    instructions: raw.instructions,
-    minutes: raw.minutes,
-    versions: raw.versions ?? 1,
-    parallel: raw.parallel ?? false,
-    seed: raw.seed ?? 1,
-    avoid: raw.avoid ?? [],
-    paper: raw.paper ?? 'a4',
+    ...raw,
+    versions,
+    parallel,
+    seed,
+    avoid,
+    paper,
     columns: raw.columns === 2 ? 2 : 1,
-    answerSheet: raw['answer-sheet'] ?? 'none',
-    sections: raw.sections.map(({ from = {}, questions = [], ...rest }) => ({
-      ...rest,
-      questions,
-      from: {
-        ...from,
-        kinds: from.kinds as Quiz['sections'][number]['from']['kinds'],
-        difficulty: span(from.difficulty),
-      },
-    })),
+    answerSheet,
+    sections: raw.sections.map(({ from = {}, questions = [], ...rest }) => ({ ...rest, from, questions })),
   };
-}
-
-function span(written: string | undefined): readonly [number, number] | undefined {
-  if (written === undefined) return undefined;
-  const least = Number(written[0]);
-  return [least, Number(written[2] ?? least)];
 }

@@ -76,7 +76,7 @@ export const identifier = (about: string) =>
 export const day = (about: string) =>
   z
     .string('a day of the calendar such as 2026-11-23')
-    .refine((written) => isDay(written), 'a day of the calendar such as 2026-11-23')
+    .refine(isDay, 'a day of the calendar such as 2026-11-23')
     .meta({ format: 'date', examples: ['2026-11-23'] })
     .describe(about);
 

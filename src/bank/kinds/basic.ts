@@ -4,7 +4,6 @@ import { text } from '../fields/shape.ts';
 import type { BasicQuestion } from '../question.ts';
 import { defineKind } from './kind.ts';
 
-/** A question and its answer. */
 export const basic = defineKind<BasicQuestion>()({
   kind: 'basic',
   head: 'ask',

@@ -26,7 +26,6 @@ const build =
   (written: Written): Option =>
     typeof written === 'string' ? { text: written, right } : { ...written, right };
 
-/** A stem with right and wrong options. */
 export const choice = defineKind<ChoiceQuestion>()({
   kind: 'choice',
   head: 'choose',

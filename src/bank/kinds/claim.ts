@@ -4,7 +4,6 @@ import { flag, text } from '../fields/shape.ts';
 import type { ClaimQuestion } from '../question.ts';
 import { defineKind } from './kind.ts';
 
-/** A statement to be judged true or false. */
 export const claim = defineKind<ClaimQuestion>()({
   kind: 'claim',
   head: 'claim',

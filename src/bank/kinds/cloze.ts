@@ -9,7 +9,6 @@ const sentence = ({ prompt }: ClozeQuestion) => parseMarkdown(prompt, { deletion
 
 const deletions = (question: ClozeQuestion) => deletionsOf(sentence(question));
 
-/** A sentence with words left out. */
 export const cloze = defineKind<ClozeQuestion>()({
   kind: 'cloze',
   head: 'cloze',

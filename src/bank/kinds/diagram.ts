@@ -18,7 +18,6 @@ const rect = z
 
 const region = fields({ label: text('What is there.'), rect }, 'A part of the picture.');
 
-/** A picture whose parts are to be named. */
 export const diagram = defineKind<DiagramQuestion>()({
   kind: 'diagram',
   head: 'diagram',
@@ -30,7 +29,7 @@ export const diagram = defineKind<DiagramQuestion>()({
   },
   points: (question) => question.regions.length,
   minutes: (question) => Math.ceil(question.regions.length / 2),
-  build: (raw) => ({ image: raw.image, regions: raw.regions }),
+  build: (raw) => ({ regions: raw.regions }),
   task: ({ prompt, image, regions }) => ({
     t: 'regions',
     prompt: parseText(prompt),

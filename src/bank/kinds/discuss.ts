@@ -9,7 +9,6 @@ function criterion(line: string): Criterion {
   return match?.[1] ? { text: match[1], points: Number(match[2]) } : { text: line, points: 1 };
 }
 
-/** A question answered at length and marked by a rubric. */
 export const discuss = defineKind<DiscussQuestion>()({
   kind: 'discuss',
   head: 'discuss',

@@ -1,8 +1,7 @@
-import type { z } from 'zod';
 import { plainText } from '../../text/plain.ts';
 import { present } from '../../text/present.ts';
 import type { Words } from '../../words/words.ts';
-import type { Asked, Kind, Question, QuestionOf } from '../question.ts';
+import type { Asked, Kind, Question } from '../question.ts';
 import type { Task } from '../task.ts';
 import { basic } from './basic.ts';
 import { choice } from './choice.ts';
@@ -20,37 +19,30 @@ import { term } from './term.ts';
 import { typed } from './typed.ts';
 
 /** Every kind of question there is: to add one, write its file and enter it here. */
-export const kinds: { readonly [K in Kind]: KindDefinition<QuestionOf<K>, z.ZodRawShape> } = {
-  basic: erase(basic),
-  typed: erase(typed),
-  number: erase(number),
-  term: erase(term),
-  cloze: erase(cloze),
-  choice: erase(choice),
-  claim: erase(claim),
-  match: erase(match),
-  order: erase(order),
-  list: erase(list),
-  discuss: erase(discuss),
-  diagram: erase(diagram),
-  passage: erase(passage),
+export const kinds: Readonly<Record<Kind, KindDefinition>> = {
+  basic,
+  typed,
+  number,
+  term,
+  cloze,
+  choice,
+  claim,
+  match,
+  order,
+  list,
+  discuss,
+  diagram,
+  passage,
 };
 
 /** The kinds' names, in the order of the reference. */
-export const kindNames = Object.keys(kinds) as readonly Kind[];
+export const kindNames = Object.keys(kinds) as [Kind, ...Kind[]];
 
 /** The head keys, each once. */
 export const heads: readonly string[] = [...new Set(kindNames.map((kind) => kinds[kind].head))];
 
 /** The field that tells a kind from others of the same head. */
 export const markOf = (kind: Kind): string => present(kinds[kind].mark, `mark of the kind "${kind}"`);
-
-/** Forgets the exact shape: outside its file a kind is read with what its own shape has let through. */
-function erase<K extends Kind, Shape extends z.ZodRawShape>(
-  definition: KindDefinition<QuestionOf<K>, Shape>,
-): KindDefinition<QuestionOf<K>, z.ZodRawShape> {
-  return definition as unknown as KindDefinition<QuestionOf<K>, z.ZodRawShape>;
-}
 
 const tasks = new WeakMap<Asked, { readonly task: Task; readonly words: Words }>();
 
@@ -65,12 +57,9 @@ export function taskOf(question: Asked, words: Words): Task {
   return task;
 }
 
-const definitionOf = (kind: Kind) => kinds[kind] as unknown as KindDefinition<Question, z.ZodRawShape>;
-
 /** The right answers of a question in plain words, as far as a stem could give them away. */
-export const tellingOf = (question: Question): readonly string[] =>
-  definitionOf(question.kind).telling(question);
+export const tellingOf = (question: Question): readonly string[] => kinds[question.kind].telling(question);
 
 /** What stands on paper before a question's answer, in plain words: the stem, and a passage's text. */
 export const stemsOf = (question: Question): readonly string[] =>
-  definitionOf(question.kind).stems?.(question) ?? [plainText(question.prompt)];
+  kinds[question.kind].stems?.(question) ?? [plainText(question.prompt)];

@@ -6,7 +6,7 @@ import type { YamlMap } from '../yaml/node.ts';
 import type { Path } from '../yaml/path.ts';
 
 /** How one kind of question is written in YAML and read into the bank. One file in this folder defines one. */
-export interface KindDefinition<Q extends Question, Shape extends z.ZodRawShape> {
+export interface KindDefinition<Q extends Question = Question, Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly kind: Q['kind'];
   /** The key that tells it. */
   readonly head: string;
@@ -23,10 +23,7 @@ export interface KindDefinition<Q extends Question, Shape extends z.ZodRawShape>
   /** Minutes on paper when the author gives none. */
   minutes(question: Q): number;
   /** The kind's own part of the question; `node` is its YAML, which keeps the order of keys that are numbers. */
-  build(
-    raw: z.output<z.ZodObject<Shape>>,
-    node: YamlMap,
-  ): Omit<Q, Exclude<keyof Common, 'image'> | 'kind' | 'image'>;
+  build(raw: z.output<z.ZodObject<Shape>>, node: YamlMap): Omit<Q, keyof Common | 'kind'>;
   /** What it asks of a person; `words` are those of the bank's language. A passage asks nothing, its questions do. */
   readonly task: Q extends PassageQuestion ? null : (question: Q, words: Words) => Task;
   /** The right answers in plain words, as far as a stem could give them away. It decides draws, so it never changes. */

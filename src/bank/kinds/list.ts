@@ -4,7 +4,6 @@ import { flag, integer, list as listOf, text } from '../fields/shape.ts';
 import type { ListQuestion } from '../question.ts';
 import { defineKind } from './kind.ts';
 
-/** Several things to be named. */
 export const list = defineKind<ListQuestion>()({
   kind: 'list',
   head: 'list',

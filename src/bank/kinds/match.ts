@@ -1,22 +1,23 @@
 import { parseText } from '../../text/markdown.ts';
+import { quoted } from '../../text/nearest.ts';
 import { plainText } from '../../text/plain.ts';
+import { present } from '../../text/present.ts';
 import { list, text, textMap } from '../fields/shape.ts';
 import type { MatchQuestion, Pair } from '../question.ts';
 import type { YamlMap } from '../yaml/node.ts';
-import { valueUnder } from '../yaml/path.ts';
+import { valueUnder, wordsUnder } from '../yaml/path.ts';
 import { defineKind } from './kind.ts';
 
 /** In the order of the file: an object of ours would move keys such as 1905 to the front. */
 function pairsOf(node: YamlMap): readonly Pair[] {
   const pairs = valueUnder(node, 'pairs');
-  if (pairs?.kind !== 'map') return [];
-  return pairs.entries.map(({ key, value }) => ({
+  const entries = pairs?.kind === 'map' ? pairs.entries : [];
+  return entries.map(({ key }) => ({
     left: key.value,
-    right: value.kind === 'scalar' ? value.value : '',
+    right: present(wordsUnder(pairs, key.value), `text that belongs to ${quoted(key.value)}`),
   }));
 }
 
-/** Things on the left that belong to things on the right. */
 export const match = defineKind<MatchQuestion>()({
   kind: 'match',
   head: 'match',

@@ -4,7 +4,6 @@ import { decimal, numeral, text } from '../fields/shape.ts';
 import type { NumberQuestion } from '../question.ts';
 import { defineKind } from './kind.ts';
 
-/** A question whose answer is a number. */
 export const number = defineKind<NumberQuestion>()({
   kind: 'number',
   head: 'ask',

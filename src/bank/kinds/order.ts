@@ -3,7 +3,6 @@ import { list, text } from '../fields/shape.ts';
 import type { OrderQuestion } from '../question.ts';
 import { defineKind } from './kind.ts';
 
-/** Things to be put in order. */
 export const order = defineKind<OrderQuestion>()({
   kind: 'order',
   head: 'order',

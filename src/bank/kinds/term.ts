@@ -4,7 +4,6 @@ import { flag, text } from '../fields/shape.ts';
 import type { TermQuestion } from '../question.ts';
 import { defineKind } from './kind.ts';
 
-/** A term and what it means, asked in both directions. */
 export const term = defineKind<TermQuestion>()({
   kind: 'term',
   head: 'term',

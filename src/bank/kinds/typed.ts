@@ -4,7 +4,6 @@ import { list, text } from '../fields/shape.ts';
 import type { TypedQuestion } from '../question.ts';
 import { defineKind } from './kind.ts';
 
-/** A question whose answer is typed and compared. */
 export const typed = defineKind<TypedQuestion>()({
   kind: 'typed',
   head: 'ask',

@@ -1,5 +1,6 @@
+import { groupBy } from '../../text/group.ts';
 import { commonShape } from '../fields/every-kind.ts';
-import { heads, kinds, markOf } from '../kinds/index.ts';
+import { kinds, markOf } from '../kinds/index.ts';
 import type { Kind } from '../question.ts';
 import { questionShapes } from '../read-question.ts';
 import { byKey, refer, requires, type Schema, setItems, shapeSchema } from './shape.ts';
@@ -32,23 +33,21 @@ export function kindSchema(kind: Kind): Schema {
  * offers its fields; before there is one it offers all head keys.
  */
 export function questionSchema(among: readonly Kind[]): Schema {
-  const cases = heads.flatMap((head): (readonly [string, Schema])[] => {
-    const candidates = among.filter((kind) => kinds[kind].head === head);
-    return candidates.length === 0 ? [] : [[head, byMark(candidates)]];
-  });
-  const about = cases.map(([head]) => [head, described(among.filter((kind) => kinds[kind].head === head))]);
-  const none = stillOpen(Object.fromEntries(about));
-  return { type: 'object', description: 'A question.', ...byKey(cases, none) };
+  const heads = groupBy(among, (kind) => kinds[kind].head);
+  // Kinds of one head are told apart by the field that marks them.
+  const byMark = (alike: Kinds): Schema =>
+    alike.length === 1 ? refer(alike[0]) : toldBy(groupBy(alike, markOf), ([kind]) => refer(kind));
+  return { type: 'object', description: 'A question.', ...toldBy(heads, byMark) };
 }
 
-/** Kinds of one head are told apart by the field that marks them. */
-function byMark(candidates: readonly Kind[]): Schema {
-  const [sole] = candidates;
-  if (sole && candidates.length === 1) return refer(sole);
-  const marks = candidates.map((kind): [string, Kind] => [markOf(kind), kind]);
+type Kinds = readonly [Kind, ...Kind[]];
+
+/** The key that is there decides among the kinds. */
+function toldBy(kindsOf: ReadonlyMap<string, Kinds>, schemaOf: (among: Kinds) => Schema): Schema {
+  const cases = [...kindsOf];
   return byKey(
-    marks.map(([mark, kind]) => [mark, refer(kind)]),
-    stillOpen(Object.fromEntries(marks.map(([mark, kind]) => [mark, described([kind])]))),
+    cases.map(([key, among]) => [key, schemaOf(among)]),
+    stillOpen(Object.fromEntries(cases.map(([key, among]) => [key, described(among)]))),
   );
 }
 

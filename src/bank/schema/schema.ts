@@ -17,7 +17,7 @@ export type SchemaFile = (typeof schemaFiles)[number];
  * their keys. Calls give equal schemas, with their keys in the same order.
  */
 export function jsonSchema(file?: SchemaFile): Schema {
-  const root = file === undefined ? anyFile() : { ...files[file]() };
+  const root = file === undefined ? anyFile() : files[file]();
   const title = file === undefined ? 'A file of a Recto Verso bank' : titles[file];
   const schema = { $schema: 'https://json-schema.org/draft/2020-12/schema', title, ...root };
   const definitions: Record<string, Schema> = {};
@@ -35,16 +35,13 @@ const titles: Record<SchemaFile, string> = {
 const files: Record<SchemaFile, () => Schema> = {
   question: () => withItems(topicFile, 'questions', 'question'),
   deck: () => withItems(deckFile, 'quizzes', 'quiz'),
-  bank: () => {
-    const bank = withItems(wholeFile, 'quizzes', 'quiz');
-    return setItems(bank, 'topics', 'topic');
-  },
+  bank: () => setItems(withItems(wholeFile, 'quizzes', 'quiz'), 'topics', 'topic'),
   quizzes: () => withItems(quizzesFile, 'quizzes', 'quiz'),
 };
 
 /** Everything that schemas refer to, each made when it is needed. */
 const parts: Readonly<Record<string, () => Schema>> = {
-  topic: () => withItems(topicFile, 'questions', 'question'),
+  topic: files.question,
   quiz: () => shapeSchema(quizShape),
   question: () => questionSchema(kindNames),
   'question-on-a-passage': () => questionSchema(kindNames.filter((kind) => kind !== 'passage')),
@@ -80,13 +77,8 @@ function anyFile(): Schema {
   ];
   const keys = Object.fromEntries(deciding.map(([key, file]) => [key, { description: `${titles[file]}.` }]));
   const otherwise = { properties: keys, anyOf: Object.keys(keys).map(requires) };
-  return {
-    type: 'object',
-    ...byKey(
-      deciding.map(([key, file]) => [key, files[file]()]),
-      otherwise,
-    ),
-  };
+  const cases = deciding.map(([key, file]): [string, Schema] => [key, files[file]()]);
+  return { type: 'object', ...byKey(cases, otherwise) };
 }
 
 /** A schema as a file; short lists stand on one line. */

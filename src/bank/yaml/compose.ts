@@ -44,7 +44,7 @@ export class Composer {
   }
 
   #report(range: Range, rule: ReaderRule, message: string): void {
-    this.diagnostics.push(diagnose(this.#file, range, { rule, message }));
+    this.diagnostics.push(diagnose(this.#file, { range, rule, message }));
   }
 
   #node(): YamlNode {

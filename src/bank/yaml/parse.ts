@@ -30,5 +30,5 @@ export function parseYaml(file: SourceFile): ParsedYaml {
 
 function notUtf8(file: SourceFile, start: number): Diagnostic {
   const message = 'this is not UTF-8 text; save the file as UTF-8 in your editor';
-  return diagnose(file, { start, end: start + 1 }, { rule: 'not-utf8', message });
+  return diagnose(file, { range: { start, end: start + 1 }, rule: 'not-utf8', message });
 }

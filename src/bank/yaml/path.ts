@@ -17,6 +17,18 @@ export function valueUnder(node: YamlNode | undefined, key: string): YamlNode | 
   return node.entries.find((entry) => entry.key.value === key)?.value;
 }
 
+/** The items of the list under `key` of a map; none where there is no list. */
+export function itemsOf(node: YamlNode | undefined, key: string): readonly YamlNode[] {
+  const value = valueUnder(node, key);
+  return value?.kind === 'list' ? value.items : [];
+}
+
+/** The words under `key` of a map, or undefined. */
+export function wordsUnder(node: YamlNode | undefined, key: string): string | undefined {
+  const value = valueUnder(node, key);
+  return value?.kind === 'scalar' ? value.value : undefined;
+}
+
 /**
  * The node that `path` leads to; where it leads to nothing, the last node on the way. An index leads from a thing that
  * stands alone, where a list could be, to itself.

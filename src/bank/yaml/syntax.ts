@@ -11,7 +11,7 @@ export function syntaxError(file: SourceFile, reason: string, position: number):
     after: file.text.slice(at, at + 80),
   };
   const message = advice.find(([applies]) => applies(place))?.[1] ?? `this is not valid YAML: ${reason}`;
-  return diagnose(file, { start: at, end: at + 1 }, { rule: 'yaml-syntax', message });
+  return diagnose(file, { range: { start: at, end: at + 1 }, rule: 'yaml-syntax', message });
 }
 
 interface Place {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/group.ts';
 import { error } from '../rule.ts';
 
 export const duplicateId = error('duplicate-id', 'An id that another question or quiz has.', {
@@ -16,11 +17,7 @@ export const duplicateId = error('duplicate-id', 'An id that another question or
 });
 
 /** What has the id of one before it, and how many have it before. */
-function again(all: readonly { readonly id: string }[]): { id: string; nth: number }[] {
-  const counts = new Map<string, number>();
-  return all.flatMap(({ id }) => {
-    const nth = counts.get(id) ?? 0;
-    counts.set(id, nth + 1);
-    return nth === 0 ? [] : [{ id, nth }];
-  });
-}
+const again = (all: readonly { readonly id: string }[]): { id: string; nth: number }[] =>
+  [...groupBy(all, ({ id }) => id).values()].flatMap((equal) =>
+    equal.map(({ id }, nth) => ({ id, nth })).slice(1),
+  );

@@ -1,4 +1,5 @@
 import { hexDigest } from '../../files/hash.ts';
+import { groupBy } from '../../text/group.ts';
 import type { Pupil } from './roster.ts';
 
 /** A paper that is printed: a version, for a pupil of a class list or for anybody. */
@@ -21,19 +22,15 @@ export interface CopyFile {
  * their first pupils; pupils without a group are in roster.pdf.
  */
 export function deal(pupils: readonly Pupil[], versions: number): CopyFile[] {
-  const groups = new Map<string, { name: string; members: Pupil[] }>();
-  for (const pupil of pupils) {
-    const name = fileName(pupil.group);
-    // What a file system takes for one name is one file.
-    const key = name.toUpperCase();
-    const group = groups.get(key) ?? { name, members: [] };
-    group.members.push(pupil);
-    groups.set(key, group);
-  }
+  // What a file system takes for one name is one file.
+  const groups = groupBy(pupils, ({ group }) => fileName(group).toUpperCase());
   let number = 0;
-  return [...groups.values()].flatMap(({ name, members }) => {
+  return [...groups.values()].flatMap((members) => {
     const copies = members.map((pupil) => ({ number: ++number, version: (number - 1) % versions, pupil }));
-    return inParts(name, copies, '_').map((part) => ({ name: part.name, copies: part.items }));
+    return inParts(fileName(members[0].group), copies, '_').map(({ name, items }) => ({
+      name,
+      copies: items,
+    }));
   });
 }
 
@@ -64,8 +61,8 @@ const mostOfGroup = 40;
  * "roster-9b.pdf"; groups that differ in signs and capitals only share a file. An underline never comes from a group: it
  * stands before the number of a part, and before what tells long groups apart.
  */
-function fileName(group: string | undefined): string {
-  const words = (group ?? '')
+function fileName(group = ''): string {
+  const words = group
     .normalize('NFKC')
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu);
@@ -79,14 +76,10 @@ function fileName(group: string | undefined): string {
 /** Who has which copy and version, as a CSV file that spreadsheets read as UTF-8. */
 export function rosterTable(files: readonly CopyFile[], versionOf: (copy: Copy) => string): string {
   const rows = files.flatMap(({ name, copies }) =>
-    copies.map((copy) => [
-      String(copy.number),
-      versionOf(copy),
-      copy.pupil?.name ?? '',
-      copy.pupil?.id ?? '',
-      copy.pupil?.group ?? '',
-      name,
-    ]),
+    copies.map((copy) => {
+      const { pupil } = copy;
+      return [String(copy.number), versionOf(copy), pupil?.name, pupil?.id, pupil?.group, name];
+    }),
   );
   const lines = [['copy', 'version', 'name', 'id', 'group', 'file'], ...rows].map((row) =>
     row.map(field).join(','),
@@ -95,7 +88,7 @@ export function rosterTable(files: readonly CopyFile[], versionOf: (copy: Copy) 
 }
 
 /** As RFC 4180 has it. A spreadsheet takes what begins with these signs for a formula, so a quote mark goes before. */
-function field(text: string): string {
+function field(text = ''): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

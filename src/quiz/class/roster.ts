@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../../bank/diagnostic.ts';
 import type { ReaderRule } from '../../bank/rules.ts';
 import { type Row, readCsv } from '../../files/csv.ts';
-import type { Range, SourceFile } from '../../files/source.ts';
+import { positionAt, type Range, type SourceFile } from '../../files/source.ts';
 import { nearest, quoted } from '../../text/nearest.ts';
 
 export interface Pupil {
@@ -18,8 +18,8 @@ export interface Roster {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const columns = ['name', 'id', 'group'] as const;
-type Column = (typeof columns)[number];
+/** Where the header has each column; −1 for one that it does not have. */
+type Places = Readonly<Record<'name' | 'id' | 'group', number>>;
 
 type Report = (rule: ReaderRule, range: Range, message: string) => void;
 
@@ -30,7 +30,7 @@ type Report = (rule: ReaderRule, range: Range, message: string) => void;
  */
 export function readRoster(file: SourceFile): Roster {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (rule, range, message) => diagnostics.push(diagnose(file, range, { rule, message }));
+  const report: Report = (rule, range, message) => diagnostics.push(diagnose(file, { range, rule, message }));
   if (file.notUtf8 !== undefined) {
     const range = { start: file.notUtf8, end: file.notUtf8 + 1 };
     report('not-utf8', range, 'this is not UTF-8 text; save the list as "CSV UTF-8"');
@@ -50,26 +50,20 @@ export function readRoster(file: SourceFile): Roster {
   if (!header || !places) return { pupils: [], diagnostics };
   const shape = { wanted: width(header), places, sign };
   const pupils = rows.flatMap((row) => pupilOf(row, shape, report) ?? []);
-  reportSharedIds(file, rows, places.get('id'), report);
+  reportSharedIds(file, rows, places.id, report);
   return { pupils, diagnostics };
 }
 
-function placesOf(header: Row, report: Report): Map<Column, number> | undefined {
+function placesOf(header: Row, report: Report): Places | undefined {
   const words = header.fields.map((field) => field.toLowerCase());
-  const places = new Map(
-    columns.flatMap((column) => (words.includes(column) ? [[column, words.indexOf(column)]] : [])),
-  );
-  const twice = words.findIndex((word, at) => isColumn(word) && words.indexOf(word) < at);
+  const places = { name: words.indexOf('name'), id: words.indexOf('id'), group: words.indexOf('group') };
+  const twice = words.findIndex((word, at) => Object.hasOwn(places, word) && words.indexOf(word) < at);
   if (twice >= 0) {
-    const range = header.ranges[twice] ?? header.range;
-    report(
-      'roster-header',
-      range,
-      `two columns are called "${words[twice]}"; call one of them something else`,
-    );
+    const message = `two columns are called "${words[twice]}"; call one of them something else`;
+    report('roster-header', header.ranges[twice] ?? header.range, message);
     return undefined;
   }
-  if (places.has('name')) return places;
+  if (places.name >= 0) return places;
   const guess = nearest('name', words);
   const advice =
     guess === undefined ? 'the first line names the columns: "name,id,group"' : `is it "${guess}"?`;
@@ -77,24 +71,21 @@ function placesOf(header: Row, report: Report): Map<Column, number> | undefined 
   return undefined;
 }
 
-const isColumn = (word: string): boolean => columns.some((column) => column === word);
-
 /** How many fields there are without empty ones at the end, of which a spreadsheet may write any number. */
 const width = ({ fields }: Row): number => fields.findLastIndex((field) => field !== '') + 1;
 
 /** What the header says of the rows. */
 interface Shape {
   readonly wanted: number;
-  readonly places: ReadonlyMap<Column, number>;
+  readonly places: Places;
   /** What stands between fields, in words. */
   readonly sign: string;
 }
 
 function pupilOf(row: Row, { wanted, places, sign }: Shape, report: Report): Pupil | undefined {
   const { fields, ranges, range } = row;
-  const field = (column: Column): string | undefined => {
-    const place = places.get(column);
-    const text = place === undefined ? undefined : fields[place]?.replace(/\s+/g, ' ');
+  const field = (column: keyof Places): string | undefined => {
+    const text = fields[places[column]]?.replace(/\s+/g, ' ');
     return text && /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(text) ? text : undefined;
   };
   const name = field('name');
@@ -105,11 +96,7 @@ function pupilOf(row: Row, { wanted, places, sign }: Shape, report: Report): Pup
     const counted = `${count} ${count === 1 ? 'field' : 'fields'}`;
     report('roster-row', extra, `${counted}, and the header has ${wanted}${advice}`);
   } else if (name === undefined) {
-    report(
-      'roster-row',
-      ranges[places.get('name') ?? 0] ?? range,
-      'there is no name here; write one or delete the row',
-    );
+    report('roster-row', ranges[places.name] ?? range, 'there is no name here; write one or delete the row');
   } else if (name.startsWith('"')) {
     report(
       'roster-row',
@@ -120,20 +107,14 @@ function pupilOf(row: Row, { wanted, places, sign }: Shape, report: Report): Pup
   return undefined;
 }
 
-function reportSharedIds(
-  file: SourceFile,
-  rows: readonly Row[],
-  place: number | undefined,
-  report: Report,
-): void {
+function reportSharedIds(file: SourceFile, rows: readonly Row[], place: number, report: Report): void {
   const lines = new Map<string, number>();
-  if (place === undefined) return;
   for (const { fields, ranges } of rows) {
     const id = fields[place];
     const range = ranges[place];
     if (!id || !range) continue;
     const before = lines.get(id);
-    if (before === undefined) lines.set(id, file.text.slice(0, range.start).split('\n').length);
+    if (before === undefined) lines.set(id, positionAt(file, range.start).line);
     else report('roster-id', range, `the id ${quoted(id)} stands on line ${before} too; give each pupil one`);
   }
 }

@@ -61,50 +61,36 @@ export function wayOfAvoiding(bank: Bank, quiz: Quiz, id: string): string[] | un
 
 /** Names in a blueprint that lead nowhere, and sections that ask for nothing. */
 export function checkNames(bank: Bank, quiz: Quiz): (UnknownName | EmptySection)[] {
-  const { quizzes, questions, topics, tags } = vocabularies(bank);
+  const passages = eachQuestion(bank.questions).flatMap(({ id, passage }) =>
+    passage ? [[id, passage.id] as const] : [],
+  );
+  const ownTopics = bank.questions.map(({ topic }) => topic);
+  const ownTags = bank.questions.flatMap((question) => question.tags);
+  const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
+  const quizzes = lost('quiz', ids(bank.quizzes));
+  const questions = lost('question', ids(bank.questions), new Map(passages));
+  const topics = lost('topic', [...new Set([...bank.topics, ...ownTopics])]);
+  const tags = lost('tag', [...new Set([...bank.tags, ...ownTags])]);
   const inSections = quiz.sections.flatMap((section, at): (UnknownName | EmptySection)[] => {
     const path = ['sections', at];
     const { from } = section;
     return [
-      ...unknown(questions, section.questions, [...path, 'questions']),
-      ...unknown(questions, from.ids, [...path, 'from', 'ids']),
-      ...unknown(topics, from.topics, [...path, 'from', 'topics']),
-      ...unknown(tags, from.tags, [...path, 'from', 'tags']),
+      ...questions(section.questions, [...path, 'questions']),
+      ...questions(from.ids, [...path, 'from', 'ids']),
+      ...topics(from.topics, [...path, 'from', 'topics']),
+      ...tags(from.tags, [...path, 'from', 'tags']),
       ...(section.questions.length === 0 && !section.pick ? [{ is: 'empty' as const, section: at }] : []),
     ];
   });
-  return [...unknown(quizzes, quiz.avoid, ['avoid']), ...inSections];
+  return [...quizzes(quiz.avoid, ['avoid']), ...inSections];
 }
 
-/** The names of one sort that a blueprint may use. */
-interface Vocabulary {
-  readonly what: UnknownName['what'];
-  readonly known: readonly string[];
-  /** The passages of questions that belong to one. */
-  readonly passages?: ReadonlyMap<string, string>;
-}
-
-function vocabularies({ quizzes, questions, topics, tags }: Bank) {
-  const passages = eachQuestion(questions).flatMap(({ id, passage }) =>
-    passage ? [[id, passage.id] as const] : [],
-  );
-  const ownTopics = questions.map(({ topic }) => topic);
-  const ownTags = questions.flatMap((question) => question.tags);
-  return {
-    quizzes: { what: 'quiz', known: quizzes.map(({ id }) => id) },
-    questions: { what: 'question', known: questions.map(({ id }) => id), passages: new Map(passages) },
-    topics: { what: 'topic', known: [...new Set([...topics, ...ownTopics])] },
-    tags: { what: 'tag', known: [...new Set([...tags, ...ownTags])] },
-  } as const satisfies Record<string, Vocabulary>;
-}
-
-function unknown(
-  { what, known, passages }: Vocabulary,
-  names: readonly string[] | undefined = [],
-  path: UnknownName['path'],
-): UnknownName[] {
-  return names.flatMap((name, at) => {
-    if (known.includes(name)) return [];
-    return [{ is: 'unknown' as const, what, name, known, passage: passages?.get(name), path: [...path, at] }];
-  });
-}
+/** Finds the names of one sort that are not known; `passages` are those of questions that belong to one. */
+const lost =
+  (what: UnknownName['what'], known: readonly string[], passages?: ReadonlyMap<string, string>) =>
+  (names: readonly string[] | undefined = [], path: UnknownName['path']): UnknownName[] =>
+    names.flatMap((name, at) =>
+      known.includes(name)
+        ? []
+        : [{ is: 'unknown', what, name, known, passage: passages?.get(name), path: [...path, at] }],
+    );

@@ -76,13 +76,10 @@ function wordingOf(question: Question): Wording {
 }
 
 /** Words in lower case; what stands between parts of a text stays as a bar, so that no answer reaches across. */
-const normalised = (text: string): string =>
-  ` ${(
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+|\|/gu) ?? []
-  ).join(' ')} `;
+function normalised(text: string): string {
+  const words = text.normalize('NFKC').toLowerCase();
+  return ` ${(words.match(/[\p{L}\p{M}\p{N}]+|\|/gu) ?? []).join(' ')} `;
+}
 
 function isTelling(answer: string): boolean {
   const words = answer.trim().split(' ');

@@ -1,5 +1,6 @@
 import type { Bank, Quiz } from '../../bank/bank.ts';
 import type { Question } from '../../bank/question.ts';
+import { present } from '../../text/present.ts';
 import { letter } from '../letters.ts';
 import { checkNames, isPrintable, isWithdrawn, wayOfAvoiding } from './blueprint.ts';
 import { cuesOf } from './cueing.ts';
@@ -30,30 +31,23 @@ export interface Draw {
  * same, others give up questions that they can replace, and only then may an added question change more. Picks of
  * which one gives away the other's answer are exchanged last of all. docs/quizzes.md tells this to authors.
  * What cannot be met is a problem, never an exception; the draw then holds what there is.
+ * @param asking the quizzes that wait for this draw, to know what to avoid
  */
-export function draw(bank: Bank, quiz: Quiz): Draw {
-  return drawAvoiding(bank, quiz, []);
-}
-
-/** `asking` are the quizzes that wait for this draw, to know what to avoid. */
-function drawAvoiding(bank: Bank, quiz: Quiz, asking: readonly string[]): Draw {
+export function draw(bank: Bank, quiz: Quiz, asking: readonly string[] = []): Draw {
   const problems: Problem[] = checkNames(bank, quiz);
   const avoided = usedElsewhere(bank, quiz, [...asking, quiz.id], problems);
   const named = resolveNamed(bank, quiz, avoided, problems);
-  const letters = Array.from({ length: quiz.parallel ? quiz.versions : 1 }, (_, at) => letter(at));
-  const draws = letters.map((version) => {
-    const key = quiz.parallel ? [quiz.seed, quiz.id, version] : [quiz.seed, quiz.id];
-    const { picks, shortages } = pickAll(bank, quiz, named, avoided, key);
-    const sections = named.map((questions, at) => ({ named: questions, picked: picks[at] ?? [] }));
+  const drawFor = (...version: string[]): SectionDraw[] => {
+    const { picks, shortages } = pickAll(bank, quiz, named, avoided, [quiz.seed, quiz.id, ...version]);
+    const sections = picks.map((picked, at) => ({ named: present(named[at], `section ${at}`), picked }));
     for (const problem of [...shortages, ...cuesOf(quiz, sections)]) {
       if (!problems.some((known) => isSame(known, problem))) problems.push(problem);
     }
     return sections;
-  });
-  const versions = Array.from({ length: quiz.versions }, (_, at) => ({
-    version: letter(at),
-    sections: draws[at] ?? draws[0] ?? [],
-  }));
+  };
+  const shared = quiz.parallel ? undefined : drawFor();
+  const letters = Array.from({ length: quiz.versions }, (_, at) => letter(at));
+  const versions = letters.map((version) => ({ version, sections: shared ?? drawFor(version) }));
   return { versions, problems };
 }
 
@@ -77,7 +71,7 @@ function usedElsewhere(
     const way = wayOfAvoiding(bank, other, quiz.id);
     if (way) problems.push({ is: 'circle', at, way });
     if (asking.includes(id)) continue;
-    for (const { sections } of drawAvoiding(bank, other, asking).versions) {
+    for (const { sections } of draw(bank, other, asking).versions) {
       for (const { named, picked } of sections)
         for (const question of [...named, ...picked]) used.set(question.id, used.get(question.id) ?? id);
     }

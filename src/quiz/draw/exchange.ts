@@ -1,5 +1,6 @@
 import type { Quiz } from '../../bank/bank.ts';
 import type { Question } from '../../bank/question.ts';
+import { present } from '../../text/present.ts';
 import { clash } from './cueing.ts';
 
 /** The section that each pick is for, in the order of drawing. */
@@ -75,16 +76,16 @@ interface Search {
 /** Exchanges picks that clash until there are fewer clashes than at the start, without more on the way. */
 function chain(among: Exchange, holders: Holders, search: Search): Holders | undefined {
   const { length, excess, tries, gone } = search;
-  for (const out of [...holders.keys()].reverse()) {
+  for (const [out, at] of [...holders].reverse()) {
     const before = clashesOf(among, holders, out);
     if (before === 0) continue;
-    for (const into of candidates(among, holders.get(out) ?? 0, out, true)) {
+    for (const into of candidates(among, at, out, true)) {
       if (holders.has(into) || gone.has(into)) continue;
       if (tries.left-- <= 0) return undefined;
       const now = excess - before + clashesOf(among, holders, into, out);
       // An exchange that is to be the last must help, one before it must not harm.
       if (length === 1 ? now >= 0 : now > 0) continue;
-      const next = exchanged(among, holders, out, into);
+      const next = exchanged(among, holders, [out, at], into);
       const further = { length: length - 1, excess: now, tries, gone: new Set([...gone, out]) };
       const found = next && now >= 0 ? chain(among, next, further) : next;
       if (found) return found;
@@ -108,8 +109,8 @@ function candidates(
   question: Question,
   all = false,
 ): readonly Question[] {
-  const spread = quiz.sections[at]?.spread;
-  const own = wishes[at] ?? [];
+  const { spread } = present(quiz.sections[at], `section ${at}`);
+  const own = present(wishes[at], `section ${at}`);
   const alike = spread ? own.filter((each) => each[spread] === question[spread]) : [];
   return [...new Set([...alike, ...own, ...(all ? wishes.flat() : [])])];
 }
@@ -118,31 +119,26 @@ function candidates(
  * The picks with `into` for `out`. Where the section of `out` may not ask `into` it takes a pick of a section that may,
  * by way of others if need be; undefined where there is no way.
  */
-function exchanged(among: Exchange, holders: Holders, out: Question, into: Question): Holders | undefined {
-  const from = holders.get(out);
-  if (from === undefined) return undefined;
+function exchanged(
+  among: Exchange,
+  holders: Holders,
+  [out, from]: readonly [Question, number],
+  into: Question,
+): Holders | undefined {
   /** How each section that can do without one of its picks is reached: who takes which from it. */
   const reached = new Map<number, { taker: number; taken: Question } | undefined>([[from, undefined]]);
   for (const at of reached.keys()) {
-    if (among.wishes[at]?.includes(into)) return handedOn(reached, holders, at, out, into);
+    if (among.wishes[at]?.includes(into)) {
+      const next = new Map(holders);
+      next.delete(out);
+      next.set(into, at);
+      for (let step = reached.get(at); step; step = reached.get(step.taker)) next.set(step.taken, step.taker);
+      return next;
+    }
     for (const taken of candidates(among, at, out)) {
       const holder = holders.get(taken);
       if (holder !== undefined && !reached.has(holder)) reached.set(holder, { taker: at, taken });
     }
   }
   return undefined;
-}
-
-function handedOn(
-  reached: ReadonlyMap<number, { taker: number; taken: Question } | undefined>,
-  holders: Holders,
-  last: number,
-  out: Question,
-  into: Question,
-): Holders {
-  const next = new Map(holders);
-  next.delete(out);
-  next.set(into, last);
-  for (let step = reached.get(last); step; step = reached.get(step.taker)) next.set(step.taken, step.taker);
-  return next;
 }

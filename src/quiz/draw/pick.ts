@@ -1,5 +1,6 @@
 import type { Bank, Quiz } from '../../bank/bank.ts';
 import type { Question } from '../../bank/question.ts';
+import { present } from '../../text/present.ts';
 import { byRank, type RankKey } from '../shuffle.ts';
 import { breadth, isPrintable, matches } from './blueprint.ts';
 import { withoutCues } from './exchange.ts';
@@ -29,12 +30,12 @@ export function pickAll(
   );
   const owner = new Map<string, number>();
   const narrowFirst = [...quiz.sections.entries()].sort(
-    ([a, one], [b, two]) => breadth(one.from) - breadth(two.from) || a - b,
+    ([, one], [, two]) => breadth(one.from) - breadth(two.from),
   );
   const shortages: Shortage[] = [];
   for (const [at, section] of narrowFirst) {
     const asked = section.pick ?? 0;
-    const left = (wishes[at] ?? []).filter(({ id }) => !owner.has(id));
+    const left = present(wishes[at], `section ${at}`).filter(({ id }) => !owner.has(id));
     const drawn = pickRanked(left, asked, section.spread, [...key, at]);
     for (const { id } of drawn) owner.set(id, at);
     let short = asked - drawn.length;
@@ -60,7 +61,7 @@ function takeOver(
   owner: Map<string, number>,
   tried: Set<string>,
 ): boolean {
-  for (const { id } of wishes[section] ?? []) {
+  for (const { id } of present(wishes[section], `section ${section}`)) {
     const holder = owner.get(id);
     if (holder === section || tried.has(id)) continue;
     tried.add(id);

@@ -20,47 +20,37 @@ function runLength(marks: readonly (string | undefined)[], at: number): number {
   return last - first + 1;
 }
 
+/** What a question offers, in one of the orders that it may be printed in. */
+type Order = readonly Offered[];
+
 /**
- * Chooses an order of options for each choice of a version in turn, so that right answers are spread over the letters
- * and none stands four times in a row. Of three orders it takes the one whose letters were used least: enough to
- * keep the letters even, too little for a pupil to tell the next one from those before.
+ * Chooses one of the orders that each question of a version allows, from the first question to the last, so that right
+ * answers are spread over the letters and none stands four times in a row. Of three orders it takes the one whose letters
+ * were used least: enough to keep the letters even, too little for a pupil to tell the next one from those before.
  */
-export class LetterBalance {
-  readonly #orders: readonly (readonly (readonly Offered[])[])[];
-  readonly #marks: (string | undefined)[];
-  readonly #used = new Map<string, number>();
-
-  /** `orders` are the orders that each question allows; those with one order only are settled from the start. */
-  constructor(orders: readonly (readonly (readonly Offered[])[])[]) {
-    this.#orders = orders;
-    this.#marks = orders.map(([first = [], ...others]) => (others.length === 0 ? mark(first) : undefined));
-    for (const settled of this.#marks) this.#count(settled);
-  }
-
-  /** The order for the question at `at`; call it once for each, from the first to the last. */
-  choose(at: number): readonly Offered[] {
-    const orders = this.#orders[at] ?? [];
-    if (orders.length < 2) return orders[0] ?? [];
-    const calm = orders.filter((order) => !this.#makesRun(at, mark(order)));
+export function balanced(questions: ReadonlyMap<string, readonly Order[]>): Map<string, Order> {
+  const used = new Map<string, number>();
+  const timesUsed = (one: string): number => used.get(one) ?? 0;
+  const settle = (order: Order): string => {
+    for (const one of mark(order).split(',')) used.set(one, timesUsed(one) + 1);
+    return mark(order);
+  };
+  const load = (order: Order): number => {
+    const letters = mark(order).split(',');
+    return letters.reduce((sum, one) => sum + timesUsed(one), 0) / letters.length;
+  };
+  const sole = ([order, another]: readonly Order[]) => (another ? undefined : order);
+  const marks = [...questions.values()].map(sole).map((order) => order && settle(order));
+  const chosen = [...questions].map(([id, orders], at): [string, Order] => {
+    const settled = sole(orders);
+    if (settled) return [id, settled];
+    const calm = orders.filter((order) => runLength(marks.with(at, mark(order)), at) < run);
     const candidates = (calm.length > 0 ? calm : orders).slice(0, 3);
-    const best = candidates.reduce((one, two) => (this.#load(mark(two)) < this.#load(mark(one)) ? two : one));
-    this.#marks[at] = mark(best);
-    this.#count(mark(best));
-    return best;
-  }
-
-  #makesRun(at: number, candidate: string): boolean {
-    return runLength(this.#marks.with(at, candidate), at) >= run;
-  }
-
-  #load(marks: string): number {
-    const letters = marks.split(',');
-    return letters.reduce((sum, one) => sum + (this.#used.get(one) ?? 0), 0) / letters.length;
-  }
-
-  #count(marks: string | undefined): void {
-    for (const one of marks?.split(',') ?? []) this.#used.set(one, (this.#used.get(one) ?? 0) + 1);
-  }
+    const best = candidates.reduce((one, two) => (load(two) < load(one) ? two : one));
+    marks[at] = settle(best);
+    return [id, best];
+  });
+  return new Map(chosen);
 }
 
 /** The letters of the right options, as "B" or "A,C". */

@@ -1,5 +1,6 @@
 import type { Asked, PassageQuestion } from '../../bank/question.ts';
 import type { Task } from '../../bank/task.ts';
+import { present } from '../../text/present.ts';
 import type { Tree } from '../../text/tree.ts';
 
 /** What is chosen from, matched or put in order: an option, a right-hand text, an item, or a pool's meaning. */
@@ -47,11 +48,8 @@ export interface Version {
 }
 
 /** The letter of the version at this place. */
-export function letterOf(versions: readonly Version[], at: number): string {
-  const version = versions[at];
-  if (!version) throw new Error(`there is no version ${at}`);
-  return version.letter;
-}
+export const letterOf = (versions: readonly Version[], at: number): string =>
+  present(versions[at], `version ${at}`).letter;
 
 /** The letters of the right options, in printed order. */
 export const keyLetters = ({ options }: Pick<Printed, 'options'>): string[] =>

@@ -1,14 +1,15 @@
 import type { Quiz } from '../../bank/bank.ts';
 import { taskOf } from '../../bank/kinds/index.ts';
-import { type Asked, eachQuestion, isAsked, type Question } from '../../bank/question.ts';
+import { type Asked, answered, isAsked, type Question } from '../../bank/question.ts';
 import type { Task, TextTask } from '../../bank/task.ts';
 import { toPlain } from '../../text/plain.ts';
+import { present } from '../../text/present.ts';
 import type { Words } from '../../words/words.ts';
 import { isPrintable } from '../draw/blueprint.ts';
 import type { SectionDraw, VersionDraw } from '../draw/draw.ts';
 import { letter } from '../letters.ts';
 import { type RankKey, shuffled } from '../shuffle.ts';
-import { hasRun, LetterBalance } from './balance.ts';
+import { balanced, hasRun } from './balance.ts';
 import { ordersOf } from './orders.ts';
 import { pools } from './pools.ts';
 import {
@@ -33,12 +34,11 @@ const attempts = 24;
 export function makeVersions(quiz: Quiz, draws: readonly VersionDraw[], words: Words): Version[] {
   const seen = new Set<string>();
   return draws.map((draw) => {
-    let best: Arrangement | undefined;
-    for (let attempt = 0; attempt < attempts && best?.flaws !== 0; attempt++) {
+    let best = arrange({ quiz, words }, draw, 0, seen);
+    for (let attempt = 1; attempt < attempts && best.flaws > 0; attempt++) {
       const next = arrange({ quiz, words }, draw, attempt, seen);
-      if (!best || next.flaws < best.flaws) best = next;
+      if (next.flaws < best.flaws) best = next;
     }
-    if (!best) throw new Error('a version needs at least one attempt');
     for (const signature of best.signatures) seen.add(signature);
     return best.version;
   });
@@ -62,7 +62,7 @@ function arrange(
   const options = arrangeOptions(groups.flat(), words, key);
   let number = 0;
   const sections = groups.map((sectionGroups, at) => {
-    const { title, instructions, points } = quiz.sections[at] ?? {};
+    const { title, instructions, points } = present(quiz.sections[at], `section ${at}`);
     const print = (question: Asked): Printed => {
       const task = taskOf(question, words);
       return {
@@ -83,13 +83,12 @@ function arrange(
 /** A group as blocks: a passage is followed by its questions one by one, all others are one block. */
 function blocksOf(group: readonly Question[], print: (question: Asked) => Printed): Block[] {
   const [first] = group;
-  if (first?.kind !== 'passage')
-    return [{ pool: group.length > 1, questions: group.filter(isAsked).map(print) }];
-  const questions = first.questions
-    .filter(isPrintable)
-    .filter(isAsked)
-    .map((question) => ({ pool: false, questions: [print(question)] }));
-  return [{ pool: false, questions: [], passage: first }, ...questions];
+  if (first?.kind !== 'passage') return [{ pool: group.length > 1, questions: answered(group).map(print) }];
+  const printable = answered(first.questions).filter(isPrintable);
+  return [
+    { pool: false, questions: [], passage: first },
+    ...printable.map((question) => ({ pool: false, questions: [print(question)] })),
+  ];
 }
 
 function judge(version: Version, seen: ReadonlySet<string>): Arrangement {
@@ -108,14 +107,13 @@ function orderGroups({ named, picked }: SectionDraw, words: Words, key: RankKey)
   const terms = [...named, ...shuffled(picked, [...key, 'terms'])].filter(isTerm);
   const shared = pools(terms);
   const firstNamedTerm = named.find(isTerm);
-  const groupsOf = (questions: readonly Question[], withPools: boolean): Question[][] =>
-    questions.flatMap((question): Question[][] => {
-      if (!isTerm(question)) return [[question]];
-      return withPools && question === firstNamedTerm ? shared : [];
-    });
-  const drawn = groupsOf(picked, false);
+  const inPlace = named.flatMap((question): Question[][] => {
+    if (!isTerm(question)) return [[question]];
+    return question === firstNamedTerm ? shared : [];
+  });
+  const drawn = picked.filter((question) => !isTerm(question)).map((question) => [question]);
   if (!firstNamedTerm) drawn.push(...shared);
-  return [...groupsOf(named, true), ...shuffled(drawn, [...key, 'groups'])];
+  return [...inPlace, ...shuffled(drawn, [...key, 'groups'])];
 }
 
 /** The task of a question that is a term to be explained, which may share a pool; undefined for all others. */
@@ -131,16 +129,15 @@ function arrangeOptions(
   key: RankKey,
 ): Map<string, readonly Offered[]> {
   const arranged = new Map<string, readonly Offered[]>();
-  const free: { id: string; orders: Offered[][] }[] = [];
+  const free = new Map<string, Offered[][]>();
   for (const group of groups) {
     for (const [id, options] of meanings(group, words, key)) arranged.set(id, options);
-    for (const question of eachQuestion(group).filter(isPrintable).filter(isAsked)) {
+    for (const question of answered(group).filter(isPrintable)) {
       const orders = ordersOf(taskOf(question, words), [...key, question.id]);
-      if (orders.length > 0) free.push({ id: question.id, orders });
+      if (orders.length > 0) free.set(question.id, orders);
     }
   }
-  const balance = new LetterBalance(free.map(({ orders }) => orders));
-  for (const [at, { id }] of free.entries()) arranged.set(id, balance.choose(at));
+  for (const [id, options] of balanced(free)) arranged.set(id, options);
   return arranged;
 }
 
