@@ -1,7 +1,7 @@
 import { groups, targetNames, targets } from '../targets/index.ts';
 import { nearest } from '../text/nearest.ts';
-import { widthOf, wrap } from './changes.ts';
 import { type Terminal, UsageError } from './terminal.ts';
+import { paragraph } from './wording.ts';
 
 const known = [...targetNames, ...Object.keys(groups)];
 
@@ -31,9 +31,9 @@ export function targetsHelp(): string {
 }
 
 /** What to say of targets that this machine cannot make. */
-export function skippedText(skipped: readonly string[], { columns }: Terminal): string {
-  const text =
+export const skippedText = (skipped: readonly string[], terminal: Terminal): string =>
+  paragraph(
     `Not made: ${skipped.join(', ')}. The typesetter has no native module for this machine, or it was not installed; ` +
-    '"npm ci" installs it where there is one. Everything else was made.';
-  return `${wrap(text, '', widthOf(columns))}\n`;
-}
+      '"npm ci" installs it where there is one. Everything else was made.',
+    terminal,
+  );

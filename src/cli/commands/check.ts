@@ -6,6 +6,7 @@ import { type Command, flag, someBanks, value } from '../command.ts';
 import { fixBanks } from '../fix.ts';
 import { formats, type ReporterName, reporters } from '../report/index.ts';
 import { type ExitCode, exit, type Terminal, UsageError } from '../terminal.ts';
+import { counted } from '../wording.ts';
 
 export interface CheckOptions {
   readonly banks: readonly string[];
@@ -32,13 +33,12 @@ export async function check(
   if (format === 'pretty') {
     if (report !== '') terminal.err(report);
     for (const { diagnostics, path, questionCount } of opened) {
-      if (diagnostics.length === 0) terminal.out(`${path}: ${counted(questionCount)}, no problems\n`);
+      if (diagnostics.length === 0)
+        terminal.out(`${path}: ${counted(questionCount, 'question')}, no problems\n`);
     }
   } else terminal.out(report);
   return hasErrors(findings.diagnostics) ? exit.bankHasErrors : exit.fine;
 }
-
-const counted = (questions: number): string => `${questions} ${questions === 1 ? 'question' : 'questions'}`;
 
 /** The command for yargs. */
 export const command: Command = (run, terminal) => ({

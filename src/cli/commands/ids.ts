@@ -7,6 +7,7 @@ import { printDiagnostics } from '../banks.ts';
 import { type Command, flag, someBanks } from '../command.ts';
 import { idsInLock } from '../lock-ids.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
+import { counted } from '../wording.ts';
 import { writeBank } from '../write-bank.ts';
 
 export interface IdsOptions {
@@ -61,7 +62,7 @@ function report(bank: BankFiles, result: IdsGiven, dryRun: boolean, terminal: Te
 
 function closing(count: number, files: number, complete: boolean, dryRun: boolean): string {
   if (count === 0) return complete ? 'Every question has an id.\n' : 'No ids added.\n';
-  const what = `${count} ${count === 1 ? 'id' : 'ids'} in ${files} ${files === 1 ? 'file' : 'files'}`;
+  const what = `${counted(count, 'id')} in ${counted(files, 'file')}`;
   if (dryRun) return `${what} to add. Run "recto ids" without --dry-run to write them.\n`;
   return `${what} added. Read them over, change what you would call otherwise, and commit: after the first build an id is for ever.\n`;
 }

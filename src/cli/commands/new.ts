@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { deckFile } from '../../bank/fields/deck.ts';
 import { formatSchema, jsonSchema } from '../../bank/schema/schema.ts';
 import { slug } from '../../edit/slug.ts';
+import { textFile } from '../../files/output-file.ts';
 import { reason } from '../../files/reason.ts';
 import { writeAll } from '../../files/write.ts';
 import { emptyLock, formatLock } from '../../identity/lock.ts';
@@ -25,16 +26,15 @@ export async function newBank({ folder }: NewOptions, terminal: Terminal): Promi
   const root = resolve(terminal.cwd, folder);
   const id = idFor(basename(root));
   refuseTaken(root, folder);
-  const encoder = new TextEncoder();
-  const files = readdirSync(starter).map((name) => {
-    const bytes = readFileSync(new URL(name, starter));
-    return { path: name, bytes: name === 'deck.yaml' ? encoder.encode(named(`${bytes}`, root, id)) : bytes };
+  const files = readdirSync(starter).map((path) => {
+    const bytes = readFileSync(new URL(path, starter));
+    return path === 'deck.yaml' ? textFile(path, named(`${bytes}`, root, id)) : { path, bytes };
   });
-  const schema = { path: '.recto/schema.json', bytes: encoder.encode(formatSchema(jsonSchema())) };
+  const schema = textFile('.recto/schema.json', formatSchema(jsonSchema()));
   // With a lock file from the start, a build that finds none knows that it was lost.
-  const lock = { path: 'deck.lock.json', bytes: encoder.encode(formatLock(emptyLock(id))) };
+  const lock = textFile('deck.lock.json', formatLock(emptyLock(id)));
   // Lines of two branches both belong into the lock file.
-  const merging = { path: '.gitattributes', bytes: encoder.encode('*.lock.json merge=union\n') };
+  const merging = textFile('.gitattributes', '*.lock.json merge=union\n');
   const own = existsSync(resolve(root, merging.path)) ? [] : [merging];
   await writeAll(root, [...files, lock, schema, ...own]);
   terminal.out(nextSteps(folder, id));
@@ -43,11 +43,9 @@ export async function newBank({ folder }: NewOptions, terminal: Terminal): Promi
 
 /** The id of a bank in a folder of this name. */
 function idFor(name: string): string {
-  if (/\.ya?ml$/.test(name)) {
-    throw new UsageError(
-      `"recto new" makes a folder with several files; leave "${/\.ya?ml$/.exec(name)}" away`,
-    );
-  }
+  const [ending] = /\.ya?ml$/.exec(name) ?? [];
+  if (ending !== undefined)
+    throw new UsageError(`"recto new" makes a folder with several files; leave "${ending}" away`);
   const id = /^[a-z0-9][a-z0-9-]*$/.test(name) ? name : slug(name, 'en');
   const advice = 'call it with letters from a to z, such as "cards/tides"';
   if (id === undefined)

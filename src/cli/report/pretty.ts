@@ -2,8 +2,8 @@ import stringWidth from 'string-width';
 import type { Diagnostic } from '../../bank/diagnostic.ts';
 import type { Level } from '../../bank/rules.ts';
 import { lineText, type SourceFile } from '../../files/source.ts';
-import { wrap } from '../changes.ts';
 import { painter } from '../terminal.ts';
+import { counted, wrap } from '../wording.ts';
 import { crop, pointAt, printable } from './excerpt.ts';
 import type { Reporter, Screen } from './reporter.ts';
 
@@ -55,14 +55,15 @@ function indented(message: string, indent: string, columns: number, dim: Paint):
 
 /** "2 errors, 1 warning" */
 export function tally(diagnostics: readonly Diagnostic[]): string {
-  const count = (level: Level, one: string, many: string) => {
+  const count = (level: Level, one: string, many?: string) => {
     const number = diagnostics.filter((diagnostic) => diagnostic.level === level).length;
-    return number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
+    return number === 0 ? [] : counted(number, one, many);
   };
-  const parts = [
-    ...count('error', 'error', 'errors'),
-    ...count('warning', 'warning', 'warnings'),
-    ...count('advice', 'piece of advice', 'pieces of advice'),
-  ];
-  return parts.join(', ') || 'no problems';
+  return [
+    count('error', 'error'),
+    count('warning', 'warning'),
+    count('advice', 'piece of advice', 'pieces of advice'),
+  ]
+    .flat()
+    .join(', ');
 }
