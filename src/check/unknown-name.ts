@@ -1,5 +1,5 @@
 import type { UnknownName } from '../quiz/draw/problem.ts';
-import { nearest } from '../text/nearest.ts';
+import { adviceFor } from '../text/nearest.ts';
 import type { Rule } from './rule.ts';
 
 /** More names than this are not listed. */
@@ -11,11 +11,9 @@ export const nowhere =
   (problem, say) => {
     if (problem.is !== 'unknown' || problem.what !== what) return;
     const { name, known, passage, path } = problem;
-    const guess = nearest(name, known);
-    const advice = guess === undefined ? listOf(known) : `did you mean "${guess}"?`;
     const message =
       passage === undefined
-        ? `no ${what} "${name}" in this bank; ${advice}`
+        ? `no ${what} "${name}" in this bank; ${adviceFor(name, known, listOf(known))}`
         : `"${name}" belongs to the passage "${passage}": name the passage`;
     say({ path }, message);
   };

@@ -6,7 +6,7 @@ import { reason } from '../files/reason.ts';
 import { sourceFile } from '../files/source.ts';
 import { shownPath } from '../node.ts';
 import { type Pupil, readRoster } from '../quiz/class/roster.ts';
-import { nearest } from '../text/nearest.ts';
+import { adviceFor } from '../text/nearest.ts';
 import type { OpenBank } from './banks.ts';
 import { pretty } from './report/pretty.ts';
 import { type Terminal, UsageError } from './terminal.ts';
@@ -41,17 +41,12 @@ export function choose(opened: readonly OpenBank[], { quiz: id, versions, seed }
   if (!first) {
     if (opened.some(({ bank, diagnostics }) => !bank || hasErrors(diagnostics))) return undefined;
     const known = opened.flatMap(({ bank }) => bank?.quizzes.map((quiz) => quiz.id) ?? []);
-    throw new UsageError(`there is no quiz "${id}"; ${advice(id, known)}`);
+    const list = known.length === 0 ? 'no bank here has quizzes' : `there are ${known.join(', ')}`;
+    throw new UsageError(`there is no quiz "${id}"; ${adviceFor(id, known, list)}`);
   }
   const quiz = { ...first.quiz, versions: versions ?? first.quiz.versions, seed: seed ?? first.quiz.seed };
   const quizzes = first.bank.quizzes.map((each) => (each.id === id ? quiz : each));
   return { ...first, quiz, bank: { ...first.bank, quizzes } };
-}
-
-function advice(id: string, known: readonly string[]): string {
-  const guess = nearest(id, known);
-  if (guess !== undefined) return `did you mean "${guess}"?`;
-  return known.length === 0 ? 'no bank here has quizzes' : `there are ${known.join(', ')}`;
 }
 
 /** The pupils of a class list; undefined when something is wrong with it, which is then said. */

@@ -1,14 +1,9 @@
-import type { Loaded } from '../bank/load.ts';
-import { checkBank } from '../check/engine.ts';
 import { repairBank } from '../edit/repair-bank.ts';
-import { targetNames } from '../targets/index.ts';
-import type { OpenBank } from './banks.ts';
+import { check, type OpenBank } from './banks.ts';
 import { idsInLock } from './lock-ids.ts';
 import type { Terminal } from './terminal.ts';
 import { counted } from './wording.ts';
 import { writeBank } from './write-bank.ts';
-
-const check = (loaded: Loaded) => checkBank(loaded, targetNames);
 
 /**
  * `recto check --fix`: repairs what is safe to repair, writes it, says what it did, and gives the banks as they are

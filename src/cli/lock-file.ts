@@ -8,14 +8,11 @@ import { readIfThere } from './read-file.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 import { paragraph } from './wording.ts';
 
-/** A lock file's text; empty when there is none. */
-export type LockText = string;
-
 /**
- * Reads the lock of a bank, an empty one when the bank was never built.
+ * Reads the lock of a bank, an empty one when the bank was never built, and the file's text, '' when there is none.
  * @throws {UsageError} when there is a lock file that cannot be used
  */
-export function readLock({ lockPath, path }: OpenBank, bank: string): { lock: Lock; text: LockText } {
+export function readLock({ lockPath, path }: OpenBank, bank: string): { lock: Lock; text: string } {
   const text = readIfThere(lockPath);
   if (text === undefined) return { lock: emptyLock(bank), text: '' };
   try {
@@ -45,12 +42,7 @@ export function missingLock({ lockPath }: OpenBank, bank: string, out: string, t
 }
 
 /** What to say when a build that must not change the lock file would change it; `said` is what learners would get. */
-export function outdatedLock(
-  { lockPath }: OpenBank,
-  text: LockText,
-  said: string,
-  terminal: Terminal,
-): string {
+export function outdatedLock({ lockPath }: OpenBank, text: string, said: string, terminal: Terminal): string {
   const how = text === '' ? 'is missing' : `is not up to date: ${said}`;
   const file = shownPath(lockPath, terminal.cwd);
   return paragraph(`${file} ${how}. Run "recto build" without --frozen and commit the file.`, terminal);

@@ -15,6 +15,12 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best;
 }
 
+/** What to do about a word that is none of `known`: the one that was probably meant, or else `otherwise`. */
+export function adviceFor(word: string, known: readonly string[], otherwise: string): string {
+  const guess = nearest(word, known);
+  return guess === undefined ? otherwise : `did you mean "${guess}"?`;
+}
+
 /** A word of the author's in quotation marks, as messages show it: on one line, and not too long to read. */
 export function quoted(words: string): string {
   const line = words.trim().replace(/\s+/g, ' ');

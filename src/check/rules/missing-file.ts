@@ -1,5 +1,5 @@
 import { mediaOf } from '../../bank/texts.ts';
-import { nearest, quoted } from '../../text/nearest.ts';
+import { adviceFor, quoted } from '../../text/nearest.ts';
 import { error } from '../rule.ts';
 
 export const missingFile = error('missing-file', 'A picture or sound that is not in the bank’s folder.', {
@@ -14,7 +14,6 @@ function adviceOn(file: string, others: readonly string[]): string {
   if (/^[a-z]+:\/\//i.test(file)) {
     return `${quoted(file)} is an address; save the file in the bank's folder, for decks work without the net`;
   }
-  const guess = nearest(file, others);
-  const advice = guess ? `did you mean "${guess}"?` : 'put it there, or mend the path';
+  const advice = adviceFor(file, others, 'put it there, or mend the path');
   return `there is no file ${quoted(file)} in the bank's folder; ${advice}`;
 }

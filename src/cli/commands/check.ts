@@ -1,6 +1,6 @@
 import { hasErrors } from '../../bank/diagnostic.ts';
-import { isRule, type RuleId, ruleIds } from '../../check/catalogue.ts';
-import { nearest } from '../../text/nearest.ts';
+import { isRule, ruleIds } from '../../check/catalogue.ts';
+import { adviceFor } from '../../text/nearest.ts';
 import { findingsOf, openBanks } from '../banks.ts';
 import { type Command, flag, someBanks, value } from '../command.ts';
 import { fixBanks } from '../fix.ts';
@@ -12,7 +12,7 @@ export interface CheckOptions {
   readonly banks: readonly string[];
   readonly format: ReporterName;
   /** Only these rules; all if there are none. */
-  readonly rules: readonly RuleId[];
+  readonly rules: readonly string[];
   /** Repair what is safe to repair, then check. */
   readonly fix: boolean;
 }
@@ -23,10 +23,9 @@ export async function check(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const found = await openBanks(banks, terminal);
-  const names: ReadonlySet<string> = new Set(rules);
   const opened = (fix ? await fixBanks(found, terminal) : found).map((bank) => ({
     ...bank,
-    diagnostics: bank.diagnostics.filter(({ rule }) => rules.length === 0 || names.has(rule)),
+    diagnostics: bank.diagnostics.filter(({ rule }) => rules.length === 0 || rules.includes(rule)),
   }));
   const findings = findingsOf(opened);
   const report = reporters[format](findings, terminal);
@@ -71,15 +70,15 @@ function readReporter(given: unknown): ReporterName {
 }
 
 /** The rules of `--rule a,b --rule c`. */
-function readRules(given: unknown): readonly RuleId[] {
+function readRules(given: unknown): readonly string[] {
   if (given === undefined) return [];
-  return String(given)
+  const rules = String(given)
     .split(',')
-    .map((word) => {
-      const rule = word.trim();
-      if (isRule(rule)) return rule;
-      const guess = nearest(rule, ruleIds);
-      const advice = guess ? `did you mean "${guess}"?` : 'docs/diagnostics lists them';
+    .map((word) => word.trim());
+  for (const rule of rules)
+    if (!isRule(rule)) {
+      const advice = adviceFor(rule, ruleIds, 'docs/diagnostics lists them');
       throw new UsageError(`there is no rule "${rule}"; ${advice}`);
-    });
+    }
+  return rules;
 }

@@ -2,8 +2,7 @@ import { inReadingOrder } from '../../bank/diagnostic.ts';
 import type { BankFiles } from '../../bank/load.ts';
 import { withTexts } from '../../edit/edited.ts';
 import { giveIds, type IdsGiven } from '../../edit/give-ids.ts';
-import { bankPaths, findBanks, readBankFiles } from '../../node.ts';
-import { printDiagnostics } from '../banks.ts';
+import { printDiagnostics, readBanks } from '../banks.ts';
 import { type Command, flag, someBanks } from '../command.ts';
 import { idsInLock } from '../lock-ids.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
@@ -18,17 +17,11 @@ export interface IdsOptions {
 
 /** `recto ids`: gives ids to questions that have none, and changes nothing else in their files. */
 export async function ids({ banks, dryRun }: IdsOptions, terminal: Terminal): Promise<ExitCode> {
-  const { cwd } = terminal;
-  const paths = banks.length > 0 ? [...new Set(banks)] : await findBanks(cwd);
-  const opened = await Promise.all(
-    paths.map(async (path) => ({ path, bank: await readBankFiles(path, cwd) })),
-  );
   let complete = true;
   let files = 0;
   let count = 0;
-  for (const { path, bank } of opened) {
-    const reserved = idsInLock(bankPaths(path, cwd, bank.form).lock);
-    const result = giveIds(bank, reserved);
+  for (const { files: bank, lockPath } of await readBanks(banks, terminal)) {
+    const result = giveIds(bank, idsInLock(lockPath));
     if (!dryRun) await writeBank(result.files, terminal);
     list(result, dryRun, terminal);
     report(bank, result, dryRun, terminal);
