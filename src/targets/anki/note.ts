@@ -43,9 +43,9 @@ export function noteContent(
 ): NoteContent {
   const kind = ankiKind(question);
   const type = noteTypes[kind.type];
-  const numbers = (numbered?.parts ?? []).map(([number]) => number);
+  const numbers = numbered?.parts.map(([number]) => number) ?? [];
   const context = fieldContext(bank, question, numbers, mediaName);
-  const values: Record<string, string> = {
+  const values: Readonly<Record<string, string | undefined>> = {
     ...commonFieldsOf(bank, question, context.html, mediaName),
     Audio: soundOf(question, kind.say?.(question), bank.language, mediaName),
     Data: ankiText(JSON.stringify({ bank: bank.id, id: firstId(question), ...kind.data?.(question) })),
@@ -105,17 +105,17 @@ function commonFieldsOf(
   question: Question,
   html: (source: string) => string,
   mediaName: MediaName,
-): Record<string, string> {
-  const { image, retired } = question;
+) {
+  const { image, hint, why, cite, retired, topic, passage } = question;
   return {
-    Image: image ? pictureHtml(image, mediaName) : '',
-    Hint: question.hint === undefined ? '' : html(question.hint),
-    Why: question.why === undefined ? '' : html(question.why),
-    Source: question.cite.map((citation) => citationHtml(bank, citation)).join('<br>'),
-    Notice: retired ? ankiText(wordsFor(bank.language).withdrawn.replace('%', retired)) : '',
-    Topic: ankiText(question.topic),
+    Image: image && pictureHtml(image, mediaName),
+    Hint: hint && html(hint),
+    Why: why && html(why),
+    Source: cite.map((citation) => citationHtml(bank, citation)).join('<br>'),
+    Notice: retired && ankiText(wordsFor(bank.language).withdrawn.replace('%', retired)),
+    Topic: ankiText(topic),
     Language: bank.language,
-    Passage: question.passage ? passageHtml(question.passage, html, mediaName) : '',
+    Passage: passage && passageHtml(passage, html, mediaName),
   };
 }
 
@@ -132,13 +132,12 @@ function soundOf(
 
 function passageHtml(passage: Passage, html: (source: string) => string, mediaName: MediaName): string {
   const { prompt, title, text, image } = passage;
-  const parts = [
+  return [
     `<p class="direction">${html(prompt)}</p>`,
-    title === undefined ? '' : `<h2>${html(title)}</h2>`,
-    text === undefined ? '' : `<div>${html(text)}</div>`,
-    image ? pictureHtml(image, mediaName) : '',
-  ];
-  return parts.join('');
+    title && `<h2>${html(title)}</h2>`,
+    text && `<div>${html(text)}</div>`,
+    image && pictureHtml(image, mediaName),
+  ].join('');
 }
 
 const pictureHtml = ({ file, alt }: Picture, mediaName: MediaName): string =>
@@ -146,9 +145,9 @@ const pictureHtml = ({ file, alt }: Picture, mediaName: MediaName): string =>
 
 function citationHtml(bank: Bank, citation: Citation): string {
   const { author, title, paragraph, quote } = fullCitation(bank, citation);
-  const parts = [author && ankiText(author), title && `<em>${ankiText(title)}</em>`, paragraph].filter(
-    Boolean,
-  );
-  const words = quote === undefined ? '' : ` “${ankiText(quote)}”`;
-  return parts.join(', ') + (quote && parts.length > 0 ? `:${words}` : words);
+  const place = [author && ankiText(author), title && `<em>${ankiText(title)}</em>`, paragraph]
+    .filter(Boolean)
+    .join(', ');
+  if (quote === undefined) return place;
+  return `${place}${place === '' ? '' : ':'} “${ankiText(quote)}”`;
 }
