@@ -69,7 +69,6 @@ export function painter(color: boolean) {
     bold: paint(1),
     dim: paint(2),
     red: paint(31),
-    green: paint(32),
     yellow: paint(33),
     blue: paint(34),
   };

@@ -5,6 +5,7 @@ import { rank } from '../../files/hash.ts';
 import { firstId, type NoteQuestion } from '../../identity/note.ts';
 import type { Numbered } from '../../identity/parts.ts';
 import { parseMarkdown } from '../../text/markdown.ts';
+import { present } from '../../text/present.ts';
 import { type Deletion, deletionsOf } from '../../text/tree.ts';
 import { wordsFor } from '../../words/index.ts';
 import { deckName } from './deck-name.ts';
@@ -45,9 +46,14 @@ export function noteContent(
   const type = noteTypes[kind.type];
   const numbers = numbered?.parts.map(([number]) => number) ?? [];
   const context = fieldContext(bank, question, numbers, mediaName);
+  const spoken = kind.say?.(question);
+  const sounds = [
+    question.audio && `[sound:${mediaName(question.audio)}]`,
+    spoken && speech(spoken, bank.language),
+  ];
   const values: Readonly<Record<string, string | undefined>> = {
     ...commonFieldsOf(bank, question, context.html, mediaName),
-    Audio: soundOf(question, kind.say?.(question), bank.language, mediaName),
+    Audio: sounds.join(''),
     Data: ankiText(JSON.stringify({ bank: bank.id, id: firstId(question), ...kind.data?.(question) })),
     ...kind.fields(question, context),
   };
@@ -69,8 +75,7 @@ function fieldContext(
 ): FieldContext {
   const options: HtmlOptions = { image: mediaName };
   const cloze = (at: number, answer: string, hint?: string) => {
-    const number = numbers[at];
-    if (number === undefined) throw new Error(`part ${at} of "${question.id}" has no number`);
+    const number = present(numbers[at], `number of part ${at} of "${question.id}"`);
     return asCloze(number, answer, hint);
   };
   return {
@@ -117,17 +122,6 @@ function commonFieldsOf(
     Language: bank.language,
     Passage: passage && passageHtml(passage, html, mediaName),
   };
-}
-
-/** The recording, if there is one, then what is read aloud. */
-function soundOf(
-  { audio }: Question,
-  spoken: string | undefined,
-  language: string,
-  mediaName: MediaName,
-): string {
-  const recording = audio === undefined ? '' : `[sound:${mediaName(audio)}]`;
-  return recording + (spoken === undefined ? '' : speech(spoken, language));
 }
 
 function passageHtml(passage: Passage, html: (source: string) => string, mediaName: MediaName): string {
