@@ -1,5 +1,5 @@
 import type { UnknownName } from '../quiz/draw/problem.ts';
-import { adviceFor } from '../text/nearest.ts';
+import { adviceOn } from '../text/nearest.ts';
 import type { Rule } from './rule.ts';
 
 /** More names than this are not listed. */
@@ -13,7 +13,7 @@ export const nowhere =
     const { name, known, passage, path } = problem;
     const message =
       passage === undefined
-        ? `no ${what} "${name}" in this bank; ${adviceFor(name, known, listOf(known))}`
+        ? `no ${what} "${name}" in this bank; ${adviceOn(name, known, listOf(known))}`
         : `"${name}" belongs to the passage "${passage}": name the passage`;
     say({ path }, message);
   };

@@ -6,7 +6,7 @@ import { reason } from '../files/reason.ts';
 import { sourceFile } from '../files/source.ts';
 import { shownPath } from '../node.ts';
 import { type Pupil, readRoster } from '../quiz/class/roster.ts';
-import { adviceFor } from '../text/nearest.ts';
+import { adviceOn } from '../text/nearest.ts';
 import type { OpenBank } from './banks.ts';
 import { pretty } from './report/pretty.ts';
 import { type Terminal, UsageError } from './terminal.ts';
@@ -42,7 +42,7 @@ export function choose(opened: readonly OpenBank[], { quiz: id, versions, seed }
     if (opened.some(({ bank, diagnostics }) => !bank || hasErrors(diagnostics))) return undefined;
     const known = opened.flatMap(({ bank }) => bank?.quizzes.map((quiz) => quiz.id) ?? []);
     const list = known.length === 0 ? 'no bank here has quizzes' : `there are ${known.join(', ')}`;
-    throw new UsageError(`there is no quiz "${id}"; ${adviceFor(id, known, list)}`);
+    throw new UsageError(`there is no quiz "${id}"; ${adviceOn(id, known, list)}`);
   }
   const quiz = { ...first.quiz, versions: versions ?? first.quiz.versions, seed: seed ?? first.quiz.seed };
   const quizzes = first.bank.quizzes.map((each) => (each.id === id ? quiz : each));

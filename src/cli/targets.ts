@@ -1,5 +1,5 @@
 import { groups, targetNames, targets } from '../targets/index.ts';
-import { adviceFor } from '../text/nearest.ts';
+import { adviceOn } from '../text/nearest.ts';
 import { type ExitCode, exit, type Terminal, UsageError } from './terminal.ts';
 import { paragraph } from './wording.ts';
 
@@ -13,7 +13,7 @@ export function readTargets(given: string | undefined): readonly string[] | unde
   return given?.split(',').map((word) => {
     const name = word.trim();
     if (known.includes(name)) return name;
-    const advice = adviceFor(name, known, `there are ${known.join(', ')}`);
+    const advice = adviceOn(name, known, `there are ${known.join(', ')}`);
     throw new UsageError(`there is no target "${name}"; ${advice}`);
   });
 }

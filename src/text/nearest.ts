@@ -15,8 +15,8 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best;
 }
 
-/** What to do about a word that is none of `known`: the one that was probably meant, or else `otherwise`. */
-export function adviceFor(word: string, known: readonly string[], otherwise: string): string {
+/** What to do about a word that is not known: the one it was probably meant to be, or else what `otherwise` says. */
+export function adviceOn(word: string, known: readonly string[], otherwise: string): string {
   const guess = nearest(word, known);
   return guess === undefined ? otherwise : `did you mean "${guess}"?`;
 }

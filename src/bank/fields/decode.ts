@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Range, SourceFile } from '../../files/source.ts';
-import { adviceFor, quoted } from '../../text/nearest.ts';
+import { nearest, quoted } from '../../text/nearest.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { ReaderRule } from '../rules.ts';
 import type { YamlNode } from '../yaml/node.ts';
@@ -121,5 +121,6 @@ function unknownField(owner: YamlNode, key: string, known: readonly string[], su
 
 function adviceOn(key: string, known: readonly string[]): string {
   if (key === '<<') return 'YAML\'s merge keys are not read; what questions share stands in "defaults:"';
-  return adviceFor(key, known, `known here: ${known.join(', ')}`);
+  const guess = nearest(key, known);
+  return guess ? `did you mean "${guess}"?` : `known here: ${known.join(', ')}`;
 }

@@ -1,9 +1,9 @@
-import { adviceFor } from '../../text/nearest.ts';
+import { adviceOn } from '../../text/nearest.ts';
 import { warning } from '../rule.ts';
 
 export const unknownRule = warning('unknown-rule', 'A waiver of a rule that does not exist.', {
   waiver({ name, rule: known, names }, say) {
-    if (!known)
-      say({}, `there is no rule "${name}"; ${adviceFor(name, names, 'docs/diagnostics lists them')}`);
+    if (known) return;
+    say({}, `there is no rule "${name}"; ${adviceOn(name, names, 'docs/diagnostics lists them')}`);
   },
 });

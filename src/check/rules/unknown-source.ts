@@ -1,4 +1,4 @@
-import { adviceFor } from '../../text/nearest.ts';
+import { adviceOn } from '../../text/nearest.ts';
 import { error } from '../rule.ts';
 
 export const unknownSource = error('unknown-source', 'A citation of a source that the deck does not list.', {
@@ -7,7 +7,7 @@ export const unknownSource = error('unknown-source', 'A citation of a source tha
     const known = Object.keys(bank.sources);
     for (const [at, { source }] of cite.entries()) {
       if (source === undefined || known.includes(source)) continue;
-      const advice = adviceFor(source, known, 'list it under "sources:" of the deck');
+      const advice = adviceOn(source, known, 'list it under "sources:" of the deck');
       say({ path: ['cite', at, 'source'] }, `no source is called "${source}"; ${advice}`);
     }
   },

@@ -100,7 +100,6 @@ async function buildOne(
   return tellSkipped(skipped, terminal);
 }
 
-/** The command for yargs. */
 export const command: Command = (run, terminal) => ({
   command: 'build [bank..]',
   describe: 'Compile banks into Anki decks, printed quizzes and flashcards',

@@ -1,6 +1,6 @@
 import { hasErrors } from '../../bank/diagnostic.ts';
 import { isRule, ruleIds } from '../../check/catalogue.ts';
-import { adviceFor } from '../../text/nearest.ts';
+import { adviceOn } from '../../text/nearest.ts';
 import { findingsOf, openBanks } from '../banks.ts';
 import { type Command, flag, someBanks, value } from '../command.ts';
 import { fixBanks } from '../fix.ts';
@@ -39,7 +39,6 @@ export async function check(
   return hasErrors(findings.diagnostics) ? exit.bankHasErrors : exit.fine;
 }
 
-/** The command for yargs. */
 export const command: Command = (run, terminal) => ({
   command: 'check [bank..]',
   describe: 'Say what is wrong with banks, and where',
@@ -77,7 +76,7 @@ function readRules(given: unknown): readonly string[] {
     .map((word) => word.trim());
   for (const rule of rules)
     if (!isRule(rule)) {
-      const advice = adviceFor(rule, ruleIds, 'docs/diagnostics lists them');
+      const advice = adviceOn(rule, ruleIds, 'docs/diagnostics lists them');
       throw new UsageError(`there is no rule "${rule}"; ${advice}`);
     }
   return rules;

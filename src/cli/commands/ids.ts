@@ -60,7 +60,6 @@ function closing(count: number, files: number, complete: boolean, dryRun: boolea
   return `${what} added. Read them over, change what you would call otherwise, and commit: after the first build an id is for ever.\n`;
 }
 
-/** The command for yargs. */
 export const command: Command = (run, terminal) => ({
   command: 'ids [bank..]',
   describe: 'Give ids to questions that have none, keeping comments and layout',

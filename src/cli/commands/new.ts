@@ -102,7 +102,6 @@ Then put your own questions in place of these; the comments in the files say how
 /** As a shell wants it. */
 const argument = (folder: string): string => (/^[\w./-]+$/.test(folder) ? folder : `"${folder}"`);
 
-/** The command for yargs. */
 export const command: Command = (run, terminal) => ({
   command: 'new <folder>',
   describe: 'Make a bank to start from, with one question of each kind',

@@ -121,7 +121,6 @@ function said(
 /** The targets that print papers. */
 const formats = Object.entries(targets).flatMap(([name, { papers }]) => (papers ? [name] : []));
 
-/** The command for yargs. */
 export const command: Command = (run, terminal) => ({
   command: 'quiz <quiz-id> [bank]',
   describe: 'Print one quiz, in many versions or for a class',

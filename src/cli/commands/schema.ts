@@ -26,7 +26,6 @@ export async function schema({ file, out }: SchemaOptions, terminal: Terminal): 
   return exit.fine;
 }
 
-/** The command for yargs. */
 export const command: Command = (run, terminal) => ({
   command: 'schema [file]',
   describe: 'Write JSON Schema for editors',

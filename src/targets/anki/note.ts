@@ -1,5 +1,4 @@
 import type { Bank } from '../../bank/bank.ts';
-import { fullCitation } from '../../bank/citation.ts';
 import type { Citation, Passage, Picture, Question } from '../../bank/question.ts';
 import { rank } from '../../files/hash.ts';
 import { firstId, type NoteQuestion } from '../../identity/note.ts';
@@ -137,11 +136,13 @@ function passageHtml(passage: Passage, html: (source: string) => string, mediaNa
 const pictureHtml = ({ file, alt }: Picture, mediaName: MediaName): string =>
   `<img src="${ankiText(mediaName(file))}" alt="${ankiText(alt)}">`;
 
-function citationHtml(bank: Bank, citation: Citation): string {
-  const { author, title, paragraph, quote } = fullCitation(bank, citation);
-  const place = [author && ankiText(author), title && `<em>${ankiText(title)}</em>`, paragraph]
-    .filter(Boolean)
-    .join(', ');
-  if (quote === undefined) return place;
-  return `${place}${place === '' ? '' : ':'} “${ankiText(quote)}”`;
+function citationHtml(bank: Bank, { source, paragraph, quote }: Citation): string {
+  const work = source === undefined ? undefined : bank.sources[source];
+  const parts = [
+    work?.author && ankiText(work.author),
+    work && `<em>${ankiText(work.title)}</em>`,
+    paragraph && `¶ ${paragraph}`,
+  ].filter(Boolean);
+  const words = quote === undefined ? '' : ` “${ankiText(quote)}”`;
+  return parts.join(', ') + (quote && parts.length > 0 ? `:${words}` : words);
 }
