@@ -44,7 +44,7 @@ export function withEdits(text: string, edits: readonly Edit[]): string {
   return parts.join('') + text.slice(at);
 }
 
-type Addition = Extract<Change, { kind: 'add' }>;
+export type Addition = Extract<Change, { kind: 'add' }>;
 
 /** The new line takes the old first line's place after the dash; the old one moves down, its key in the same column. */
 function addedToBlock(text: string, { map, key, value }: Addition): Edit {

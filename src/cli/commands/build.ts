@@ -122,10 +122,7 @@ export const command: Command = (run, terminal) => ({
           default: standardLayout.flip,
           describe: 'The edge over which the printer turns the flashcards’ sheets',
         },
-        fold: {
-          ...flag('Flashcards to fold, for a printer that prints one side only'),
-          default: standardLayout.fold,
-        },
+        fold: flag('Flashcards to fold, for a printer that prints one side only'),
       })
       .epilogue(targetsHelp()),
   handler: (given) => {

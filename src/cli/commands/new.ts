@@ -11,18 +11,13 @@ import { quoted } from '../../text/nearest.ts';
 import type { Command } from '../command.ts';
 import { type ExitCode, exit, type Terminal, UsageError } from '../terminal.ts';
 
-export interface NewOptions {
-  /** Where the bank is to be: a folder that does not exist, or an empty one. */
-  readonly folder: string;
-}
-
 const starter = new URL('../starter/', import.meta.url);
 
 /**
  * `recto new`: writes a bank to start from, with one question of each kind and a quiz, and the schema for editors
- * beside it. Asks nothing.
+ * beside it. Asks nothing. `folder` does not exist yet, or is empty.
  */
-export async function newBank({ folder }: NewOptions, terminal: Terminal): Promise<ExitCode> {
+export async function newBank(folder: string, terminal: Terminal): Promise<ExitCode> {
   const root = resolve(terminal.cwd, folder);
   const id = idFor(basename(root));
   refuseTaken(root, folder);
@@ -107,5 +102,5 @@ export const command: Command = (run, terminal) => ({
   describe: 'Make a bank to start from, with one question of each kind',
   builder: (yargs) =>
     yargs.positional('folder', { type: 'string', demandOption: true, describe: 'Where: a new folder' }),
-  handler: ({ folder }) => run(() => newBank({ folder: String(folder) }, terminal)),
+  handler: ({ folder }) => run(() => newBank(String(folder), terminal)),
 });
