@@ -93,13 +93,13 @@ function ownersIn(parsed: readonly ParsedFile[], { bank, files, read: { quizzes 
 /** A file, or a question by its number there. */
 const ownerOf = ({ path }: SourceFile, question: number | 'file' = 'file'): string => `${path}#${question}`;
 
-/** The owner, and the place but where it lies between the entries of a map. */
-type Placed = readonly [string, YamlPlace | undefined];
-
-/** Finds the YAML at a diagnostic's place; undefined in files that are not valid YAML. */
-function placer(parsed: readonly ParsedFile[]): (diagnostic: Diagnostic) => Placed | undefined {
+/**
+ * Finds the owner and the YAML at a diagnostic's place: no place where it lies between the entries of a map, and neither in
+ * files that are not valid YAML.
+ */
+function placer(parsed: readonly ParsedFile[]) {
   const files = new Map(parsed.map((each) => [each.file.path, each]));
-  return (diagnostic) => {
+  return (diagnostic: Diagnostic): [owner: string, place: YamlPlace | undefined] | undefined => {
     const found = files.get(diagnostic.file);
     if (!found?.root) return undefined;
     const { file, root, questions } = found;
