@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Bank, Quiz } from '../bank/bank.ts';
 import { hasErrors, inReadingOrder } from '../bank/diagnostic.ts';
-import { reason } from '../files/reason.ts';
 import { sourceFile } from '../files/source.ts';
 import { shownPath } from '../node.ts';
 import { type Pupil, readRoster } from '../quiz/class/roster.ts';
 import { adviceOn } from '../text/nearest.ts';
 import type { OpenBank } from './banks.ts';
+import { reading } from './read-file.ts';
 import { pretty } from './report/pretty.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 
@@ -51,18 +51,12 @@ export function choose(opened: readonly OpenBank[], { quiz: id, versions, seed }
 
 /** The pupils of a class list; undefined when something is wrong with it, which is then said. */
 export function readPupils(path: string, terminal: Terminal): readonly Pupil[] | undefined {
-  const file = sourceFile(shownPath(resolve(terminal.cwd, path), terminal.cwd), bytesOf(path, terminal.cwd));
+  const whole = resolve(terminal.cwd, path);
+  const bytes = reading(`the class list "${path}"`, () => readFileSync(whole));
+  const file = sourceFile(shownPath(whole, terminal.cwd), bytes);
   const { pupils, diagnostics } = readRoster(file);
   if (!hasErrors(diagnostics)) return pupils;
   const sources = new Map([[file.path, file]]);
   terminal.err(pretty({ diagnostics: inReadingOrder(diagnostics), sources, questions: 0 }, terminal));
   return undefined;
-}
-
-function bytesOf(path: string, cwd: string): Uint8Array {
-  try {
-    return readFileSync(resolve(cwd, path));
-  } catch (error) {
-    throw new UsageError(`cannot read the class list "${path}": ${reason(error)}`);
-  }
 }

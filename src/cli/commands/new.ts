@@ -4,11 +4,11 @@ import { deckFile } from '../../bank/fields/deck.ts';
 import { formatSchema, jsonSchema } from '../../bank/schema/schema.ts';
 import { slug } from '../../edit/slug.ts';
 import { textFile } from '../../files/output-file.ts';
-import { reason } from '../../files/reason.ts';
 import { writeAll } from '../../files/write.ts';
 import { emptyLock, formatLock } from '../../identity/lock.ts';
 import { quoted } from '../../text/nearest.ts';
 import type { Command } from '../command.ts';
+import { reading } from '../read-file.ts';
 import { type ExitCode, exit, type Terminal, UsageError } from '../terminal.ts';
 
 const starter = new URL('../starter/', import.meta.url);
@@ -58,18 +58,11 @@ function refuseTaken(root: string, folder: string): void {
   if (!found) return;
   if (!found.isDirectory())
     throw new UsageError(`"${folder}" is a file; name a folder that is not there yet`);
-  const inside = listed(root, folder).find((name) => !name.startsWith('.') || name === '.recto');
+  const names = reading(`"${folder}"`, () => readdirSync(root).sort());
+  const inside = names.find((name) => !name.startsWith('.') || name === '.recto');
   if (inside === undefined) return;
   const advice = 'name one that is not there yet, or an empty one';
   throw new UsageError(`"${folder}" is not empty (${quoted(inside)} is in it); ${advice}`);
-}
-
-function listed(root: string, folder: string): string[] {
-  try {
-    return readdirSync(root).sort();
-  } catch (error) {
-    throw new UsageError(`cannot read "${folder}": ${reason(error)}`);
-  }
 }
 
 /** The starter's deck.yaml with this bank's id, and its name made from the folder's. */
