@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Bank } from './bank/bank.ts';
 import { answered, eachQuestion } from './bank/question.ts';
 import type { Compiled } from './compile.ts';
+import { hashOf } from './files/hash.ts';
 import type { OutputFile } from './files/output-file.ts';
 import { targets } from './targets/index.ts';
 import type { News } from './targets/target.ts';
@@ -14,6 +13,7 @@ export interface ListedFile {
   readonly target?: string;
   /** Bytes. */
   readonly size: number;
+  /** By it a file is known that its owner has not changed. */
   readonly sha256: string;
 }
 
@@ -70,7 +70,7 @@ export function updateOf(
     // A list of before targets were told is brought up to date by a build of all that is usual.
     ((target === undefined ? isWhole : products.has(target)) ||
       draws.changed.some((folder) => path.startsWith(folder)));
-  const others = listedFiles(before).filter(({ path }) => !written.has(path));
+  const others = known?.files.filter(({ path }) => !written.has(path)) ?? [];
   const kept = others.filter((file) => !isStale(file));
   const head = scope !== '' && known ? known : headOf(bank, news, programs);
   return {
@@ -124,27 +124,25 @@ const listed = ({ path, bytes }: OutputFile, target: string): ListedFile => ({
   sha256: hashOf(bytes),
 });
 
-/** The hash by which a file is known that its owner has not changed. */
-export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
-
 /** The list as a file. */
 export const formatBuildJson = (list: BuildJson): string => `${JSON.stringify(list, null, 2)}\n`;
 
+/**
+ * A build.json from its text; undefined when it is not one. What it lists may be deleted by a later build, so an entry
+ * that a build of ours cannot have written is left out, above all one that leads out of the list's folder.
+ */
 function read(text: string | undefined): BuildJson | undefined {
+  if (text === undefined) return undefined;
   try {
-    const list = JSON.parse(text ?? '') as BuildJson;
-    return Array.isArray(list.files) ? list : undefined;
+    const list = JSON.parse(text) as BuildJson;
+    return { ...list, files: list.files.filter((file) => isBelow(file?.path)) };
   } catch {
     return undefined;
   }
 }
 
-/**
- * The files that a build.json's text lists; none when it is not one. What is listed may be deleted by a later build, so an
- * entry that a build of ours cannot have written is left out, above all one that leads out of the list's folder.
- */
-export const listedFiles = (text: string | undefined): readonly ListedFile[] =>
-  (read(text)?.files ?? []).filter((file) => isBelow(file?.path));
+/** The files that a build.json's text lists; none when it is not one. */
+export const listedFiles = (text: string | undefined): readonly ListedFile[] => read(text)?.files ?? [];
 
 /**
  * A path that names something below its folder on every system, whatever somebody wrote into the list. Windows reads

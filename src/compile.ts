@@ -5,6 +5,7 @@ import { checkPrinted } from './check/engine.ts';
 import type { Lock } from './identity/lock.ts';
 import { groups, targets } from './targets/index.ts';
 import type { How, Job, News, Product, Target, Workshop } from './targets/target.ts';
+import { present } from './text/present.ts';
 import { NoTypesetter } from './typst/typesetter.ts';
 import { makePrints, type Prints } from './view/prints.ts';
 
@@ -36,8 +37,7 @@ export interface Compiled {
 
 /** Compiles a bank in memory; nothing is written. */
 export async function compile(bank: Bank, files: BankFiles, order: Order, world: World): Promise<Compiled> {
-  const job = jobOf(bank, order);
-  const workshop = { ...world, prints: printsOnce(job, world) };
+  const { job, workshop } = begun(bank, order, world);
   const products = new Map<string, Product>();
   const skipped: string[] = [];
   for (const [name, target] of Object.entries(targets)) {
@@ -62,30 +62,22 @@ export async function compile(bank: Bank, files: BankFiles, order: Order, world:
 
 /** What learners will get, with nothing made; undefined where the order makes no deck. */
 export function plan(bank: Bank, order: Order, world: World): News | undefined {
-  const job = jobOf(bank, order);
-  const workshop = { ...world, prints: printsOnce(job, world) };
+  const { job, workshop } = begun(bank, order, world);
   return [...job.asked].map((target) => target.plan?.(job, workshop)).find((news) => news !== undefined);
 }
 
-const jobOf = (bank: Bank, { lock, now, only, quizzes = bank.quizzes, how = {} }: Order): Job => ({
-  bank,
-  quizzes,
-  how,
-  lock,
-  now,
-  asked: new Set(asked(bank, only ?? bank.targets)),
-});
+function begun(bank: Bank, order: Order, world: World): { job: Job; workshop: Workshop } {
+  const { lock, now, only = bank.targets, quizzes = bank.quizzes, how = {} } = order;
+  const job: Job = { bank, quizzes, how, lock, now, asked: new Set(asked(bank, only)) };
+  return { job, workshop: { ...world, prints: printsOnce(job, world) } };
+}
 
 /** The targets of these names, or the usual ones of the bank where there are none. */
 function asked(bank: Bank, names: readonly string[] | undefined): Target[] {
   if (!names) return Object.values(targets).filter((target) => target.usual(bank));
   return names
     .flatMap((name) => groups[name] ?? [name])
-    .map((name) => {
-      const target = targets[name];
-      if (!target) throw new Error(`there is no target "${name}"`);
-      return target;
-    });
+    .map((name) => present(targets[name], `target "${name}"`));
 }
 
 function printsOnce({ bank, how }: Job, { readMedia }: World): (quiz: Quiz) => Prints {

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../bank/diagnostic.ts';
 import { type Loaded, loadBank } from '../bank/load.ts';
 import { checkBank } from '../check/engine.ts';
 import { bankPaths, findBanks, readBankFiles } from '../node.ts';
@@ -14,17 +15,29 @@ export interface OpenBank extends Loaded {
   readonly lockPath: string;
 }
 
-/** Reads and checks the banks that the user named, or all there are. */
-export async function openBanks(named: readonly string[], { cwd }: Terminal): Promise<OpenBank[]> {
+/** Reads the banks that the user named, or all there are. */
+export async function readBanks(named: readonly string[], { cwd }: Terminal) {
   const paths = named.length > 0 ? [...new Set(named)] : await findBanks(cwd);
   return Promise.all(
     paths.map(async (path) => {
-      const loaded = loadBank(await readBankFiles(path, cwd));
-      const { folder, lock } = bankPaths(path, cwd, loaded.files.form);
-      return { ...loaded, diagnostics: checkBank(loaded, targetNames), path, folder, lockPath: lock };
+      const files = await readBankFiles(path, cwd);
+      const { folder, lock } = bankPaths(path, cwd, files.form);
+      return { path, folder, lockPath: lock, files };
     }),
   );
 }
+
+/** Reads and checks the banks that the user named, or all there are. */
+export async function openBanks(named: readonly string[], terminal: Terminal): Promise<OpenBank[]> {
+  const found = await readBanks(named, terminal);
+  return found.map((each) => {
+    const loaded = loadBank(each.files);
+    return { ...each, ...loaded, diagnostics: check(loaded) };
+  });
+}
+
+/** All that is wrong with a bank, by every rule there is. */
+export const check = (loaded: Loaded): readonly Diagnostic[] => checkBank(loaded, targetNames);
 
 /** What is said of a bank, and its files. */
 export type Checked = Pick<Loaded, 'diagnostics' | 'files' | 'questionCount'>;

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Changes } from '../identity/changes.ts';
+import { counted, widthOf, wrap } from './wording.ts';
 
 /** More names than this are counted, not listed. */
 const mostNamed = 6;
@@ -12,20 +12,16 @@ export function describeChanges(changes: Changes, cards: number): string {
   const { added, changed, renamed, retired, restored, unchanged } = changes;
   const parts = [
     added.length > 0 && `${added.length} new`,
-    counted(changed, 'changed', ({ id, fields }) => `${id}: ${fields.join(', ').toLowerCase()}`),
-    counted(retired, 'retired'),
-    counted(renamed, 'renamed', ({ from, to }) => `${from} is now ${to}`),
-    counted(restored, 'restored'),
+    named(changed, 'changed', ({ id, fields }) => `${id}: ${fields.join(', ').toLowerCase()}`),
+    named(retired, 'retired'),
+    named(renamed, 'renamed', ({ from, to }) => `${from} is now ${to}`),
+    named(restored, 'restored'),
     unchanged > 0 && `${unchanged} unchanged`,
   ];
-  return `${parts.filter(Boolean).join(', ') || 'no notes'}; ${cards} ${cards === 1 ? 'card' : 'cards'}`;
+  return `${parts.filter(Boolean).join(', ') || 'no notes'}; ${counted(cards, 'card')}`;
 }
 
-function counted<Item>(
-  items: readonly Item[],
-  what: string,
-  name: (item: Item) => string = String,
-): string | false {
+function named<Item>(items: readonly Item[], what: string, name?: (item: Item) => string): string | false {
   return items.length > 0 && `${items.length} ${what} (${listed(items, name)})`;
 }
 
@@ -78,20 +74,4 @@ export function reportChanges(bank: string, changes: Changes, cards: number, col
   const width = widthOf(columns);
   const items = risksOf(changes).map((risk) => wrap(`- ${risk}`, '  ', width));
   return [wrap(`${bank}: ${describeChanges(changes, cards)}`, '  ', width), ...items].join('\n');
-}
-
-/** How wide a text is printed on a terminal of so many columns. */
-export const widthOf = (columns: number): number => Math.min(Math.max(columns, 40), 100);
-
-/** Breaks a sentence between words; every line but the first is indented. */
-export function wrap(text: string, indent: string, width: number): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line.trim() !== '' && stringWidth(line) + 1 + stringWidth(word) > width) {
-      lines.push(line);
-      line = `${indent}${word}`;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].join('\n');
 }

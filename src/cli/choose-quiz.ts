@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Bank, Quiz } from '../bank/bank.ts';
 import { hasErrors, inReadingOrder } from '../bank/diagnostic.ts';
-import { reason } from '../files/reason.ts';
 import { sourceFile } from '../files/source.ts';
 import { shownPath } from '../node.ts';
 import { type Pupil, readRoster } from '../quiz/class/roster.ts';
-import { nearest } from '../text/nearest.ts';
+import { adviceOn } from '../text/nearest.ts';
 import type { OpenBank } from './banks.ts';
+import { reading } from './read-file.ts';
 import { pretty } from './report/pretty.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 
@@ -41,33 +41,22 @@ export function choose(opened: readonly OpenBank[], { quiz: id, versions, seed }
   if (!first) {
     if (opened.some(({ bank, diagnostics }) => !bank || hasErrors(diagnostics))) return undefined;
     const known = opened.flatMap(({ bank }) => bank?.quizzes.map((quiz) => quiz.id) ?? []);
-    throw new UsageError(`there is no quiz "${id}"; ${advice(id, known)}`);
+    const list = known.length === 0 ? 'no bank here has quizzes' : `there are ${known.join(', ')}`;
+    throw new UsageError(`there is no quiz "${id}"; ${adviceOn(id, known, list)}`);
   }
   const quiz = { ...first.quiz, versions: versions ?? first.quiz.versions, seed: seed ?? first.quiz.seed };
   const quizzes = first.bank.quizzes.map((each) => (each.id === id ? quiz : each));
   return { ...first, quiz, bank: { ...first.bank, quizzes } };
 }
 
-function advice(id: string, known: readonly string[]): string {
-  const guess = nearest(id, known);
-  if (guess !== undefined) return `did you mean "${guess}"?`;
-  return known.length === 0 ? 'no bank here has quizzes' : `there are ${known.join(', ')}`;
-}
-
 /** The pupils of a class list; undefined when something is wrong with it, which is then said. */
 export function readPupils(path: string, terminal: Terminal): readonly Pupil[] | undefined {
-  const file = sourceFile(shownPath(resolve(terminal.cwd, path), terminal.cwd), bytesOf(path, terminal.cwd));
+  const whole = resolve(terminal.cwd, path);
+  const bytes = reading(`the class list "${path}"`, () => readFileSync(whole));
+  const file = sourceFile(shownPath(whole, terminal.cwd), bytes);
   const { pupils, diagnostics } = readRoster(file);
   if (!hasErrors(diagnostics)) return pupils;
   const sources = new Map([[file.path, file]]);
   terminal.err(pretty({ diagnostics: inReadingOrder(diagnostics), sources, questions: 0 }, terminal));
   return undefined;
-}
-
-function bytesOf(path: string, cwd: string): Uint8Array {
-  try {
-    return readFileSync(resolve(cwd, path));
-  } catch (error) {
-    throw new UsageError(`cannot read the class list "${path}": ${reason(error)}`);
-  }
 }

@@ -1,13 +1,9 @@
-import type { Loaded } from '../bank/load.ts';
-import { checkBank } from '../check/engine.ts';
 import { repairBank } from '../edit/repair-bank.ts';
-import { targetNames } from '../targets/index.ts';
-import type { OpenBank } from './banks.ts';
+import { check, type OpenBank } from './banks.ts';
 import { idsInLock } from './lock-ids.ts';
 import type { Terminal } from './terminal.ts';
+import { counted } from './wording.ts';
 import { writeBank } from './write-bank.ts';
-
-const check = (loaded: Loaded) => checkBank(loaded, targetNames);
 
 /**
  * `recto check --fix`: repairs what is safe to repair, writes it, says what it did, and gives the banks as they are
@@ -26,7 +22,7 @@ export async function fixBanks(opened: readonly OpenBank[], terminal: Terminal):
     fixed.push({ ...bank, ...loaded, diagnostics });
   }
   if (count === 0) terminal.err('Nothing here can be repaired without its author.\n');
-  else terminal.err(`${count} ${count === 1 ? 'repair' : 'repairs'} made. Read them over and commit them.\n`);
+  else terminal.err(`${counted(count, 'repair')} made. Read them over and commit them.\n`);
   return fixed;
 }
 

@@ -4,18 +4,15 @@ import { BadLock } from '../identity/entry.ts';
 import { emptyLock, type Lock, parseLock } from '../identity/lock.ts';
 import { shownPath } from '../node.ts';
 import type { OpenBank } from './banks.ts';
-import { widthOf, wrap } from './changes.ts';
 import { readIfThere } from './read-file.ts';
 import { type Terminal, UsageError } from './terminal.ts';
-
-/** A lock file's text; empty when there is none. */
-export type LockText = string;
+import { paragraph } from './wording.ts';
 
 /**
- * Reads the lock of a bank, an empty one when the bank was never built.
+ * Reads the lock of a bank, an empty one when the bank was never built, and the file's text, '' when there is none.
  * @throws {UsageError} when there is a lock file that cannot be used
  */
-export function readLock({ lockPath, path }: OpenBank, bank: string): { lock: Lock; text: LockText } {
+export function readLock({ lockPath, path }: OpenBank, bank: string): { lock: Lock; text: string } {
   const text = readIfThere(lockPath);
   if (text === undefined) return { lock: emptyLock(bank), text: '' };
   try {
@@ -31,26 +28,22 @@ export function readLock({ lockPath, path }: OpenBank, bank: string): { lock: Lo
  * already have the deck, which the author knows for sure, and we can guess if the output folder holds an earlier build.
  */
 export function missingLock({ lockPath }: OpenBank, bank: string, out: string, terminal: Terminal): string {
-  const { cwd, columns } = terminal;
+  const { cwd } = terminal;
   const built = listedFiles(readIfThere(resolve(cwd, out, bank, 'build.json')));
   const known = built.some(({ path }) => path === `${bank}.apkg`)
     ? 'This bank was built here before, so there should be one: restore it from git.'
     : 'If learners already have this deck, restore their lock file from git instead.';
-  const text =
+  return paragraph(
     `There is no ${shownPath(lockPath, cwd)}. The build makes one; commit it with the questions. ${known} ` +
-    'Without it the next import doubles nothing and loses no schedule, but it overwrites what learners edited, and ' +
-    "in questions whose parts were added or removed over time a card may get another part's text.";
-  return `${wrap(text, '', widthOf(columns))}\n`;
+      'Without it the next import doubles nothing and loses no schedule, but it overwrites what learners edited, and ' +
+      "in questions whose parts were added or removed over time a card may get another part's text.",
+    terminal,
+  );
 }
 
 /** What to say when a build that must not change the lock file would change it; `said` is what learners would get. */
-export function outdatedLock(
-  { lockPath }: OpenBank,
-  text: LockText,
-  said: string,
-  { cwd, columns }: Terminal,
-): string {
+export function outdatedLock({ lockPath }: OpenBank, text: string, said: string, terminal: Terminal): string {
   const how = text === '' ? 'is missing' : `is not up to date: ${said}`;
-  const message = `${shownPath(lockPath, cwd)} ${how}. Run "recto build" without --frozen and commit the file.`;
-  return `${wrap(message, '', widthOf(columns))}\n`;
+  const file = shownPath(lockPath, terminal.cwd);
+  return paragraph(`${file} ${how}. Run "recto build" without --frozen and commit the file.`, terminal);
 }

@@ -55,7 +55,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     .parserConfiguration({ 'dot-notation': false })
     .check((given, options) => refuseUnclear(args, given, options))
     .recommendCommands()
-    .version(ownVersion())
+    .version(ownVersion)
     .wrap(Math.min(100, terminal.columns))
     .locale('en')
     .updateStrings(strings)

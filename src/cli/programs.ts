@@ -1,38 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { present } from '../text/present.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Our version, from package.json. */
-export function ownVersion(): string {
-  return (require('../../package.json') as { version: string }).version;
-}
+const own = require('../../package.json') as {
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+};
 
-const packages = [
-  '@expo-google-fonts/atkinson-hyperlegible',
-  '@fontsource/opendyslexic',
-  '@mdit/plugin-sub',
-  '@mdit/plugin-sup',
-  '@mdit/plugin-tex',
-  '@myriaddreamin/typst-ts-node-compiler',
-  '@noble/hashes',
-  '@resvg/resvg-wasm',
-  'csv-parse',
-  'docx',
-  'fflate',
-  'image-size',
-  'js-yaml',
-  'markdown-it',
-  'qr',
-  'sql.js',
-  'temml',
-  'zod',
-];
+/** Our version. */
+export const ownVersion: string = own.version;
+
+/** They guess what an author meant, measure columns of the terminal, and read the command line: no byte of a file hangs on them. */
+const forMessages = ['leven', 'string-width', 'yargs'];
 
 /** The programs and fonts that the output's bytes depend on, with their versions. */
 export function programs(): Record<string, string> {
-  const versions = packages.map((name) => [name, versionOf(name)]);
-  return { rectoverso: ownVersion(), ...Object.fromEntries(versions) };
+  const packages = Object.keys(own.dependencies).filter((name) => !forMessages.includes(name));
+  return { rectoverso: ownVersion, ...Object.fromEntries(packages.map((name) => [name, versionOf(name)])) };
 }
 
 /**
@@ -40,13 +26,10 @@ export function programs(): Record<string, string> {
  * @throws {Error} when it is not installed
  */
 function versionOf(name: string): string {
-  for (const folder of require.resolve.paths(name) ?? []) {
-    try {
-      return (JSON.parse(readFileSync(`${folder}/${name}/package.json`, 'utf8')) as { version: string })
-        .version;
-    } catch {
-      // not in this folder; the next one up
-    }
-  }
-  throw new Error(`the package ${name} is not installed`);
+  const files = require.resolve.paths(name)?.map((folder) => `${folder}/${name}/package.json`);
+  const file = present(
+    files?.find((each) => existsSync(each)),
+    `package ${name}; it is not installed`,
+  );
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

@@ -14,3 +14,15 @@ export function readIfThere(path: string): string | undefined {
     throw new UsageError(`cannot read "${path}": ${reason(error)}`);
   }
 }
+
+/**
+ * What `read` takes from the disk; `what` names it in messages.
+ * @throws {UsageError} when the system does not let us read it
+ */
+export function reading<Read>(what: string, read: () => Read): Read {
+  try {
+    return read();
+  } catch (error) {
+    throw new UsageError(`cannot read ${what}: ${reason(error)}`);
+  }
+}

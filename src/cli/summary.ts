@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import type { Compiled } from '../compile.ts';
-import type { Row } from '../targets/target.ts';
 import { reportChanges } from './changes.ts';
 import { painter, type Terminal } from './terminal.ts';
+import { seconds } from './wording.ts';
 
 /** What was made of a bank. */
 export interface Made extends Pick<Compiled, 'products' | 'news'> {
@@ -20,32 +20,33 @@ export function summary(
   milliseconds: number,
   terminal: Pick<Terminal, 'color' | 'columns'>,
 ): string {
-  const paint = painter(terminal.color);
   const rows = made.flatMap(({ bank, products }) =>
-    [...products.values()].flatMap((product) => product.rows.map((row) => cellsOf(join(out, bank), row))),
+    [...products.values()].flatMap((product) =>
+      product.rows.map((row) => ({ ...row, path: join(out, bank, row.path) })),
+    ),
   );
-  const table = [['', ...counts, 'size'], ...rows];
-  const widths = table[0]?.map((_, column) =>
-    Math.max(...table.map((row) => stringWidth(row[column] ?? ''))),
-  );
-  const lines = table.map((row, at) => {
-    const cells = row.map((cell, column) => pad(cell, widths?.[column] ?? 0, column > 0));
-    const line = cells.join('  ').trimEnd();
-    return at === 0 ? paint.dim(line) : line;
-  });
+  const columns = [
+    ['', ...rows.map(({ path }) => path)],
+    ...counts.map((name) => [name, ...rows.map((row) => String(row[name] ?? ''))]),
+    ['size', ...rows.map(({ size }) => `${Math.ceil(size / 1000)} kB`)],
+  ].map(padded);
+  const line = (at: number) =>
+    columns
+      .map((cells) => cells[at])
+      .join('  ')
+      .trimEnd();
+  const table = [painter(terminal.color).dim(line(0)), ...rows.map((_, at) => line(at + 1))];
   const learners = made.flatMap(({ bank, news }) =>
     news ? [reportChanges(bank, news.changes, news.cards, terminal.columns)] : [],
   );
-  return `${[...lines, '', ...learners, `Done in ${(milliseconds / 1000).toFixed(1)} s.`].join('\n')}\n`;
+  return `${[...table, '', ...learners, `Done in ${seconds(milliseconds)}.`].join('\n')}\n`;
 }
 
-const cellsOf = (folder: string, row: Row): string[] => [
-  join(folder, row.path),
-  ...counts.map((name) => String(row[name] ?? '')),
-  `${Math.ceil(row.size / 1000)} kB`,
-];
-
-const pad = (cell: string, width: number, right: boolean): string => {
-  const space = ' '.repeat(width - stringWidth(cell));
-  return right ? space + cell : cell + space;
-};
+/** A column's cells, all as wide as the widest; the first column's stand on the left, numbers on the right. */
+function padded(cells: readonly string[], column: number): string[] {
+  const width = Math.max(...cells.map((cell) => stringWidth(cell)));
+  return cells.map((cell) => {
+    const space = ' '.repeat(width - stringWidth(cell));
+    return column === 0 ? cell + space : space + cell;
+  });
+}

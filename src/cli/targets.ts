@@ -1,7 +1,7 @@
 import { groups, targetNames, targets } from '../targets/index.ts';
-import { nearest } from '../text/nearest.ts';
-import { widthOf, wrap } from './changes.ts';
-import { type Terminal, UsageError } from './terminal.ts';
+import { adviceOn } from '../text/nearest.ts';
+import { type ExitCode, exit, type Terminal, UsageError } from './terminal.ts';
+import { paragraph } from './wording.ts';
 
 const known = [...targetNames, ...Object.keys(groups)];
 
@@ -13,8 +13,7 @@ export function readTargets(given: string | undefined): readonly string[] | unde
   return given?.split(',').map((word) => {
     const name = word.trim();
     if (known.includes(name)) return name;
-    const guess = nearest(name, known);
-    const advice = guess === undefined ? `there are ${known.join(', ')}` : `did you mean "${guess}"?`;
+    const advice = adviceOn(name, known, `there are ${known.join(', ')}`);
     throw new UsageError(`there is no target "${name}"; ${advice}`);
   });
 }
@@ -30,10 +29,12 @@ export function targetsHelp(): string {
   ].join('\n');
 }
 
-/** What to say of targets that this machine cannot make. */
-export function skippedText(skipped: readonly string[], { columns }: Terminal): string {
+/** Says which targets this machine cannot make, and gives the exit code of a build that has made the others. */
+export function tellSkipped(skipped: readonly string[], terminal: Terminal): ExitCode {
+  if (skipped.length === 0) return exit.fine;
   const text =
     `Not made: ${skipped.join(', ')}. The typesetter has no native module for this machine, or it was not installed; ` +
     '"npm ci" installs it where there is one. Everything else was made.';
-  return `${wrap(text, '', widthOf(columns))}\n`;
+  terminal.err(paragraph(text, terminal));
+  return exit.broken;
 }

@@ -45,7 +45,7 @@ export function processTerminal(
   const { env, stdout, stderr } = process;
   const epoch = Number(env.SOURCE_DATE_EPOCH);
   const columns = stderr.columns || 80;
-  const status = statusLine({ write: (text) => stderr.write(text), columns }, clock);
+  const status = statusLine((text) => stderr.write(text), columns, clock);
   const over = (stream: NodeJS.WriteStream) => (text: string) => {
     status.hide();
     stream.write(text);
@@ -69,7 +69,6 @@ export function painter(color: boolean) {
     bold: paint(1),
     dim: paint(2),
     red: paint(31),
-    green: paint(32),
     yellow: paint(33),
     blue: paint(34),
   };

@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Bank } from '../bank/bank.ts';
-import { formatBuildJson, hashOf, type ListedFile, updateOf } from '../build-json.ts';
+import { formatBuildJson, type ListedFile, updateOf } from '../build-json.ts';
 import type { Compiled } from '../compile.ts';
+import { hashOf } from '../files/hash.ts';
 import { textFile } from '../files/output-file.ts';
 import { writeAll } from '../files/write.ts';
-import { widthOf, wrap } from './changes.ts';
 import { programs } from './programs.ts';
 import { readIfThere } from './read-file.ts';
 import { type Terminal, UsageError } from './terminal.ts';
+import { paragraph } from './wording.ts';
 
 /** Where what was compiled goes. */
 export interface Place {
@@ -34,7 +35,7 @@ export async function writeOutput(
   const { list, files, stale } = updateOf(bank, compiled, before, scope, programs());
   await writeAll(home, [...files, textFile('build.json', formatBuildJson(list))]);
   for (const file of stale)
-    if (!(await takenAway(home, file))) terminal.err(keptText(folder, file, terminal));
+    if (!(await takenAway(home, file))) terminal.err(paragraph(kept(join(folder, file.path)), terminal));
 }
 
 /** Takes a file away, unless somebody has changed it since it was listed; true when it is not there any more. */
@@ -45,12 +46,9 @@ async function takenAway(home: string, { path, sha256 }: ListedFile): Promise<bo
   return true;
 }
 
-function keptText(folder: string, { path }: ListedFile, { columns }: Terminal): string {
-  const text =
-    `"${join(folder, path)}" was changed by hand, so it stays; but it does not belong to what was made now. ` +
-    'Delete it when you have what you need of it.';
-  return `${wrap(text, '', widthOf(columns))}\n`;
-}
+const kept = (path: string): string =>
+  `"${path}" was changed by hand, so it stays; but it does not belong to what was made now. ` +
+  'Delete it when you have what you need of it.';
 
 /**
  * Refuses an output folder in which a bank's own folder would be written into.

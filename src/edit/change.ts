@@ -2,7 +2,7 @@ import type { YamlEntry, YamlMap } from '../bank/yaml/node.ts';
 
 /**
  * A change to a file, said in terms of its YAML nodes. Values and names are ids or field names, which need no quoting.
- * - `add`: a new first entry of a map that has entries
+ * - `add`: a new first entry of a map that has entries, one at most for each
  * - `fill`: a value where an entry has none
  * - `rename`: another name for an entry's key
  */
@@ -44,7 +44,7 @@ export function withEdits(text: string, edits: readonly Edit[]): string {
   return parts.join('') + text.slice(at);
 }
 
-type Addition = Extract<Change, { kind: 'add' }>;
+export type Addition = Extract<Change, { kind: 'add' }>;
 
 /** The new line takes the old first line's place after the dash; the old one moves down, its key in the same column. */
 function addedToBlock(text: string, { map, key, value }: Addition): Edit {

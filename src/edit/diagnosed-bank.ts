@@ -58,60 +58,48 @@ export function diagnosed(files: BankFiles, check: Check): DiagnosedBank {
   const loaded = loadBank(files);
   const diagnostics = check(loaded);
   const parsed = parseBank(files);
-  const owners = new Map(
-    [...stagesOf(parsed, loaded)].map(([owner, stage]) => [owner, { stage, problems: 0 }]),
-  );
+  const owners = ownersIn(parsed, loaded);
   const placeOf = placer(parsed);
   const places = diagnostics.flatMap((diagnostic) => {
-    const [ownerName, place] = placeOf(diagnostic) ?? [];
-    const owner = ownerName === undefined ? undefined : owners.get(ownerName);
-    if (owner) owner.problems++;
+    const [owner, place] = placeOf(diagnostic) ?? [];
+    if (owner !== undefined) present(owners.get(owner), `owner "${owner}"`).problems++;
     return place ? [[diagnostic, place] as const] : [];
   });
   const stage = [...owners.values()].reduce((sum, owner) => sum + owner.stage, 0);
-  return {
-    files,
-    parsed,
-    loaded,
-    diagnostics,
-    places,
-    owners,
-    whole: { stage, problems: diagnostics.length },
-  };
+  const whole = { stage, problems: diagnostics.length };
+  return { files, parsed, loaded, diagnostics, places, owners, whole };
 }
 
 /**
- * The stage of each owner. While a question's kind is not known, its fields are not looked at; while it or a quiz cannot be
+ * Each owner at its stage, its problems not counted yet. While a question's kind is not known, its fields are not looked at; while it or a quiz cannot be
  * read, nor is what they say.
  */
-function stagesOf(
-  parsed: readonly ParsedFile[],
-  { bank, files, read: { quizzes } }: Loaded,
-): Map<string, number> {
+function ownersIn(parsed: readonly ParsedFile[], { bank, files, read: { quizzes } }: Loaded) {
   const places = eachQuestion(bank ? bank.questions : []).map(({ place }) => place);
   const read = new Set(places.map(({ file, start }) => `${file}#${start}`));
-  const stages = new Map<string, number>();
+  const owners = new Map<string, { stage: number; problems: number }>();
+  const enter = (owner: string, stage: number) => owners.set(owner, { stage, problems: 0 });
   for (const { file, root, questions } of parsed) {
     const inFile = file === files.deck || file === files.quizzes ? quizzes.length : 0;
-    if (root) stages.set(ownerOf(file), inFile + (bank ? 1 : 0));
+    if (root) enter(ownerOf(file), inFile + (bank ? 1 : 0));
     for (const [at, question] of questions.entries()) {
       const isRead = read.has(`${file.path}#${question.start}`);
-      stages.set(ownerOf(file, at), isRead ? 2 : headOf(question)?.kind ? 1 : 0);
+      enter(ownerOf(file, at), isRead ? 2 : headOf(question)?.kind ? 1 : 0);
     }
   }
-  return stages;
+  return owners;
 }
 
 /** A file, or a question by its number there. */
 const ownerOf = ({ path }: SourceFile, question: number | 'file' = 'file'): string => `${path}#${question}`;
 
-/** The owner, and the place but where it lies between the entries of a map. */
-type Placed = readonly [string, YamlPlace | undefined];
-
-/** Finds the YAML at a diagnostic's place; undefined in files that are not valid YAML. */
-function placer(parsed: readonly ParsedFile[]): (diagnostic: Diagnostic) => Placed | undefined {
+/**
+ * Finds the owner and the YAML at a diagnostic's place: no place where it lies between the entries of a map, and neither in
+ * files that are not valid YAML.
+ */
+function placer(parsed: readonly ParsedFile[]) {
   const files = new Map(parsed.map((each) => [each.file.path, each]));
-  return (diagnostic) => {
+  return (diagnostic: Diagnostic): [owner: string, place: YamlPlace | undefined] | undefined => {
     const found = files.get(diagnostic.file);
     if (!found?.root) return undefined;
     const { file, root, questions } = found;

@@ -25,8 +25,7 @@ export function parseBank({ deck, quizzes, topics }: BankFiles): ParsedFile[] {
   return [deck, ...(quizzes ? [quizzes] : []), ...topics].map(parseFile);
 }
 
-/** A file and its questions. */
-export function parseFile(file: SourceFile): ParsedFile {
+function parseFile(file: SourceFile): ParsedFile {
   const { root, diagnostics } = parseYaml(file);
   const sound = root?.kind === 'map' && diagnostics.length === 0 ? root : undefined;
   const found = new Set<YamlMap>();

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../bank/diagnostic.ts';
 import type { BankFiles, Loaded } from '../bank/load.ts';
-import type { YamlMap } from '../bank/yaml/node.ts';
 import { positionAt } from '../files/source.ts';
 import { present } from '../text/present.ts';
 import { type Change, editOf } from './change.ts';
@@ -79,14 +78,13 @@ const inBank = ({ owners }: DiagnosedBank, owner: string): Readability =>
 
 /** For each question the first repair that is known for one of its problems; its id comes last, made from its words. */
 function attempts(bank: DiagnosedBank, reserved: readonly string[], refused: ReadonlySet<string>): Attempt[] {
-  const ids = new Map<YamlMap, Change>();
-  for (const { question, change } of planIds(bank.parsed, reserved).ids) ids.set(question, change);
-  const idFor = (question: YamlMap) => ids.get(question);
+  const planned = planIds(bank.parsed, reserved).ids;
+  const ids = new Map(planned.map(({ question, change }) => [question, change]));
   const chosen = new Map<string, Attempt>();
   for (const [diagnostic, place] of bank.places) {
     const known = repairsFor(diagnostic.rule);
     if (known.length === 0 || chosen.get(place.owner)?.change.kind === 'rename') continue;
-    const context = { idFor, known: knownFields(place, bank.files) };
+    const context = { ids, known: knownFields(place, bank.files) };
     const [change] = known.flatMap((repair) => repair(place, context) ?? []);
     const name = nameOf(place, diagnostic);
     if (!change || refused.has(name)) continue;

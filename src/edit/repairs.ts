@@ -13,7 +13,7 @@ export interface RepairContext {
   /** The names that may stand in the place's map. */
   readonly known: readonly string[];
   /** The change that gives a question its id, for those without one. */
-  readonly idFor: (question: YamlMap) => Change | undefined;
+  readonly ids: ReadonlyMap<YamlMap, Change>;
 }
 
 /** A repair: what to change for a diagnostic of its rule, or undefined where only the author can know. */
@@ -46,25 +46,23 @@ const misspeltSign: Repair = ({ map, base }) => {
 const common = Object.keys(commonShape);
 
 /** A question without an id. */
-const missingId: Repair = ({ base, entry }, { idFor }) => {
-  const change = headOf(base)?.kind && idFor(base);
+const missingId: Repair = ({ base, entry }, { ids }) => {
+  const change = headOf(base)?.kind && ids.get(base);
   const place = change?.kind === 'fill' ? change.entry : base.entries[0];
   return entry === place ? change : undefined;
 };
 
 /** Every repair there is: to add one, write it above and enter it under the rules it answers. */
-const repairs: Readonly<Partial<Record<ReaderRule, readonly Repair[]>>> = {
-  'unknown-field': [misspelt],
-  'no-head': [misspeltSign],
-  'missing-field': [misspeltSign, missingId],
-  'empty-field': [missingId],
-  'wrong-type': [missingId],
-};
-
-const byRule: ReadonlyMap<string, readonly Repair[]> = new Map(Object.entries(repairs));
+const repairs: ReadonlyMap<string, readonly Repair[]> = new Map<ReaderRule, readonly Repair[]>([
+  ['unknown-field', [misspelt]],
+  ['no-head', [misspeltSign]],
+  ['missing-field', [misspeltSign, missingId]],
+  ['empty-field', [missingId]],
+  ['wrong-type', [missingId]],
+]);
 
 /** The repairs that answer a rule. */
-export const repairsFor = (rule: string): readonly Repair[] => byRule.get(rule) ?? [];
+export const repairsFor = (rule: string): readonly Repair[] => repairs.get(rule) ?? [];
 
 /** The renaming of a key to the one name of `names` that is near it; names in `right` are right as they are. */
 function renaming(

@@ -1,7 +1,7 @@
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../bank/yaml/node.ts';
 import { parseYaml } from '../bank/yaml/parse.ts';
 import type { SourceFile } from '../files/source.ts';
-import { type Change, editOf, withEdits } from './change.ts';
+import { type Addition, type Change, editOf, withEdits } from './change.ts';
 
 /**
  * The file's text with the changes made, or undefined when they cannot be made safely: the new text is parsed again and
@@ -18,7 +18,7 @@ export function rewrite(file: SourceFile, root: YamlNode, changes: readonly Chan
 
 /** What the document should be once the changes are made. Nodes are told apart by identity: an alias is its anchor. */
 class Expectation {
-  readonly #added = new Map<YamlMap, (readonly [string, string])[]>();
+  readonly #added = new Map<YamlMap, Addition>();
   readonly #filled = new Map<YamlNode, string>();
   readonly #renamed = new Map<YamlScalar, string>();
 
@@ -26,12 +26,8 @@ class Expectation {
     for (const change of changes) {
       if (change.kind === 'fill') this.#filled.set(change.entry.value, change.value);
       else if (change.kind === 'rename') this.#renamed.set(change.entry.key, change.to);
-      else this.#added.set(change.map, [...this.#addedTo(change.map), [change.key, change.value]]);
+      else this.#added.set(change.map, change);
     }
-  }
-
-  #addedTo(map: YamlMap): readonly (readonly [string, string])[] {
-    return this.#added.get(map) ?? [];
   }
 
   holds(old: YamlNode, now: YamlNode | undefined): boolean {
@@ -46,16 +42,14 @@ class Expectation {
   }
 
   #entries(old: YamlMap, now: readonly YamlEntry[]): boolean {
-    const added = this.#addedTo(old);
-    const rest = now.slice(added.length);
+    const added = this.#added.get(old);
+    const rest = added ? now.slice(1) : now;
+    if (added && !(now[0]?.key.value === added.key && isText(now[0].value, added.value))) return false;
     if (rest.length !== old.entries.length) return false;
-    return (
-      added.every(([key, value], at) => now[at]?.key.value === key && isText(now[at]?.value, value)) &&
-      old.entries.every(({ key, value }, at) => {
-        const name = this.#renamed.get(key) ?? key.value;
-        return rest[at]?.key.value === name && this.holds(value, rest[at]?.value);
-      })
-    );
+    return old.entries.every(({ key, value }, at) => {
+      const name = this.#renamed.get(key) ?? key.value;
+      return rest[at]?.key.value === name && this.holds(value, rest[at]?.value);
+    });
   }
 }
 

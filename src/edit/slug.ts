@@ -19,7 +19,7 @@ const spelled: Readonly<Record<string, string>> = {
   ŧ: 't',
 };
 
-const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+const spelledInGerman: typeof spelled = { ...spelled, ä: 'ae', ö: 'oe', ü: 'ue' };
 
 /**
  * A few words of a plain text as an id: lower-case letters a to z, digits and hyphens, at most five words and forty
@@ -49,10 +49,11 @@ const ambiguous = /^(true|false|null|yes|off|\d+e\d+|0x[\da-f]+|0o\d+)$/;
 
 /** Lower case, accents and apostrophes gone. */
 function latinised(text: string, language: string): string {
-  const lower = text.normalize('NFC').toLowerCase();
-  const german = language === 'de' ? lower.replace(/[äöü]/g, (letter) => umlauts[letter] ?? letter) : lower;
-  return german
-    .replace(/[^\0-\x7f]/gu, (letter) => spelled[letter] ?? letter)
+  const letters = language === 'de' ? spelledInGerman : spelled;
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\0-\x7f]/gu, (letter) => letters[letter] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replaceAll('\u2010', '-')

@@ -19,22 +19,17 @@ export interface Csv {
 /** What may stand between fields, and what messages call it. */
 const signs = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
 
-interface Dialect {
-  readonly delimiter: keyof typeof signs;
-  /** Where the header begins, after a line that names the delimiter. */
-  readonly start: number;
-}
+type Delimiter = keyof typeof signs;
 
-function dialectOf(text: string): Dialect {
+/** What stands between the fields, and where the header begins: behind a line that names the delimiter, if there is one. */
+function dialectOf(text: string): { delimiter: Delimiter; start: number } {
   const named = /^"?sep=([,;\t])"?[,;\t ]*(?:\r?\n|\r|$)/i.exec(text);
-  if (named) return { delimiter: named[1] as keyof typeof signs, start: named[0].length };
+  if (named) return { delimiter: named[1] as Delimiter, start: named[0].length };
   const [header = ''] = /\S.*/.exec(text) ?? [];
   const count = (sign: string) => header.split(sign).length;
-  const others: readonly Dialect['delimiter'][] = [';', '\t'];
-  return {
-    delimiter: others.reduce((most, sign) => (count(sign) > count(most) ? sign : most), ','),
-    start: 0,
-  };
+  const others: readonly Delimiter[] = [';', '\t'];
+  const delimiter = others.reduce((most, sign) => (count(sign) > count(most) ? sign : most), ',');
+  return { delimiter, start: 0 };
 }
 
 /** The rows of a CSV file as spreadsheets write it (RFC 4180, and other signs between fields); empty ones are left out. */

@@ -1,6 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
+/** SHA-256 in hex digits. */
+export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
+
 /** SHA-256 of words kept apart by a zero character, so that "a","bc" and "ab","c" differ. */
 export const digest = (...words: readonly (string | number)[]): Uint8Array =>
   sha256(utf8ToBytes(words.join('\0')));

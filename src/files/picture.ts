@@ -56,13 +56,8 @@ function svgSize(svg: string): { width: number; height: number } {
       new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)\\s*([a-z]*)\\s*["']`).exec(tag) ?? [];
     return Number(number) * (pixelsIn[unit] ?? Number.NaN);
   };
-  const box =
-    /viewBox\s*=\s*["']\s*([^"']+)["']/
-      .exec(tag)?.[1]
-      ?.trim()
-      .split(/[\s,]+/)
-      .map(Number) ?? [];
-  const [, , boxWidth = 300, boxHeight = 150] = box;
+  const [, box = ''] = /viewBox\s*=\s*["']\s*([^"']+)["']/.exec(tag) ?? [];
+  const [, , boxWidth = 300, boxHeight = 150] = box.split(/[\s,]+/).map(Number);
   const [width, height] = [length('width'), length('height')];
   if (width > 0 && height > 0) return { width, height };
   if (width > 0) return { width, height: (width * boxHeight) / boxWidth };

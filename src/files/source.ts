@@ -91,13 +91,7 @@ function afterCharacter(text: string, at: number): number {
   return isPair ? at + 2 : at + 1;
 }
 
-interface Counted {
-  readonly lineStart: number;
-  readonly offset: number;
-  readonly column: number;
-}
-
-const lastCounted = new WeakMap<SourceFile, Counted>();
+const lastCounted = new WeakMap<SourceFile, { lineStart: number; offset: number; column: number }>();
 
 /** Counts on from the last place asked for, as a file may be one line of a million characters. */
 function columnAt(file: SourceFile, lineStart: number, offset: number): number {

@@ -1,3 +1,4 @@
+import type { Claim } from './claims.ts';
 import type { LockEntry } from './entry.ts';
 import type { Lock } from './lock.ts';
 import type { FieldNames, NoteKind, NoteQuestion, NoteTypeKey } from './note.ts';
@@ -30,16 +31,10 @@ export interface Changes {
   readonly unchanged: number;
 }
 
-/** What was settled of one question. */
-export interface SettledQuestion {
+/** A question, its note as it is now, and what the lock knew of it. */
+export interface SettledQuestion extends Claim {
   readonly question: NoteQuestion;
   readonly entry: LockEntry;
-  readonly before: LockEntry | undefined;
-  /** The note that stays behind from this build on. */
-  readonly left: LockEntry | undefined;
-  /** `before` is a note that had been left behind. */
-  readonly again: boolean;
-  readonly renamedFrom: string | undefined;
 }
 
 /** A day and no more is what Anki allows (`import_export/gather.rs`, `check_ids`). */

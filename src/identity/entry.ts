@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type NoteKind, type NoteTypeKey, noteTypeKeys } from './note.ts';
 import type { KnownPart } from './parts.ts';
 
@@ -29,28 +30,26 @@ export class BadLock extends Error {}
  * @throws {BadLock} when it is damaged, or of a note type that a later version made
  */
 export function readEntry(id: string, read: unknown): LockEntry {
-  const entry = read as Partial<Record<keyof LockEntry, unknown>> | null;
-  const good =
-    typeof entry?.guid === 'string' &&
-    typeof entry.type === 'string' &&
-    typeof entry.hash === 'string' &&
-    entry.fields instanceof Object &&
-    Number.isSafeInteger(entry.created) &&
-    Number.isSafeInteger(entry.changed) &&
-    areParts(entry.parts) &&
-    areParts(entry.goneParts);
-  if (!good) throw new BadLock(`the line of "${id}" is damaged; restore it from git`);
-  if (!noteTypeKeys.some((key) => key === entry.type)) {
+  const { data } = shape.safeParse(read);
+  if (!data) throw new BadLock(`the line of "${id}" is damaged; restore it from git`);
+  if (!noteTypeKeys.some((key) => key === data.type)) {
     throw new BadLock(
-      `"${id}" is of a note type that this version does not know ("${entry.type}"); update Recto Verso`,
+      `"${id}" is of a note type that this version does not know ("${data.type}"); update Recto Verso`,
     );
   }
   return read as LockEntry;
 }
 
-const areParts = (parts: unknown): boolean =>
-  parts === undefined ||
-  (Array.isArray(parts) &&
-    parts.every(
-      (part) => Array.isArray(part) && Number.isSafeInteger(part[0]) && typeof part[1] === 'string',
-    ));
+const parts = z.array(z.tuple([z.int(), z.string()])).optional();
+
+/** What a build relies on. */
+const shape = z.object({
+  guid: z.string(),
+  type: z.string(),
+  created: z.int(),
+  changed: z.int(),
+  hash: z.string(),
+  fields: z.record(z.string(), z.string()),
+  parts,
+  goneParts: parts,
+});

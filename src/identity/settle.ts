@@ -32,10 +32,9 @@ export function settle<Content>(
   const claims = new Claims(lock);
   const build = { bank, claims, now, writer };
   const settled = writer.questions.map((question) => settleQuestion(build, question));
-  const present = settled.map(({ note }) => note);
-  const notes = withTimes(build, present);
-  const past = settled.flatMap(({ behind }) => behind);
-  const behind = withTimes(build, past);
+  const notes = withTimes(build, settled);
+  const left = settled.flatMap(({ behind }) => behind);
+  const behind = withTimes(build, left);
   return {
     notes: [...notes, ...behind],
     lock: { bank, notes: lockNotes(notes, behind, claims.left, now) },
@@ -51,29 +50,33 @@ interface Build<Content> {
   readonly writer: NoteWriter<Content>;
 }
 
-interface WithNotes<Content> extends SettledQuestion {
-  readonly note: SettledNote<Content>;
+interface WithNotes<Content> extends SettledQuestion, SettledNote<Content> {
   /** The notes that the question left behind, now and earlier. */
   readonly behind: readonly SettledNote<Content>[];
 }
 
 function settleQuestion<Content>(build: Build<Content>, question: NoteQuestion): WithNotes<Content> {
-  const { bank, claims, writer } = build;
+  const { bank, claims, writer, now } = build;
   const type = writer.typeOf(question);
   const claim = claims.claim(question, type);
-  const { before, left, again, renamedFrom } = claim;
+  const { before } = claim;
   // The kind is part of what a part is: an item of a list is not the deletion of a sentence, though both read "Paris".
   const named = writer
     .partsOf(question)
     ?.map((part) => ({ ...part, text: `${question.kind}\0${part.text}` }));
   const numbered = named && numberParts(named, knownParts(question, before));
   const written = writer.write(question, numbered);
-  const guid = before?.guid ?? claims.newGuid(bank, firstId(question), type);
-  const identity = { guid, type, kind: question.kind, created: before?.created ?? noTime };
-  const entry = { ...stamped(build, identity, written, before), ...partsOf(numbered) };
+  const entry: LockEntry = {
+    guid: before?.guid ?? claims.newGuid(bank, firstId(question), type),
+    type,
+    kind: question.kind,
+    created: before?.created ?? noTime,
+    ...stamped(now, written, before),
+    parts: numbered?.parts,
+    goneParts: numbered?.gone.length ? numbered.gone : undefined,
+  };
   const note = { question, entry, content: written.content };
-  const behind = leftBehind(build, note, claim);
-  return { question, entry, before, left, again, renamedFrom, note, behind };
+  return { ...claim, ...note, behind: leftBehind(build, note, claim) };
 }
 
 /** The parts as the lock has them; of a note that was another kind all have gone, and may come back with their kind. */
@@ -84,38 +87,25 @@ function knownParts({ kind }: NoteQuestion, before: LockEntry | undefined): Numb
   return isSame ? { parts, gone: goneParts } : { parts: [], gone: [...parts, ...goneParts] };
 }
 
-function partsOf(numbered: Numbered | undefined): Pick<LockEntry, 'parts' | 'goneParts'> {
-  if (!numbered) return {};
-  return numbered.gone.length > 0
-    ? { parts: numbered.parts, goneParts: numbered.gone }
-    : { parts: numbered.parts };
-}
-
-/** An entry that moves to this build's time if the content moved, and never back, whatever the clock says. */
-function stamped(
-  { now }: Build<unknown>,
-  identity: Pick<LockEntry, 'guid' | 'type' | 'kind' | 'created'>,
-  { hash, fields }: Written<unknown>,
-  before: LockEntry | undefined,
-): LockEntry {
+/** What a note says now; it moves to this build's time if the content moved, and never back, whatever the clock says. */
+function stamped(now: number, { hash, fields }: Written<unknown>, before: LockEntry | undefined) {
   const changed =
     before?.hash === hash ? before.changed : Math.max(Math.floor(now / 1000), (before?.changed ?? 0) + 1);
-  return { ...identity, changed, hash, fields };
+  return { changed, hash, fields };
 }
 
 /** Notes of other types that learners have of this question: still in the package, as retired. */
 function leftBehind<Content>(
-  build: Build<Content>,
+  { writer, now }: Build<Content>,
   { question, content }: SettledNote<Content>,
   claim: Claim,
 ): SettledNote<Content>[] {
   return claim.replaced.map((before) => {
     const { guid, type, kind, created, parts, goneParts } = before;
-    const numbers = (parts ?? []).map(([number]) => number);
-    const replaced = build.writer.replaced(content, type, numbers);
-    const entry = stamped(build, { guid, type, kind, created }, replaced, before);
-    const kept = { ...(parts && { parts }), ...(goneParts && { goneParts }) };
-    return { question, entry: { ...entry, ...kept }, content: replaced.content };
+    const numbers = parts?.map(([number]) => number) ?? [];
+    const written = writer.replaced(content, type, numbers);
+    const entry = { guid, type, kind, created, ...stamped(now, written, before), parts, goneParts };
+    return { question, entry, content: written.content };
   });
 }
 
@@ -124,11 +114,12 @@ function withTimes<Content>(
   { claims, now }: Build<Content>,
   notes: readonly SettledNote<Content>[],
 ): SettledNote<Content>[] {
-  const withTime = (note: SettledNote<Content>): SettledNote<Content> =>
-    note.entry.created === noTime
-      ? { ...note, entry: { ...note.entry, created: claims.newTime(now) } }
-      : note;
-  return [...notes].reverse().map(withTime).reverse();
+  const timed = (entry: LockEntry): LockEntry =>
+    entry.created === noTime ? { ...entry, created: claims.newTime(now) } : entry;
+  return notes
+    .toReversed()
+    .map(({ question, entry, content }) => ({ question, entry: timed(entry), content }))
+    .reverse();
 }
 
 /** The lock's notes: those of the bank, those left behind, and those that have gone. */

@@ -72,7 +72,7 @@ export interface Product {
   readonly tried?: readonly Tried[];
   readonly news?: News | undefined;
   /** Printed quizzes by their folders; see `build-json.ts`. */
-  readonly draws?: Readonly<Record<string, string>>;
+  readonly draws?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What printing may find. */

@@ -5,7 +5,11 @@ import { processTerminal } from '../../src/cli/terminal.ts';
 function drawn(columns = 80) {
   const written: string[] = [];
   const time = { now: 0 };
-  const line = statusLine({ write: (text) => written.push(text), columns }, () => time.now);
+  const line = statusLine(
+    (text) => written.push(text),
+    columns,
+    () => time.now,
+  );
   return { line, written, time };
 }
 

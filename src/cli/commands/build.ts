@@ -1,5 +1,4 @@
 import { basename, dirname, join } from 'node:path';
-import type { Bank } from '../../bank/bank.ts';
 import { hasErrors, inReadingOrder } from '../../bank/diagnostic.ts';
 import { compile, type Order, plan, type World } from '../../compile.ts';
 import { textFile } from '../../files/output-file.ts';
@@ -10,9 +9,9 @@ import { type CardLayout, standardLayout } from '../../targets/flashcards/layout
 import { type OpenBank, openBanks, printDiagnostics } from '../banks.ts';
 import { describeChanges, reportChanges } from '../changes.ts';
 import { type Command, flag, someBanks, value } from '../command.ts';
-import { type LockText, missingLock, outdatedLock, readLock } from '../lock-file.ts';
+import { missingLock, outdatedLock, readLock } from '../lock-file.ts';
 import { type Made, summary } from '../summary.ts';
-import { readTargets, skippedText, targetsHelp } from '../targets.ts';
+import { readTargets, targetsHelp, tellSkipped } from '../targets.ts';
 import { type ExitCode, exit, type Terminal, UsageError } from '../terminal.ts';
 import { refuseBankFolder, writeOutput } from '../write-output.ts';
 
@@ -74,7 +73,16 @@ async function buildOne(
     ...worldOf(open.folder),
     onStep: (step) => terminal.status(`${bank.id}: ${step} …`),
   };
-  if (options.dryRun) return dryRun(bank, open, text, options, terminal, () => plan(bank, order, world));
+  if (options.dryRun) {
+    const news = plan(bank, order, world);
+    if (news && text === '') terminal.err(missingLock(open, bank.id, options.out, terminal));
+    terminal.out(
+      news
+        ? `${reportChanges(bank.id, news.changes, news.cards, terminal.columns)}\n`
+        : `${bank.id}: no deck is asked for, so learners get nothing new\n`,
+    );
+    return exit.fine;
+  }
   const compiled = await compile(bank, open.files, order, world);
   const diagnostics = inReadingOrder([...open.diagnostics, ...compiled.diagnostics]);
   printDiagnostics({ ...open, diagnostics }, terminal);
@@ -89,30 +97,9 @@ async function buildOne(
   await writeOutput(bank, compiled, { folder: join(options.out, bank.id), scope: '' }, terminal);
   if (newLock !== text) await writeAll(dirname(open.lockPath), [textFile(basename(open.lockPath), newLock)]);
   onMade({ bank: bank.id, ...compiled });
-  if (skipped.length === 0) return exit.fine;
-  terminal.err(skippedText(skipped, terminal));
-  return exit.broken;
+  return tellSkipped(skipped, terminal);
 }
 
-/** Says what learners would get. */
-function dryRun(
-  bank: Bank,
-  open: OpenBank,
-  lock: LockText,
-  { out }: BuildOptions,
-  terminal: Terminal,
-  planned: () => ReturnType<typeof plan>,
-): ExitCode {
-  const news = planned();
-  if (!news) terminal.out(`${bank.id}: no deck is asked for, so learners get nothing new\n`);
-  else {
-    if (lock === '') terminal.err(missingLock(open, bank.id, out, terminal));
-    terminal.out(`${reportChanges(bank.id, news.changes, news.cards, terminal.columns)}\n`);
-  }
-  return exit.fine;
-}
-
-/** The command for yargs. */
 export const command: Command = (run, terminal) => ({
   command: 'build [bank..]',
   describe: 'Compile banks into Anki decks, printed quizzes and flashcards',
@@ -135,25 +122,18 @@ export const command: Command = (run, terminal) => ({
           default: standardLayout.flip,
           describe: 'The edge over which the printer turns the flashcards’ sheets',
         },
-        fold: {
-          ...flag('Flashcards to fold, for a printer that prints one side only'),
-          default: standardLayout.fold,
-        },
+        fold: flag('Flashcards to fold, for a printer that prints one side only'),
       })
       .epilogue(targetsHelp()),
   handler: (given) => {
-    const { bank = [], only, out, frozen, dryRun, perPage, flip, fold } = given as unknown as BuildArguments;
+    const options = given as unknown as BuildArguments;
+    const { bank: banks = [], only, perPage, flip, fold } = options;
     const cards = { perPage, flip, fold };
-    return run(async () =>
-      build({ banks: bank, only: readTargets(only), out, frozen, dryRun, cards }, terminal),
-    );
+    return run(async () => build({ ...options, banks, only: readTargets(only), cards }, terminal));
   },
 });
 
-interface BuildArguments extends CardLayout {
+interface BuildArguments extends CardLayout, Pick<BuildOptions, 'out' | 'frozen' | 'dryRun'> {
   readonly bank?: string[];
   readonly only?: string;
-  readonly out: string;
-  readonly frozen: boolean;
-  readonly dryRun: boolean;
 }

@@ -1,17 +1,18 @@
 import { hasErrors } from '../../bank/diagnostic.ts';
-import { isRule, type RuleId, ruleIds } from '../../check/catalogue.ts';
-import { nearest } from '../../text/nearest.ts';
+import { isRule, ruleIds } from '../../check/catalogue.ts';
+import { adviceOn } from '../../text/nearest.ts';
 import { findingsOf, openBanks } from '../banks.ts';
 import { type Command, flag, someBanks, value } from '../command.ts';
 import { fixBanks } from '../fix.ts';
 import { formats, type ReporterName, reporters } from '../report/index.ts';
 import { type ExitCode, exit, type Terminal, UsageError } from '../terminal.ts';
+import { counted } from '../wording.ts';
 
 export interface CheckOptions {
   readonly banks: readonly string[];
   readonly format: ReporterName;
   /** Only these rules; all if there are none. */
-  readonly rules: readonly RuleId[];
+  readonly rules: readonly string[];
   /** Repair what is safe to repair, then check. */
   readonly fix: boolean;
 }
@@ -22,25 +23,22 @@ export async function check(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const found = await openBanks(banks, terminal);
-  const names: ReadonlySet<string> = new Set(rules);
   const opened = (fix ? await fixBanks(found, terminal) : found).map((bank) => ({
     ...bank,
-    diagnostics: bank.diagnostics.filter(({ rule }) => rules.length === 0 || names.has(rule)),
+    diagnostics: bank.diagnostics.filter(({ rule }) => rules.length === 0 || rules.includes(rule)),
   }));
   const findings = findingsOf(opened);
   const report = reporters[format](findings, terminal);
   if (format === 'pretty') {
     if (report !== '') terminal.err(report);
     for (const { diagnostics, path, questionCount } of opened) {
-      if (diagnostics.length === 0) terminal.out(`${path}: ${counted(questionCount)}, no problems\n`);
+      if (diagnostics.length === 0)
+        terminal.out(`${path}: ${counted(questionCount, 'question')}, no problems\n`);
     }
   } else terminal.out(report);
   return hasErrors(findings.diagnostics) ? exit.bankHasErrors : exit.fine;
 }
 
-const counted = (questions: number): string => `${questions} ${questions === 1 ? 'question' : 'questions'}`;
-
-/** The command for yargs. */
 export const command: Command = (run, terminal) => ({
   command: 'check [bank..]',
   describe: 'Say what is wrong with banks, and where',
@@ -71,15 +69,15 @@ function readReporter(given: unknown): ReporterName {
 }
 
 /** The rules of `--rule a,b --rule c`. */
-function readRules(given: unknown): readonly RuleId[] {
+function readRules(given: unknown): readonly string[] {
   if (given === undefined) return [];
-  return String(given)
+  const rules = String(given)
     .split(',')
-    .map((word) => {
-      const rule = word.trim();
-      if (isRule(rule)) return rule;
-      const guess = nearest(rule, ruleIds);
-      const advice = guess ? `did you mean "${guess}"?` : 'docs/diagnostics lists them';
+    .map((word) => word.trim());
+  for (const rule of rules)
+    if (!isRule(rule)) {
+      const advice = adviceOn(rule, ruleIds, 'docs/diagnostics lists them');
       throw new UsageError(`there is no rule "${rule}"; ${advice}`);
-    });
+    }
+  return rules;
 }

@@ -2,11 +2,11 @@ import { inReadingOrder } from '../../bank/diagnostic.ts';
 import type { BankFiles } from '../../bank/load.ts';
 import { withTexts } from '../../edit/edited.ts';
 import { giveIds, type IdsGiven } from '../../edit/give-ids.ts';
-import { bankPaths, findBanks, readBankFiles } from '../../node.ts';
-import { printDiagnostics } from '../banks.ts';
+import { printDiagnostics, readBanks } from '../banks.ts';
 import { type Command, flag, someBanks } from '../command.ts';
 import { idsInLock } from '../lock-ids.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
+import { counted } from '../wording.ts';
 import { writeBank } from '../write-bank.ts';
 
 export interface IdsOptions {
@@ -17,17 +17,11 @@ export interface IdsOptions {
 
 /** `recto ids`: gives ids to questions that have none, and changes nothing else in their files. */
 export async function ids({ banks, dryRun }: IdsOptions, terminal: Terminal): Promise<ExitCode> {
-  const { cwd } = terminal;
-  const paths = banks.length > 0 ? [...new Set(banks)] : await findBanks(cwd);
-  const opened = await Promise.all(
-    paths.map(async (path) => ({ path, bank: await readBankFiles(path, cwd) })),
-  );
   let complete = true;
   let files = 0;
   let count = 0;
-  for (const { path, bank } of opened) {
-    const reserved = idsInLock(bankPaths(path, cwd, bank.form).lock);
-    const result = giveIds(bank, reserved);
+  for (const { files: bank, lockPath } of await readBanks(banks, terminal)) {
+    const result = giveIds(bank, idsInLock(lockPath));
     if (!dryRun) await writeBank(result.files, terminal);
     list(result, dryRun, terminal);
     report(bank, result, dryRun, terminal);
@@ -61,12 +55,11 @@ function report(bank: BankFiles, result: IdsGiven, dryRun: boolean, terminal: Te
 
 function closing(count: number, files: number, complete: boolean, dryRun: boolean): string {
   if (count === 0) return complete ? 'Every question has an id.\n' : 'No ids added.\n';
-  const what = `${count} ${count === 1 ? 'id' : 'ids'} in ${files} ${files === 1 ? 'file' : 'files'}`;
+  const what = `${counted(count, 'id')} in ${counted(files, 'file')}`;
   if (dryRun) return `${what} to add. Run "recto ids" without --dry-run to write them.\n`;
   return `${what} added. Read them over, change what you would call otherwise, and commit: after the first build an id is for ever.\n`;
 }
 
-/** The command for yargs. */
 export const command: Command = (run, terminal) => ({
   command: 'ids [bank..]',
   describe: 'Give ids to questions that have none, keeping comments and layout',

@@ -3,38 +3,33 @@ import { basename, resolve } from 'node:path';
 import { deckFile } from '../../bank/fields/deck.ts';
 import { formatSchema, jsonSchema } from '../../bank/schema/schema.ts';
 import { slug } from '../../edit/slug.ts';
-import { reason } from '../../files/reason.ts';
+import { textFile } from '../../files/output-file.ts';
 import { writeAll } from '../../files/write.ts';
 import { emptyLock, formatLock } from '../../identity/lock.ts';
 import { quoted } from '../../text/nearest.ts';
 import type { Command } from '../command.ts';
+import { reading } from '../read-file.ts';
 import { type ExitCode, exit, type Terminal, UsageError } from '../terminal.ts';
-
-export interface NewOptions {
-  /** Where the bank is to be: a folder that does not exist, or an empty one. */
-  readonly folder: string;
-}
 
 const starter = new URL('../starter/', import.meta.url);
 
 /**
  * `recto new`: writes a bank to start from, with one question of each kind and a quiz, and the schema for editors
- * beside it. Asks nothing.
+ * beside it. Asks nothing. `folder` does not exist yet, or is empty.
  */
-export async function newBank({ folder }: NewOptions, terminal: Terminal): Promise<ExitCode> {
+export async function newBank(folder: string, terminal: Terminal): Promise<ExitCode> {
   const root = resolve(terminal.cwd, folder);
   const id = idFor(basename(root));
   refuseTaken(root, folder);
-  const encoder = new TextEncoder();
-  const files = readdirSync(starter).map((name) => {
-    const bytes = readFileSync(new URL(name, starter));
-    return { path: name, bytes: name === 'deck.yaml' ? encoder.encode(named(`${bytes}`, root, id)) : bytes };
+  const files = readdirSync(starter).map((path) => {
+    const bytes = readFileSync(new URL(path, starter));
+    return path === 'deck.yaml' ? textFile(path, named(`${bytes}`, root, id)) : { path, bytes };
   });
-  const schema = { path: '.recto/schema.json', bytes: encoder.encode(formatSchema(jsonSchema())) };
+  const schema = textFile('.recto/schema.json', formatSchema(jsonSchema()));
   // With a lock file from the start, a build that finds none knows that it was lost.
-  const lock = { path: 'deck.lock.json', bytes: encoder.encode(formatLock(emptyLock(id))) };
+  const lock = textFile('deck.lock.json', formatLock(emptyLock(id)));
   // Lines of two branches both belong into the lock file.
-  const merging = { path: '.gitattributes', bytes: encoder.encode('*.lock.json merge=union\n') };
+  const merging = textFile('.gitattributes', '*.lock.json merge=union\n');
   const own = existsSync(resolve(root, merging.path)) ? [] : [merging];
   await writeAll(root, [...files, lock, schema, ...own]);
   terminal.out(nextSteps(folder, id));
@@ -43,11 +38,9 @@ export async function newBank({ folder }: NewOptions, terminal: Terminal): Promi
 
 /** The id of a bank in a folder of this name. */
 function idFor(name: string): string {
-  if (/\.ya?ml$/.test(name)) {
-    throw new UsageError(
-      `"recto new" makes a folder with several files; leave "${/\.ya?ml$/.exec(name)}" away`,
-    );
-  }
+  const [ending] = /\.ya?ml$/.exec(name) ?? [];
+  if (ending !== undefined)
+    throw new UsageError(`"recto new" makes a folder with several files; leave "${ending}" away`);
   const id = /^[a-z0-9][a-z0-9-]*$/.test(name) ? name : slug(name, 'en');
   const advice = 'call it with letters from a to z, such as "cards/tides"';
   if (id === undefined)
@@ -65,18 +58,11 @@ function refuseTaken(root: string, folder: string): void {
   if (!found) return;
   if (!found.isDirectory())
     throw new UsageError(`"${folder}" is a file; name a folder that is not there yet`);
-  const inside = listed(root, folder).find((name) => !name.startsWith('.') || name === '.recto');
+  const names = reading(`"${folder}"`, () => readdirSync(root).sort());
+  const inside = names.find((name) => !name.startsWith('.') || name === '.recto');
   if (inside === undefined) return;
   const advice = 'name one that is not there yet, or an empty one';
   throw new UsageError(`"${folder}" is not empty (${quoted(inside)} is in it); ${advice}`);
-}
-
-function listed(root: string, folder: string): string[] {
-  try {
-    return readdirSync(root).sort();
-  } catch (error) {
-    throw new UsageError(`cannot read "${folder}": ${reason(error)}`);
-  }
 }
 
 /** The starter's deck.yaml with this bank's id, and its name made from the folder's. */
@@ -104,11 +90,10 @@ Then put your own questions in place of these; the comments in the files say how
 /** As a shell wants it. */
 const argument = (folder: string): string => (/^[\w./-]+$/.test(folder) ? folder : `"${folder}"`);
 
-/** The command for yargs. */
 export const command: Command = (run, terminal) => ({
   command: 'new <folder>',
   describe: 'Make a bank to start from, with one question of each kind',
   builder: (yargs) =>
     yargs.positional('folder', { type: 'string', demandOption: true, describe: 'Where: a new folder' }),
-  handler: ({ folder }) => run(() => newBank({ folder: String(folder) }, terminal)),
+  handler: ({ folder }) => run(() => newBank(String(folder), terminal)),
 });

@@ -11,8 +11,9 @@ import { openBanks, printDiagnostics } from '../banks.ts';
 import { type Chosen, choose, readPupils, type Wish } from '../choose-quiz.ts';
 import { classFolder, refuseOthersPapers } from '../class-folder.ts';
 import { type Command, flag, value } from '../command.ts';
-import { skippedText } from '../targets.ts';
+import { tellSkipped } from '../targets.ts';
 import { type ExitCode, exit, type Terminal, UsageError } from '../terminal.ts';
+import { counted, seconds } from '../wording.ts';
 import { refuseBankFolder, writeOutput } from '../write-output.ts';
 
 export interface QuizOptions extends Wish, Required<Omit<Printing, 'pupils'>> {
@@ -53,30 +54,19 @@ export async function printQuiz(options: QuizOptions, terminal: Terminal): Promi
       quizzes: [quiz],
       how: { editions, duplex, idDigits, pupils: group.pupils },
     },
-    {
-      ...worldOf(open.folder),
-      onStep: (step) => terminal.status(`${step} …`),
-    },
+    { ...worldOf(open.folder), onStep: (step) => terminal.status(`${step} …`) },
   );
   const diagnostics = inReadingOrder(compiled.diagnostics);
   printDiagnostics({ ...open, diagnostics }, terminal);
   if (hasErrors(diagnostics)) return exit.bankHasErrors;
   const home = join(options.out, bank.id);
-  const { folder } = group;
-  if (folder === undefined)
-    await writeOutput(bank, compiled, { folder: home, scope: pathOf(quiz) }, terminal);
-  else
-    await writeOutput(
-      bank,
-      inside(compiled, pathOf(quiz)),
-      { folder: join(home, folder), scope: '' },
-      terminal,
-    );
-  const shown = join(home, folder ?? pathOf(quiz), '/');
-  terminal.out(said(compiled, quiz, group.pupils, shown, terminal.clock() - started));
-  if (compiled.skipped.length === 0) return exit.fine;
-  terminal.err(skippedText(compiled.skipped, terminal));
-  return exit.broken;
+  const path = pathOf(quiz);
+  const { folder, pupils } = group;
+  if (folder === undefined) await writeOutput(bank, compiled, { folder: home, scope: path }, terminal);
+  else await writeOutput(bank, inside(compiled, path), { folder: join(home, folder), scope: '' }, terminal);
+  const shown = join(home, folder ?? path, '/');
+  terminal.out(said(compiled, quiz, pupils, shown, terminal.clock() - started));
+  return tellSkipped(compiled.skipped, terminal);
 }
 
 /** A quiz's folder below the bank's. */
@@ -87,11 +77,8 @@ function inside(compiled: Compiled, folder: string): Compiled {
   const shorter = (path: string) => path.slice(folder.length);
   const products = [...compiled.products].map(([name, product]) => {
     const files = product.files.map(({ path, bytes }) => ({ path: shorter(path), bytes }));
-    const draws = Object.entries(product.draws ?? {}).map(([path, draw]) => [shorter(path), draw]);
-    return [
-      name,
-      { ...product, files, ...(product.draws ? { draws: Object.fromEntries(draws) } : {}) },
-    ] as const;
+    const draws = product.draws && Object.entries(product.draws).map(([path, draw]) => [shorter(path), draw]);
+    return [name, { ...product, files, draws: draws && Object.fromEntries(draws) }] as const;
   });
   return { ...compiled, products: new Map(products) };
 }
@@ -118,24 +105,22 @@ function said(
   folder: string,
   milliseconds: number,
 ): string {
-  const counted = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
   const made =
     pupils.length > 0
-      ? `${pupils.length} ${pupils.length === 1 ? 'copy' : 'copies'} in ${counted(Math.min(versions, pupils.length), 'version')}`
+      ? `${counted(pupils.length, 'copy', 'copies')} in ${counted(Math.min(versions, pupils.length), 'version')}`
       : counted(versions, 'version');
   const rows = [...products.values()].flatMap((product) => product.rows);
-  const most = (what: 'questions' | 'pages', word: string) => {
-    const number = Math.max(0, ...rows.map((row) => row[what] ?? 0));
-    return number > 0 ? [counted(number, word)] : [];
+  const most = (what: 'question' | 'page') => {
+    const number = Math.max(0, ...rows.map((row) => row[`${what}s`] ?? 0));
+    return number > 0 ? [counted(number, what)] : [];
   };
-  const parts = [made, ...most('questions', 'question'), ...most('pages', 'page')];
-  return `${folder}: ${parts.join(', ')}; ${(milliseconds / 1000).toFixed(1)} s\n`;
+  const parts = [made, ...most('question'), ...most('page')];
+  return `${folder}: ${parts.join(', ')}; ${seconds(milliseconds)}\n`;
 }
 
 /** The targets that print papers. */
 const formats = Object.entries(targets).flatMap(([name, { papers }]) => (papers ? [name] : []));
 
-/** The command for yargs. */
 export const command: Command = (run, terminal) => ({
   command: 'quiz <quiz-id> [bank]',
   describe: 'Print one quiz, in many versions or for a class',
@@ -160,34 +145,24 @@ export const command: Command = (run, terminal) => ({
   handler: (given) => run(async () => printQuiz(readOptions(given as unknown as QuizArguments), terminal)),
 });
 
-interface QuizArguments {
+interface QuizArguments extends Pick<QuizOptions, 'bank' | 'roster' | 'duplex' | 'out'> {
   readonly quizId: string;
-  readonly bank?: string;
   readonly versions?: string;
   readonly seed?: string;
-  readonly roster?: string;
-  readonly duplex: boolean;
-  readonly largePrint: boolean;
+  readonly 'large-print': boolean;
   readonly dyslexia: boolean;
   readonly idDigits?: string;
   readonly format: string;
-  readonly out: string;
 }
 
 const readOptions = (given: QuizArguments): QuizOptions => ({
+  ...given,
   quiz: given.quizId,
-  bank: given.bank,
   versions: wholeNumber('versions', given.versions, 1, 500),
   seed: wholeNumber('seed', given.seed, 0, 2_147_483_647),
-  roster: given.roster,
-  duplex: given.duplex,
-  editions: [
-    ...(given.largePrint ? (['large-print'] as const) : []),
-    ...(given.dyslexia ? (['dyslexia'] as const) : []),
-  ],
+  editions: (['large-print', 'dyslexia'] as const).filter((edition) => given[edition]),
   idDigits: wholeNumber('id-digits', given.idDigits, 1, 12) ?? 0,
   formats: readFormats(given.format),
-  out: given.out,
 });
 
 function readFormats(given: string): string[] {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { formatSchema, jsonSchema, type SchemaFile, schemaFiles } from '../../bank/schema/schema.ts';
+import { textFile } from '../../files/output-file.ts';
 import { writeAll } from '../../files/write.ts';
 import { type Command, value } from '../command.ts';
 import { type ExitCode, exit, type Terminal, UsageError } from '../terminal.ts';
@@ -17,16 +18,14 @@ export async function schema({ file, out }: SchemaOptions, terminal: Terminal): 
     terminal.out(formatSchema(jsonSchema(file)));
     return exit.fine;
   }
-  const written = (file ? [file] : [undefined, ...schemaFiles]).map((each) => ({
-    path: each === undefined ? 'schema.json' : `${each}.schema.json`,
-    bytes: new TextEncoder().encode(formatSchema(jsonSchema(each))),
-  }));
+  const written = (file ? [file] : [undefined, ...schemaFiles]).map((each) =>
+    textFile(each ? `${each}.schema.json` : 'schema.json', formatSchema(jsonSchema(each))),
+  );
   await writeAll(resolve(terminal.cwd, out), written);
   for (const { path } of written) terminal.out(`${out.replace(/\/+$/, '')}/${path}\n`);
   return exit.fine;
 }
 
-/** The command for yargs. */
 export const command: Command = (run, terminal) => ({
   command: 'schema [file]',
   describe: 'Write JSON Schema for editors',

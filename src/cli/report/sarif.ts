@@ -1,9 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from '../../bank/diagnostic.ts';
 import { ruleOf } from '../../check/catalogue.ts';
 import { ownVersion } from '../programs.ts';
-import { helpPage, helpUri } from './help.ts';
 import type { Reporter } from './reporter.ts';
 
 const levels = { error: 'error', warning: 'warning', advice: 'note' } as const;
@@ -11,11 +11,10 @@ const levels = { error: 'error', warning: 'warning', advice: 'note' } as const;
 /** SARIF 2.1.0, which code-scanning services read: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 export const sarif: Reporter = ({ diagnostics }) => {
   const raised = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
-  const version = ownVersion();
   const driver = {
     name: 'Recto Verso',
-    version,
-    semanticVersion: version,
+    version: ownVersion,
+    semanticVersion: ownVersion,
     rules: raised.map(descriptor),
   };
   const results = diagnostics.map((diagnostic) => result(diagnostic, raised.indexOf(diagnostic.rule)));
@@ -29,11 +28,15 @@ export const sarif: Reporter = ({ diagnostics }) => {
 
 function descriptor(rule: string) {
   const { level, summary } = ruleOf(rule);
+  const page = `docs/diagnostics/${rule}.md`;
+  // The package brings its pages along.
+  const markdown = readFileSync(new URL(`../../../${page}`, import.meta.url), 'utf8');
   return {
     id: rule,
     shortDescription: { text: summary },
-    helpUri: helpUri(rule),
-    help: helpPage(rule),
+    // A package URL (ECMA-427) with the path inside the package, for SARIF takes absolute URIs only.
+    helpUri: `pkg:npm/rectoverso@${ownVersion}#${page}`,
+    help: { text: markdown, markdown },
     defaultConfiguration: { level: levels[level] },
   };
 }

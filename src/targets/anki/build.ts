@@ -3,7 +3,7 @@ import type { Bank } from '../../bank/bank.ts';
 import type { ReadAsset } from '../../files/asset.ts';
 import type { Lock } from '../../identity/lock.ts';
 import { type Settled, settle } from '../../identity/settle.ts';
-import { cardReader, dressed } from './cards/read.ts';
+import { cardReader } from './cards/read.ts';
 import { Media } from './media.ts';
 import type { NoteContent } from './note.ts';
 import { writePackage } from './package.ts';
@@ -12,7 +12,6 @@ import { noteWriter } from './writer.ts';
 /** A deck ready to be written. */
 export interface Deck extends Settled<NoteContent> {
   readonly apkg: Uint8Array;
-  readonly cards: number;
 }
 
 /** What the deck's learners will get, without writing the package; `now` in milliseconds. */
@@ -27,7 +26,7 @@ export function planDeck(
   return { ...settle(bank.id, lock, now, writer), media };
 }
 
-/** Compiles a bank to an Anki package. `readMedia` gives the bytes of a file of the bank's folder, `readAsset` that of the cards' templates. */
+/** Compiles a bank to an Anki package. `readMedia` gives a file of the bank's folder, `readAsset` the cards' templates. */
 export async function buildDeck(
   bank: Bank,
   lock: Lock,
@@ -36,10 +35,7 @@ export async function buildDeck(
   readAsset: ReadAsset,
 ): Promise<Deck> {
   const { media, ...settled } = planDeck(bank, lock, now, readMedia);
-  const read = cardReader(readAsset);
-  const apkg = writePackage(await initSqlJs(), bank, settled.notes, media.files, (type) =>
-    dressed(type, read),
-  );
-  const cards = settled.notes.reduce((sum, { content }) => sum + content.cards.length, 0);
-  return { ...settled, apkg, cards };
+  const SQL = await initSqlJs();
+  const apkg = writePackage(SQL, bank, settled.notes, media.files, cardReader(readAsset));
+  return { ...settled, apkg };
 }

@@ -5,14 +5,6 @@ import { fixedId } from './ids.ts';
 import { hiddenFields, type NoteType } from './note-types.ts';
 import { defaultOptions, type Preset } from './options.ts';
 
-/** The JSON columns of a collection's one row (Anki, `rslib/src/notetype/schema11.rs`, `decks/schema11.rs`). */
-export interface CollectionColumns {
-  readonly conf: string;
-  readonly models: string;
-  readonly decks: string;
-  readonly dconf: string;
-}
-
 /** A deck that notes go to: its name, its id, and what the learner reads on its page. */
 export interface CollectionDeck {
   readonly id: number;
@@ -25,12 +17,12 @@ export type CollectionDecks = readonly [own: CollectionDeck, ...others: Collecti
 
 /** The decks that notes go to, each once, as it was first spelt; the bank's own carries the description. */
 export function decksOf(bank: Bank, names: Iterable<string>): CollectionDecks {
-  const deckOf = (name: string, text: string) => ({
+  const deckOf = (name: string, description: string): CollectionDeck => ({
     id: fixedId('deck', bank.id, name),
     name,
-    description: text,
+    description,
   });
-  const own = deckOf(deckName({ ...bank, subdecks: 'none' }, ''), description(bank));
+  const own = deckOf(deckName({ ...bank, subdecks: 'none' }, ''), descriptionOf(bank));
   const others = new Map<string, CollectionDeck>();
   for (const name of names) if (!others.has(deckKey(name))) others.set(deckKey(name), deckOf(name, ''));
   others.delete(deckKey(own.name));
@@ -38,19 +30,22 @@ export function decksOf(bank: Bank, names: Iterable<string>): CollectionDecks {
 }
 
 /** The bank's description, then who made it under which licence. */
-function description(bank: Bank): string {
+function descriptionOf(bank: Bank): string {
   const credit = [bank.authors.join(', '), bank.version && `version ${bank.version}`, bank.license];
   const line = credit.filter(Boolean).join(' · ');
   return [bank.description?.trim(), line].filter(Boolean).join('\n\n');
 }
 
-/** The columns for these note types, decks and the options suggested for them; `modified` in seconds. */
+/**
+ * The JSON columns of a collection's one row (Anki, `rslib/src/notetype/schema11.rs`, `decks/schema11.rs`) for these note
+ * types, decks and the options suggested for them; `modified` in seconds.
+ */
 export function columns(
   types: readonly Dressed[],
   decks: CollectionDecks,
   options: Preset | undefined,
   modified: number,
-): CollectionColumns {
+) {
   const [{ id: own }] = decks;
   const byId = (entries: readonly { id: number }[]) =>
     JSON.stringify(Object.fromEntries(entries.map((each) => [each.id, each])));
@@ -102,14 +97,9 @@ function model(type: Dressed, deck: number) {
     usn: -1,
     sortf: 0,
     did: deck,
-    tmpls: type.templates.map(({ id, name, front, back }, ord) => ({
-      id,
-      name,
-      ord,
-      qfmt: front,
-      afmt: back,
-      ...newTemplate,
-    })),
+    tmpls: type.templates.map(({ id, name, front: qfmt, back: afmt }, ord) => {
+      return { id, name, ord, qfmt, afmt, ...newTemplate };
+    }),
     flds: type.fields.map(({ id, name, tag }, ord) => ({
       id,
       name,

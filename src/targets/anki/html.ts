@@ -58,7 +58,7 @@ function oneHtml(node: Inline, options: HtmlOptions): string {
       return `<a href="${ankiText(node.href)}">${inlineHtml(node.children, options)}</a>`;
     case 'deletion': {
       const answer = inlineHtml(node.children, options);
-      return options.deletion ? options.deletion(node, answer) : answer;
+      return options.deletion?.(node, answer) ?? answer;
     }
     default:
       return `<${node.type}>${inlineHtml(node.children, options)}</${node.type}>`;

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { hashOf } from '../../files/hash.ts';
 import type { OutputFile } from '../../files/output-file.ts';
 
 /**
@@ -9,7 +8,7 @@ import type { OutputFile } from '../../files/output-file.ts';
  */
 export class Media {
   readonly #read: (path: string) => Uint8Array;
-  readonly #names = new Map<string, string>();
+  /** By their paths in the bank. */
   readonly #files = new Map<string, OutputFile>();
 
   /** @param read gives the bytes of a file of the bank's folder, by its path there */
@@ -19,19 +18,19 @@ export class Media {
 
   /** The name under which the package has the file at `path`: small letters, digits, a hyphen and a dot. */
   name(path: string): string {
-    const known = this.#names.get(path);
-    if (known !== undefined) return known;
+    const known = this.#files.get(path);
+    if (known) return known.path;
     const bytes = this.#read(path);
     const [extension] = /\.[a-z0-9]+$/.exec(path.toLowerCase()) ?? [];
     if (extension === undefined) throw new Error(`"${path}" has no ending that says what it is`);
-    const name = `recto-${bytesToHex(sha256(bytes)).slice(0, 20)}${extension}`;
-    this.#names.set(path, name);
-    this.#files.set(name, { path: name, bytes });
+    const name = `recto-${hashOf(bytes).slice(0, 20)}${extension}`;
+    this.#files.set(path, { path: name, bytes });
     return name;
   }
 
   /** The files that were asked for, each once, by the names under which the package has them. */
   get files(): OutputFile[] {
-    return [...this.#files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const byName = new Map([...this.#files.values()].map((file) => [file.path, file]));
+    return [...byName.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 }

@@ -4,6 +4,7 @@ import { rank } from '../../files/hash.ts';
 import { firstId, type NoteQuestion } from '../../identity/note.ts';
 import type { Numbered } from '../../identity/parts.ts';
 import { parseMarkdown } from '../../text/markdown.ts';
+import { present } from '../../text/present.ts';
 import { type Deletion, deletionsOf } from '../../text/tree.ts';
 import { wordsFor } from '../../words/index.ts';
 import { deckName } from './deck-name.ts';
@@ -42,11 +43,16 @@ export function noteContent(
 ): NoteContent {
   const kind = ankiKind(question);
   const type = noteTypes[kind.type];
-  const numbers = (numbered?.parts ?? []).map(([number]) => number);
+  const numbers = numbered?.parts.map(([number]) => number) ?? [];
   const context = fieldContext(bank, question, numbers, mediaName);
-  const values: Record<string, string> = {
+  const spoken = kind.say?.(question);
+  const sounds = [
+    question.audio && `[sound:${mediaName(question.audio)}]`,
+    spoken && speech(spoken, bank.language),
+  ];
+  const values: Readonly<Record<string, string | undefined>> = {
     ...commonFieldsOf(bank, question, context.html, mediaName),
-    Audio: soundOf(question, kind.say?.(question), bank.language, mediaName),
+    Audio: sounds.join(''),
     Data: ankiText(JSON.stringify({ bank: bank.id, id: firstId(question), ...kind.data?.(question) })),
     ...kind.fields(question, context),
   };
@@ -68,8 +74,7 @@ function fieldContext(
 ): FieldContext {
   const options: HtmlOptions = { image: mediaName };
   const cloze = (at: number, answer: string, hint?: string) => {
-    const number = numbers[at];
-    if (number === undefined) throw new Error(`part ${at} of "${question.id}" has no number`);
+    const number = present(numbers[at], `number of part ${at} of "${question.id}"`);
     return asCloze(number, answer, hint);
   };
   return {
@@ -104,40 +109,28 @@ function commonFieldsOf(
   question: Question,
   html: (source: string) => string,
   mediaName: MediaName,
-): Record<string, string> {
-  const { image, retired } = question;
+) {
+  const { image, hint, why, cite, retired, topic, passage } = question;
   return {
-    Image: image ? pictureHtml(image, mediaName) : '',
-    Hint: question.hint === undefined ? '' : html(question.hint),
-    Why: question.why === undefined ? '' : html(question.why),
-    Source: question.cite.map((citation) => citationHtml(bank, citation)).join('<br>'),
-    Notice: retired ? ankiText(wordsFor(bank.language).withdrawn.replace('%', retired)) : '',
-    Topic: ankiText(question.topic),
+    Image: image && pictureHtml(image, mediaName),
+    Hint: hint && html(hint),
+    Why: why && html(why),
+    Source: cite.map((citation) => citationHtml(bank, citation)).join('<br>'),
+    Notice: retired && ankiText(wordsFor(bank.language).withdrawn.replace('%', retired)),
+    Topic: ankiText(topic),
     Language: bank.language,
-    Passage: question.passage ? passageHtml(question.passage, html, mediaName) : '',
+    Passage: passage && passageHtml(passage, html, mediaName),
   };
-}
-
-/** The recording, if there is one, then what is read aloud. */
-function soundOf(
-  { audio }: Question,
-  spoken: string | undefined,
-  language: string,
-  mediaName: MediaName,
-): string {
-  const recording = audio === undefined ? '' : `[sound:${mediaName(audio)}]`;
-  return recording + (spoken === undefined ? '' : speech(spoken, language));
 }
 
 function passageHtml(passage: Passage, html: (source: string) => string, mediaName: MediaName): string {
   const { prompt, title, text, image } = passage;
-  const parts = [
+  return [
     `<p class="direction">${html(prompt)}</p>`,
-    title === undefined ? '' : `<h2>${html(title)}</h2>`,
-    text === undefined ? '' : `<div>${html(text)}</div>`,
-    image ? pictureHtml(image, mediaName) : '',
-  ];
-  return parts.join('');
+    title && `<h2>${html(title)}</h2>`,
+    text && `<div>${html(text)}</div>`,
+    image && pictureHtml(image, mediaName),
+  ].join('');
 }
 
 const pictureHtml = ({ file, alt }: Picture, mediaName: MediaName): string =>

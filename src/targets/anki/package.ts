@@ -5,11 +5,12 @@ import type { Bank } from '../../bank/bank.ts';
 import type { OutputFile } from '../../files/output-file.ts';
 import { zip } from '../../files/zip.ts';
 import type { SettledNote } from '../../identity/settle.ts';
-import type { Dressed } from './cards/read.ts';
+import { present } from '../../text/present.ts';
+import { dressed } from './cards/read.ts';
 import { columns, decksOf } from './collection.ts';
 import { deckKey } from './deck-name.ts';
 import { joinedFields, type NoteContent } from './note.ts';
-import { type NoteType, noteTypes } from './note-types.ts';
+import { noteTypes } from './note-types.ts';
 import { suggestedOptions } from './options.ts';
 import { plainField } from './plain-field.ts';
 import { schema } from './schema.ts';
@@ -21,18 +22,18 @@ const daySeconds = 86_400;
 /**
  * Writes the notes as an `.apkg`. Everything comes from the arguments: the same notes give the same bytes.
  * @param SQL sql.js, loaded
- * @param dress gives a note type its templates and its style sheet
+ * @param readCard gives a card's template or style sheet by name
  */
 export function writePackage(
   SQL: SqlJsStatic,
   bank: Bank,
   notes: readonly AnkiNote[],
   media: readonly OutputFile[],
-  dress: (type: NoteType) => Dressed,
+  readCard: (name: string) => string,
 ): Uint8Array {
   const names = Object.fromEntries(media.map(({ path }, at) => [String(at), path]));
   return zip([
-    { path: 'collection.anki2', bytes: writeCollection(SQL, bank, notes, dress) },
+    { path: 'collection.anki2', bytes: writeCollection(SQL, bank, notes, readCard) },
     { path: 'media', bytes: utf8ToBytes(JSON.stringify(names)) },
     ...media.map(({ bytes }, at) => ({ path: String(at), bytes, stored: true })),
   ]);
@@ -42,7 +43,7 @@ function writeCollection(
   SQL: SqlJsStatic,
   bank: Bank,
   notes: readonly AnkiNote[],
-  dress: (type: NoteType) => Dressed,
+  readCard: (name: string) => string,
 ): Uint8Array {
   const db = new SQL.Database();
   try {
@@ -52,10 +53,10 @@ function writeCollection(
     const decks = decksOf(bank, deckNames);
     const modified = notes.reduce((latest, { entry }) => Math.max(latest, entry.changed), 0);
     const created = notes.reduce((first, { entry }) => Math.min(first, entry.created), modified * 1000);
-    const types = Object.values(noteTypes).filter((type) =>
-      notes.some(({ content }) => content.type === type),
-    );
-    const json = columns(types.map(dress), decks, suggestedOptions(bank, modified), modified);
+    const types = Object.values(noteTypes)
+      .filter((type) => notes.some(({ content }) => content.type === type))
+      .map((type) => dressed(type, readCard));
+    const json = columns(types, decks, suggestedOptions(bank, modified), modified);
     const crt = Math.floor(created / 1000 / daySeconds) * daySeconds;
     const mod = modified * 1000;
     const row = [crt, mod, mod, json.conf, json.models, json.decks, json.dconf, '{}'];
@@ -76,9 +77,8 @@ function insertNotes(db: Database, notes: readonly AnkiNote[], decks: ReadonlyMa
   const timeOf = ({ entry }: AnkiNote) => entry.created;
   const withIds = idsBefore(notes, timeOf);
   for (const [id, { question, entry, content }] of withIds) {
-    const [first] = content.fields;
-    if (!first) throw new Error(`the note of "${question.id}" has no fields`);
-    const sort = plainField(first[1]);
+    const [, first] = present(content.fields[0], `field in the note of "${question.id}"`);
+    const sort = plainField(first);
     const tags = content.tags.length > 0 ? ` ${content.tags.join(' ')} ` : '';
     const fields = joinedFields(content);
     addNote.run([id, entry.guid, content.type.id, entry.changed, tags, fields, sort, checksum(sort)]);
@@ -88,8 +88,7 @@ function insertNotes(db: Database, notes: readonly AnkiNote[], decks: ReadonlyMa
   );
   for (const [id, { noteId, note, place, ordinal }] of idsBefore(cards, ({ note }) => timeOf(note))) {
     const { entry, content } = note;
-    const deck = decks.get(deckKey(content.deck));
-    if (deck === undefined) throw new Error(`the package has no deck "${content.deck}"`);
+    const deck = present(decks.get(deckKey(content.deck)), `deck "${content.deck}" in the package`);
     addCard.run([id, noteId, deck, ordinal, entry.changed, place]);
   }
   addNote.free();

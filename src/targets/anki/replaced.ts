@@ -1,5 +1,6 @@
 import type { Bank } from '../../bank/bank.ts';
 import type { NoteTypeKey } from '../../identity/note.ts';
+import { present } from '../../text/present.ts';
 import { wordsFor } from '../../words/index.ts';
 import { ankiText } from './html.ts';
 import { asCloze, cardsOf, type NoteContent } from './note.ts';
@@ -58,22 +59,18 @@ const onEachCard = (html: string, numbers: readonly number[]): string =>
  * The note that a question left behind when it became another note type, which Anki cannot turn the old one into. It
  * keeps its type and the cards it had (`numbers` are those of its parts), says that it was replaced, and asks what the
  * question asks now.
- * @param present what the question's note says now
+ * @param now what the question's note says now
  */
 export function replacedContent(
   bank: Bank,
-  present: NoteContent,
+  now: NoteContent,
   key: NoteTypeKey,
   numbers: readonly number[],
 ): NoteContent {
   const type = noteTypes[key];
-  const named = new Map(present.fields);
-  const field = (name: string): string => {
-    const html = named.get(name);
-    if (html === undefined) throw new Error(`a note of type "${present.type.key}" has no field "${name}"`);
-    return html;
-  };
-  const { front, back } = sides[present.type.key](field);
+  const named = new Map(now.fields);
+  const field = (name: string) => present(named.get(name), `field "${name}" in a note of "${now.type.key}"`);
+  const { front, back } = sides[now.type.key](field);
   const values: Readonly<Record<string, string>> = {
     ...Object.fromEntries(commonFields.map((name) => [name, field(name)])),
     Image: field('Image') || (key === 'diagram' ? noPicture : ''),
@@ -83,8 +80,8 @@ export function replacedContent(
   return {
     type,
     fields: type.fields.map(({ name }) => [name, values[name] ?? '']),
-    tags: [...new Set([...present.tags, `${bank.id}::retired`])].sort(),
-    deck: present.deck,
+    tags: [...new Set([...now.tags, `${bank.id}::retired`])].sort(),
+    deck: now.deck,
     cards: cardsOf(type, numbers),
   };
 }

@@ -1,5 +1,5 @@
 import type { ReadAsset } from '../../../files/asset.ts';
-import type { NoteType } from '../note-types.ts';
+import type { NoteType, Template } from '../note-types.ts';
 
 /** A comment on a line of its own: `<!-- include: top.html -->`, `// include: shuffle.js`, `/* include: text.css *\/`. */
 const include = /^(?:<!--|\/\/|\/\*) include: ([a-z0-9.-]+)(?: -->| \*\/)?$/gm;
@@ -27,13 +27,7 @@ const cleaned = (source: string): string => source.replaceAll('\r\n', '\n').repl
 
 /** A note type with what its cards look like. */
 export interface Dressed extends NoteType {
-  readonly templates: readonly {
-    readonly id: number;
-    readonly name: string;
-    readonly file: string;
-    readonly front: string;
-    readonly back: string;
-  }[];
+  readonly templates: readonly (Template & { readonly front: string; readonly back: string })[];
   readonly css: string;
 }
 

@@ -1,6 +1,6 @@
 import { inNumericOrder } from '../../../bank/numbers.ts';
 import type { Option } from '../../../bank/question.ts';
-import { rank } from '../../../files/hash.ts';
+import { byRank } from '../../../quiz/shuffle.ts';
 import type { AnkiKind, FieldContext } from './kind.ts';
 
 /** Options in an order that tells nothing, pinned ones last; numbers stay in theirs and are not shuffled. */
@@ -8,8 +8,8 @@ function arranged(options: readonly Option[], seed: number): { options: readonly
   const pinned = options.filter(({ pin }) => pin === 'last');
   const loose = options.filter(({ pin }) => pin !== 'last');
   const numbers = inNumericOrder(loose);
-  const mixed = [...loose].sort((a, b) => rank(seed, a.text) - rank(seed, b.text));
-  return { options: [...(numbers ?? mixed), ...pinned], fixed: numbers !== undefined };
+  const mixed = numbers ?? byRank(loose, ({ text }) => text, [seed]);
+  return { options: [...mixed, ...pinned], fixed: numbers !== undefined };
 }
 
 function item(option: Option, { html }: FieldContext): string {

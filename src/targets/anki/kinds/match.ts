@@ -1,4 +1,4 @@
-import { rank } from '../../../files/hash.ts';
+import { byRank } from '../../../quiz/shuffle.ts';
 import type { AnkiKind } from './kind.ts';
 
 /** A card for each pair, with everything from the right-hand side to choose from. */
@@ -10,8 +10,8 @@ export const match: AnkiKind<'match'> = {
       ({ left, right }, at) =>
         `<div class="pair"><span class="left">${html(left)}</span><span class="right">${cloze(at, html(right))}</span></div>`,
     );
-    const pool = [...new Set([...question.pairs.map(({ right }) => right), ...question.extra])];
-    pool.sort((a, b) => rank(seed, a) - rank(seed, b));
+    const answers = new Set([...question.pairs.map(({ right }) => right), ...question.extra]);
+    const pool = byRank([...answers], String, [seed]);
     return {
       Text: `<div class="pairs">${rows.join('')}</div>`,
       Prompt: html(question.prompt),

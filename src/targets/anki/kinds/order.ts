@@ -1,23 +1,20 @@
-import { rank } from '../../../files/hash.ts';
+import { byRank } from '../../../quiz/shuffle.ts';
 import type { AnkiKind } from './kind.ts';
 
 /** Items out of order on the front, in order on the back. */
 export const order: AnkiKind<'order'> = {
   type: 'choice',
   fields(question, { html, seed }) {
-    const items = question.items.map((item, at) => ({
-      html: html(item),
-      place: at + 1,
-      rank: rank(seed, item),
-    }));
-    const mixed = [...items].sort((a, b) => a.rank - b.rank);
+    const items = question.items.map((text, at) => ({ text, html: html(text), place: at + 1 }));
+    const mixed = byRank(items, ({ text }) => text, [seed]);
     // Chance may leave everything in its place, which would give the answer away.
     if (mixed.every((item, at) => item === items[at])) mixed.reverse();
-    const option = (item: (typeof items)[number]) =>
-      `<li data-place="${item.place}"><span class="text">${item.html}</span></li>`;
+    const options = mixed.map(
+      (item) => `<li data-place="${item.place}"><span class="text">${item.html}</span></li>`,
+    );
     return {
       Question: html(question.prompt),
-      Options: `<ol class="options order" data-seed="${seed}">${mixed.map(option).join('')}</ol>`,
+      Options: `<ol class="options order" data-seed="${seed}">${options.join('')}</ol>`,
       Answer: `<ol>${items.map((item) => `<li>${item.html}</li>`).join('')}</ol>`,
     };
   },

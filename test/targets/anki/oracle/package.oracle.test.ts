@@ -31,7 +31,7 @@ describe('the deck on Deutscher, in the real Anki', () => {
       conflicting: 0,
     });
     const [cards, found, wrong] = learner.run({ do: 'render' }, { do: 'check' }, { do: 'resave' });
-    expect(cards).toHaveLength(deck.cards);
+    expect(cards).toHaveLength(deck.notes.flatMap(({ content }) => content.cards).length);
     for (const { front, back } of cards as Card[]) {
       expect(visible(front)).not.toBe('');
       expect(visible(back)).not.toBe('');
