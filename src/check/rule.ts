@@ -3,6 +3,8 @@ import type { Where } from '../bank/finding.ts';
 import type { BankFiles } from '../bank/load.ts';
 import type { Question } from '../bank/question.ts';
 import type { Level, Rule as Named } from '../bank/rules.ts';
+import type { Change } from '../edit/change.ts';
+import type { YamlPlace } from '../edit/diagnosed-bank.ts';
 import type { Problem } from '../quiz/draw/problem.ts';
 import type { Places } from './places.ts';
 
@@ -21,6 +23,8 @@ export interface Rule<Id extends string = string> extends Named<Id> {
   waiver?(waiver: Waiver, say: Say): void;
   /** True when it would have spoken of the question without a waiver, for a rule whose waivers decide what is drawn. */
   isMuted?(question: Question, bank: Bank): boolean;
+  /** What `check --fix` changes at a place that it complains of, if that is safe; `names` are those of all rules. */
+  repair?(place: YamlPlace, names: readonly string[]): Change | undefined;
 }
 
 /** Says what is wrong and what to do; `where` is inside of what the rule looks at. */

@@ -1,4 +1,5 @@
-import { repairBank } from '../edit/repair-bank.ts';
+import { findRule, ruleIds } from '../check/catalogue.ts';
+import { type RepairOf, repairBank } from '../edit/repair-bank.ts';
 import { check, type OpenBank } from './banks.ts';
 import { idsInLock } from './lock-ids.ts';
 import type { Terminal } from './terminal.ts';
@@ -14,7 +15,12 @@ export async function fixBanks(opened: readonly OpenBank[], terminal: Terminal):
   let count = 0;
   for (const bank of opened) {
     const reserved = idsInLock(bank.lockPath);
-    const { loaded, diagnostics, files, repaired, takenBack } = repairBank(bank.files, reserved, check);
+    const { loaded, diagnostics, files, repaired, takenBack } = repairBank(
+      bank.files,
+      reserved,
+      check,
+      repairOf,
+    );
     await writeBank(files, terminal);
     for (const { file, line, message } of repaired) terminal.err(`${file}:${line} repaired: ${message}\n`);
     if (takenBack > 0) terminal.err(`${bank.path}: ${withdrawn(takenBack)}\n`);
@@ -25,6 +31,11 @@ export async function fixBanks(opened: readonly OpenBank[], terminal: Terminal):
   else terminal.err(`${counted(count, 'repair')} made. Read them over and commit them.\n`);
   return fixed;
 }
+
+const repairOf: RepairOf = (rule) => {
+  const repair = findRule(rule)?.repair;
+  return repair && ((place) => repair(place, ruleIds));
+};
 
 const withdrawn = (count: number): string =>
   count === 1

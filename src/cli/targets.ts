@@ -1,9 +1,7 @@
+import { noTarget } from '../check/rules/unknown-target.ts';
 import { groups, targetNames, targets } from '../targets/index.ts';
-import { adviceOn } from '../text/nearest.ts';
 import { type ExitCode, exit, type Terminal, UsageError } from './terminal.ts';
 import { paragraph } from './wording.ts';
-
-const known = [...targetNames, ...Object.keys(groups)];
 
 /**
  * The names of `--only anki,docx`.
@@ -12,15 +10,14 @@ const known = [...targetNames, ...Object.keys(groups)];
 export function readTargets(given: string | undefined): readonly string[] | undefined {
   return given?.split(',').map((word) => {
     const name = word.trim();
-    if (known.includes(name)) return name;
-    const advice = adviceOn(name, known, `there are ${known.join(', ')}`);
-    throw new UsageError(`there is no target "${name}"; ${advice}`);
+    if (targetNames.includes(name)) return name;
+    throw new UsageError(noTarget(name, targetNames));
   });
 }
 
 /** A line for each target and for each name that stands for several, under the help of `--only`. */
 export function targetsHelp(): string {
-  const width = Math.max(...known.map(({ length }) => length)) + 2;
+  const width = Math.max(...targetNames.map(({ length }) => length)) + 2;
   const line = (name: string, about: string) => `  ${name.padEnd(width)}${about}`;
   return [
     'Targets, for --only and for "targets:" in deck.yaml:',

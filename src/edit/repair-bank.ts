@@ -14,7 +14,7 @@ import {
 import { type EditedFile, withTexts } from './edited.ts';
 import { knownFields } from './known-fields.ts';
 import { planIds } from './plan-ids.ts';
-import { repairsFor } from './repairs.ts';
+import { type Repair, repairsFor } from './repairs.ts';
 import { rewrite } from './rewrite.ts';
 
 /** A repair that was made. */
@@ -37,6 +37,9 @@ export interface RepairedBank {
   readonly takenBack: number;
 }
 
+/** What a rule brings to repair what it complains of. */
+export type RepairOf = (rule: string) => Repair | undefined;
+
 /** A repair to be tried. */
 interface Attempt {
   readonly name: string;
@@ -50,14 +53,20 @@ type Made = Omit<Repaired, 'line'> & { readonly offset: number };
 /**
  * Repairs what is safe to repair. Works in rounds: at most one repair a question at once, then the bank is read again,
  * and a repair that has not made its question better by all that `check` says is taken back. `reserved` as for `giveIds`.
+ * `repairOf` gives what else is known to repair for a rule.
  */
-export function repairBank(files: BankFiles, reserved: readonly string[], check: Check): RepairedBank {
+export function repairBank(
+  files: BankFiles,
+  reserved: readonly string[],
+  check: Check,
+  repairOf: RepairOf = () => undefined,
+): RepairedBank {
   const before = diagnosed(files, check);
   let now = before;
   let made: readonly Made[] = [];
   const refused = new Set<string>();
   for (;;) {
-    const round = attempts(now, reserved, refused);
+    const round = attempts(now, reserved, refused, repairOf);
     if (round.length === 0) break;
     const tried = attempted(now, round, check);
     const kept = round.filter(({ place: { owner } }) => better(inBank(tried, owner), inBank(now, owner)));
@@ -77,12 +86,18 @@ const inBank = ({ owners }: DiagnosedBank, owner: string): Readability =>
   present(owners.get(owner), `"${owner}" in the bank after its repairs`);
 
 /** For each question the first repair that is known for one of its problems; its id comes last, made from its words. */
-function attempts(bank: DiagnosedBank, reserved: readonly string[], refused: ReadonlySet<string>): Attempt[] {
+function attempts(
+  bank: DiagnosedBank,
+  reserved: readonly string[],
+  refused: ReadonlySet<string>,
+  repairOf: RepairOf,
+): Attempt[] {
   const planned = planIds(bank.parsed, reserved).ids;
   const ids = new Map(planned.map(({ question, change }) => [question, change]));
   const chosen = new Map<string, Attempt>();
   for (const [diagnostic, place] of bank.places) {
-    const known = repairsFor(diagnostic.rule);
+    const { rule } = diagnostic;
+    const known = [...repairsFor(rule), repairOf(rule) ?? []].flat();
     if (known.length === 0 || chosen.get(place.owner)?.change.kind === 'rename') continue;
     const context = { ids, known: knownFields(place, bank.files) };
     const [change] = known.flatMap((repair) => repair(place, context) ?? []);

@@ -52,7 +52,7 @@ const missingId: Repair = ({ base, entry }, { ids }) => {
   return entry === place ? change : undefined;
 };
 
-/** Every repair there is: to add one, write it above and enter it under the rules it answers. */
+/** The repairs of what only a reader can see: to add one, write it above and enter it under the rules it answers. */
 const repairs: ReadonlyMap<string, readonly Repair[]> = new Map<ReaderRule, readonly Repair[]>([
   ['unknown-field', [misspelt]],
   ['no-head', [misspeltSign]],
@@ -61,11 +61,11 @@ const repairs: ReadonlyMap<string, readonly Repair[]> = new Map<ReaderRule, read
   ['wrong-type', [missingId]],
 ]);
 
-/** The repairs that answer a rule. */
+/** The repairs that answer a rule which only a reader can see; other rules bring their own. */
 export const repairsFor = (rule: string): readonly Repair[] => repairs.get(rule) ?? [];
 
 /** The renaming of a key to the one name of `names` that is near it; names in `right` are right as they are. */
-function renaming(
+export function renaming(
   { entries }: YamlMap,
   word: string,
   names: readonly string[],

@@ -13,4 +13,5 @@ export const targets: Readonly<Record<string, Target>> = { anki, answers, pdf, d
 /** Names that stand for several. */
 export const groups: Readonly<Record<string, readonly string[]>> = { quiz: ['pdf'] };
 
-export const targetNames: readonly string[] = Object.keys(targets);
+/** All names that `--only` and `targets:` take. */
+export const targetNames: readonly string[] = [...Object.keys(targets), ...Object.keys(groups)];

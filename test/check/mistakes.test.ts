@@ -240,8 +240,8 @@ describe('all mistakes are told at once', () => {
   test('those of each target that does not exist', () => {
     const extra = { 'deck.yaml': 'deck: A\nid: a\ntargets: [ankki, quiz, pages]\n' };
     expect(said(order('a').replace('a]', 'B]'), extra)).toEqual([
-      'deck.yaml:3:11 unknown-target: no target is called "ankki"; did you mean "anki"? There are anki, quiz, flashcards',
-      'deck.yaml:3:24 unknown-target: no target is called "pages"; there are anki, quiz, flashcards',
+      'deck.yaml:3:11 unknown-target: there is no target "ankki"; did you mean "anki"? There are anki, quiz, flashcards',
+      'deck.yaml:3:24 unknown-target: there is no target "pages"; there are anki, quiz, flashcards',
     ]);
   });
 });

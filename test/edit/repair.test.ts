@@ -1,11 +1,15 @@
 import type { BankFiles } from '../../src/bank/load.ts';
+import { findRule, ruleIds } from '../../src/check/catalogue.ts';
 import { repairBank } from '../../src/edit/repair-bank.ts';
 import { bankFiles, brief, check } from '../bank/bank-of.ts';
 
 /** Repairs a bank whose one question file this is. */
 function repaired(questions: string, extra: Record<string, string> = {}) {
   const files = bankFiles(questions, extra);
-  const result = repairBank(files, [], check);
+  const result = repairBank(files, [], check, (rule) => {
+    const repair = findRule(rule)?.repair;
+    return repair && ((place) => repair(place, ruleIds));
+  });
   const texts = Object.fromEntries(result.files.map(({ file, text }) => [file.path, text]));
   const said = result.repaired.map(({ file, line, message }) => `${file}:${line} ${message}`);
   const left = result.diagnostics.map(brief);
@@ -124,6 +128,15 @@ describe('what is left to the author', () => {
     ['a question that is not valid YAML', '  - {id: a, claim: C\n'],
     ['a file with a key given twice', '  - {claim: C, verdict: true, verdict: false}\n'],
   ])('%s', (_name, before) => expect(repaired(before).body).toBeUndefined());
+
+  test('a waiver of a rule that does not exist, where only one is near', () => {
+    const waived = (rule: string) =>
+      `  - {id: a, choose: Who?, right: Lenin himself, wrong: [Y], waive: {${rule}: On purpose.}}
+  - {id: b, ask: Did Lenin himself know?, answer: Z}
+`;
+    expect(repaired(waived('cuing')).body).toBe(waived('cueing'));
+    expect(repaired(waived('equal-optons')).body).toBeUndefined();
+  });
 
   test('a repair that would not make fewer problems is taken back, and the others are not', () => {
     const { body, takenBack, left } = repaired(

@@ -1,3 +1,4 @@
+import { renaming } from '../../edit/repairs.ts';
 import { adviceOn } from '../../text/nearest.ts';
 import { warning } from '../rule.ts';
 
@@ -6,4 +7,5 @@ export const unknownRule = warning('unknown-rule', 'A waiver of a rule that does
     if (known) return;
     say({}, `there is no rule "${name}"; ${adviceOn(name, names, 'docs/diagnostics lists them')}`);
   },
+  repair: ({ map, entry }, names) => renaming(map, entry.key.value, names, names),
 });
