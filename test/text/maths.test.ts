@@ -14,7 +14,7 @@ function shape(node: MathsNode): string {
     return `table(${node.align.join('')}; ${rows})`;
   }
   const parts = Object.entries(node).flatMap(([key, value]) => {
-    if (key === 't') return [];
+    if (key === 't' || value === undefined) return [];
     if (typeof value !== 'object') return [String(value)];
     return [
       key === 'c' || key.length === 1 ? shape(value as MathsNode) : `${key} ${shape(value as MathsNode)}`,

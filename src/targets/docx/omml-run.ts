@@ -15,12 +15,10 @@ export const plainFace: Face = {};
 export type Draw = (node: MathsNode) => Xml[];
 
 /** An argument of a structure by its name: e, num, sup … */
-export const argument = (name: string, inner: readonly Xml[]): Xml => part(`m:${name}`, inner);
+export const of = (name: string, node: MathsNode, draw: Draw): Xml => part(`m:${name}`, filled(draw(node)));
 
-export function of(name: string, node: MathsNode, draw: Draw): Xml {
-  const inner = draw(node);
-  return argument(name, inner.length > 0 ? inner : [nothing()]);
-}
+/** A place that holds something: where Word finds no run at all, it draws a box to fill. */
+export const filled = (inner: readonly Xml[]): readonly Xml[] => (inner.length > 0 ? inner : [nothing()]);
 
 /** Alphabets and styles by Word's names (`m:scr` and `m:sty`: p is upright, b bold, i italic; `m:nor` is words). */
 const fonts: { readonly [Font in MathsFont]: Readonly<Record<string, string>> } = {
@@ -38,7 +36,7 @@ const fonts: { readonly [Font in MathsFont]: Readonly<Record<string, string>> } 
 
 const cambria = { 'w:ascii': 'Cambria Math', 'w:hAnsi': 'Cambria Math' };
 
-/** A place that holds nothing and shows nothing; where Word finds no run at all, it draws a box to fill. */
+/** A run that shows nothing. */
 export const nothing = (): Xml => mathsRun('\u200b', plainFace);
 
 /** Signs of a formula. */
@@ -48,23 +46,25 @@ export function mathsRun(text: string, { upright, font, colour }: Face): Xml {
   return part('m:r', [
     ...(Object.keys(look).length > 0 ? [properties('m:rPr', look)] : []),
     part('w:rPr', [element('w:rFonts', cambria), ...tint]),
-    element('m:t', { 'xml:space': 'preserve' }, [text]),
+    written(text),
   ]);
 }
 
 /** Words in the font of the text around the formula (`m:nor`). */
-export function wordsRun(text: string, face: TextFace | undefined): Xml {
-  const faces: { readonly [F in TextFace]: Xml } = {
-    bold: element('w:b'),
-    italic: element('w:i'),
-    mono: element('w:rFonts', { 'w:ascii': 'Consolas', 'w:hAnsi': 'Consolas' }),
-  };
-  return part('m:r', [
+export const wordsRun = (text: string, face?: TextFace): Xml =>
+  part('m:r', [
     part('m:rPr', [element('m:nor')]),
-    ...(face ? [part('w:rPr', [faces[face]])] : []),
-    element('m:t', { 'xml:space': 'preserve' }, [text]),
+    ...(face ? [part('w:rPr', [wordFaces[face]])] : []),
+    written(text),
   ]);
-}
+
+const wordFaces: { readonly [Face in TextFace]: Xml } = {
+  bold: element('w:b'),
+  italic: element('w:i'),
+  mono: element('w:rFonts', { 'w:ascii': 'Consolas', 'w:hAnsi': 'Consolas' }),
+};
+
+const written = (text: string): Xml => element('m:t', { 'xml:space': 'preserve' }, [text]);
 
 /** Spaces of Unicode, the widest first, with their widths in em. */
 const spaces = [

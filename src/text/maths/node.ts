@@ -23,7 +23,7 @@ export type MathsNode =
   | { t: 'colour'; s: string; c: MathsNode }
   | { t: 'fraction'; a: MathsNode; b: MathsNode }
   | { t: 'binomial'; a: MathsNode; b: MathsNode }
-  | { t: 'root'; c: MathsNode; n?: MathsNode }
+  | { t: 'root'; c: MathsNode; n?: MathsNode | undefined }
   | Scripts
   | { t: 'accent'; c: MathsNode; s: string; wide: boolean }
   /** A line or a brace along the whole; `n` is the note at a brace. */
@@ -34,7 +34,7 @@ export type MathsNode =
   | { t: 'fence'; l: string; r: string; c: MathsNode }
   | { t: 'middle'; s: string }
   | { t: 'delimiter'; s: string; h: number; k: SignClass }
-  | { t: 'arrow'; s: string; over?: MathsNode; under?: MathsNode }
+  | { t: 'arrow'; s: string; over?: MathsNode | undefined; under?: MathsNode | undefined }
   | Table
   /** Room as wide and as high, or as high only, with nothing in it. */
   | { t: 'room'; c: MathsNode; wide: boolean }
@@ -64,12 +64,12 @@ export type Along = `${'over' | 'under'}${'line' | 'brace' | 'bracket' | 'paren'
 export interface Scripts {
   t: 'scripts';
   c: MathsNode;
-  sup?: MathsNode;
-  sub?: MathsNode;
-  presup?: MathsNode;
-  presub?: MathsNode;
+  sup?: MathsNode | undefined;
+  sub?: MathsNode | undefined;
+  presup?: MathsNode | undefined;
+  presub?: MathsNode | undefined;
   /** When they stand above and below instead of beside; `never` if not said. */
-  limits?: 'display' | 'always';
+  limits?: 'display' | 'always' | undefined;
 }
 
 /** Matrices, cases, aligned equations. A row may be shorter than `align`. */
@@ -119,5 +119,7 @@ export function isTall(node: MathsNode): boolean {
   return 'c' in node && !Array.isArray(node.c) && isTall(node.c);
 }
 
-/** True for a row of nothing. */
+/** A row of nothing. */
+export const emptyRow: MathsNode = { t: 'row', c: [] };
+
 export const isEmpty = (node: MathsNode): boolean => node.t === 'row' && node.c.length === 0;
