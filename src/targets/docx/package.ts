@@ -1,5 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { OutputFile } from '../../files/output-file.ts';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { zip } from '../../files/zip.ts';
 import type { DocumentHead } from '../../view/document.ts';
 import { rightToLeft } from './right-to-left.ts';
 
@@ -23,14 +23,6 @@ export function repack(docx: Uint8Array, direction: DocumentHead['direction']): 
       return { path, bytes: isXml ? strToU8(written(strFromU8(bytes))) : bytes };
     }),
   );
-}
-
-/** The first time a zip can tell, the same in every time zone. */
-const zipTime = new Date(1980, 0, 1);
-
-function zip(files: readonly OutputFile[]): Uint8Array {
-  const parts = Object.fromEntries(files.map(({ path, bytes }) => [path, bytes]));
-  return zipSync(parts, { level: 9, os: 3, mtime: zipTime });
 }
 
 /** [Content_Types].xml stands first, where readers that do not seek look for it. */
