@@ -3,13 +3,10 @@ import { element, part, properties, type Xml } from './xml.ts';
 
 /** How the signs of a formula look, handed down from what they stand in. */
 export interface Face {
-  readonly upright?: boolean;
   readonly font?: MathsFont;
   /** Six hexadecimal digits. */
   readonly colour?: string;
 }
-
-export const plainFace: Face = {};
 
 /** Draws what stands inside a structure, in the face of the whole. */
 export type Draw = (node: MathsNode) => Xml[];
@@ -37,14 +34,13 @@ const fonts: { readonly [Font in MathsFont]: Readonly<Record<string, string>> } 
 const cambria = { 'w:ascii': 'Cambria Math', 'w:hAnsi': 'Cambria Math' };
 
 /** A run that shows nothing. */
-export const nothing = (): Xml => mathsRun('\u200b', plainFace);
+export const nothing = (): Xml => mathsRun('\u200b');
 
 /** Signs of a formula. */
-export function mathsRun(text: string, { upright, font, colour }: Face): Xml {
-  const look = font ? fonts[font] : upright ? fonts.upright : {};
+export function mathsRun(text: string, { font, colour }: Face = {}): Xml {
   const tint = colour ? [element('w:color', { 'w:val': colour })] : [];
   return part('m:r', [
-    ...(Object.keys(look).length > 0 ? [properties('m:rPr', look)] : []),
+    ...(font ? [properties('m:rPr', fonts[font])] : []),
     part('w:rPr', [element('w:rFonts', cambria), ...tint]),
     written(text),
   ]);
@@ -81,5 +77,5 @@ export function space(width: number): Xml[] {
   let left = width;
   let text = '';
   for (const [character, wide] of spaces) for (; left > wide - 0.04; left -= wide) text += character;
-  return text === '' ? [] : [mathsRun(text, plainFace)];
+  return text === '' ? [] : [mathsRun(text)];
 }

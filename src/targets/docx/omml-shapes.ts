@@ -1,5 +1,5 @@
-import { emptyRow, type MathsNode, type Table } from '../../text/maths/node.ts';
-import { type Draw, filled, mathsRun, of, plainFace, space } from './omml-run.ts';
+import { emptyRow, type MathsNode, nodesOf, type Table } from '../../text/maths/node.ts';
+import { type Draw, filled, mathsRun, of, space } from './omml-run.ts';
 import { part, properties, type Xml } from './xml.ts';
 
 const marks = {
@@ -41,7 +41,7 @@ const long: Readonly<Record<string, string>> = {
 
 /** An arrow, what stands over and under it. */
 export function arrow({ s, over, under }: Extract<MathsNode, { t: 'arrow' }>, draw: Draw): Xml {
-  const shaft = [...space(0.25), mathsRun(over || under ? (long[s] ?? s) : s, plainFace), ...space(0.25)];
+  const shaft = [...space(0.25), mathsRun(over || under ? (long[s] ?? s) : s), ...space(0.25)];
   const above = over ? [part('m:limUpp', [part('m:e', shaft), of('lim', over, draw)])] : shaft;
   return under
     ? part('m:limLow', [part('m:e', above), of('lim', under, draw)])
@@ -52,7 +52,7 @@ export function arrow({ s, over, under }: Extract<MathsNode, { t: 'arrow' }>, dr
 export function fence({ l, r, c }: Extract<MathsNode, { t: 'fence' }>, draw: Draw): Xml {
   const parts: MathsNode[][] = [[]];
   let bar = '|';
-  for (const node of c.t === 'row' ? c.c : [c]) {
+  for (const node of nodesOf(c)) {
     if (node.t === 'middle') {
       bar = node.s;
       parts.push([]);
@@ -84,7 +84,7 @@ export function table({ rows, align, hlines, vlines, gap }: Table, draw: Draw): 
       'm:mr',
       align.map((_, column) => {
         const cell = draw(cells[column] ?? emptyRow);
-        const line = (edge: number) => (vlines.includes(edge) ? [mathsRun('│', plainFace)] : []);
+        const line = (edge: number) => (vlines.includes(edge) ? [mathsRun('│')] : []);
         const last = column === align.length - 1 ? line(align.length) : [];
         return part('m:e', barred(filled([...line(column), ...cell, ...last]), at));
       }),

@@ -1,6 +1,6 @@
 import type { ParagraphChild } from 'docx';
 import { isEmpty, type MathsNode } from '../../text/maths/node.ts';
-import { type Draw, type Face, mathsRun, nothing, of, plainFace, space, wordsRun } from './omml-run.ts';
+import { type Draw, type Face, mathsRun, nothing, of, space, wordsRun } from './omml-run.ts';
 import { scripts } from './omml-scripts.ts';
 import { along, arrow, fence, table } from './omml-shapes.ts';
 import { element, part, properties, type Xml } from './xml.ts';
@@ -11,7 +11,7 @@ import { element, part, properties, type Xml } from './xml.ts';
  */
 export const formula = (node: MathsNode): ParagraphChild =>
   // The library knows no type for an element of one's own, but writes it as it stands.
-  element('m:oMath', {}, drawn(node, plainFace)) as unknown as ParagraphChild;
+  element('m:oMath', {}, drawn(node, {})) as unknown as ParagraphChild;
 
 /** A formula on a line of its own. */
 export const displayed = (node: MathsNode): ParagraphChild =>
@@ -36,12 +36,12 @@ const drawers: Drawers = {
   // As words, for LibreOffice takes a lone bar for an operator that lacks its other side.
   sign: ({ s }, _, face) => (/^[|‖]$/.test(s) ? wordsRun(s) : mathsRun(s, face)),
   number: ({ s }, _, face) => mathsRun(s, face),
-  word: ({ s }, _, face) => mathsRun(s, { ...face, upright: true }),
+  word: ({ s }, _, face) => mathsRun(s, upright(face)),
   text: ({ s, f }) => wordsRun(s, f),
   primes: ({ n }, _, face) => mathsRun('′'.repeat(n), face),
   space: ({ w, u }) => space(u === 'em' ? w : w / 11),
   break: () => part('m:r', [element('w:br')]),
-  operator: ({ c }, _, face) => drawn(c, { ...face, upright: true }),
+  operator: ({ c }, _, face) => drawn(c, upright(face)),
   // Nothing, with the class of a letter, keeps the distance of the sign after it.
   class: ({ c }, draw) => (isEmpty(c) ? nothing() : draw(c)),
   style: ({ c }, draw) => draw(c),
@@ -74,6 +74,9 @@ const drawers: Drawers = {
     return part('m:phant', [properties('m:phantPr', { 'm:show': '0', ...flat }), of('e', c, draw)]);
   },
 };
+
+/** Upright, unless an alphabet is asked for. */
+const upright = (face: Face): Face => ({ font: 'upright', ...face });
 
 /** A box without its four sides. */
 const openBox = { 'm:hideTop': '1', 'm:hideBot': '1', 'm:hideLeft': '1', 'm:hideRight': '1' };

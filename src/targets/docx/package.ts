@@ -12,7 +12,7 @@ export function repack(docx: Uint8Array, direction: DocumentHead['direction']): 
   const links = new Map<string, string>();
   for (const [name, bytes] of parts) {
     if (!name.endsWith('.rels')) continue;
-    for (const [, id = ''] of strFromU8(bytes).matchAll(/ Id="(rId[^"]*)"/g))
+    for (const [id] of strFromU8(bytes).matchAll(/(?<= Id=")rId[^"]*(?=")/g))
       if (!/^rId\d+$/.test(id)) links.set(id, `rIdLink${links.size + 1}`);
   }
   const written = (xml: string): string =>
@@ -33,10 +33,7 @@ function settled(xml: string, links: ReadonlyMap<string, string>): string {
   let drawing = 0;
   return xml
     .replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, '')
-    .replace(
-      /(\b(?:r:id|Id)=")(rId[^"]*)"/g,
-      (_, before: string, id: string) => `${before}${links.get(id) ?? id}"`,
-    )
+    .replace(/(?<=\b(?:r:id|Id)=")rId[^"]*(?=")/g, (id) => links.get(id) ?? id)
     .replace(/<(?:wp:docPr|\w+:cNvPr)\b[^>]*>/g, (element) => {
       const number = ++drawing;
       return element

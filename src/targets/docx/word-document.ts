@@ -8,6 +8,7 @@ import {
   type TabStopDefinition,
   TextRun,
 } from 'docx';
+import { present } from '../../text/present.ts';
 import type { DocumentHead } from '../../view/document.ts';
 import { type ListItem, ticks } from './lists.ts';
 import { type Page, pageOf } from './page.ts';
@@ -49,9 +50,7 @@ export class WordDocument {
 
   /** A picture of the bank. */
   picture(file: string): WordPicture {
-    const picture = this.#pictures.get(file);
-    if (!picture) throw new Error(`the picture "${file}" was not read`);
-    return picture;
+    return present(this.#pictures.get(file), `picture "${file}" among those that were read`);
   }
 
   /** A list that begins anew; each of its paragraphs takes the item. */

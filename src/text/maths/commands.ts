@@ -2,7 +2,7 @@ import { present } from '../present.ts';
 import { accents, along, arrows, cancels, fonts } from './marks.ts';
 import { emptyRow, isEmpty, type MathsNode, rowOf } from './node.ts';
 import { multiscriptOf, scriptsOf } from './scripts.ts';
-import { atomOf, classes, lengthOf, namedSpace, signOf } from './signs.ts';
+import { atomOf, classOf, lengthOf, namedSpace, signOf } from './signs.ts';
 import { styles, tableOf } from './table.ts';
 import { glyph, type Read, type Size, type Tex, type TexOf } from './temml.ts';
 import { accentedText, faced, textSign, worded } from './words.ts';
@@ -22,7 +22,7 @@ export const commands: { readonly [Type in Tex['type']]: (tex: TexOf<Type>, read
   multiscript: multiscriptOf,
   op: operator,
   operatorname: ({ body }, read) => ({ t: 'operator', c: worded(read(body)) }),
-  mclass: ({ mclass, body }, read) => ({ t: 'class', k: classes[mclass] ?? 'normal', c: read(body) }),
+  mclass: ({ mclass, body }, read) => ({ t: 'class', k: classOf(mclass), c: read(body) }),
   not: ({ body, isCharacterBox }, read) =>
     isCharacterBox ? read(body) : { t: 'class', k: 'relation', c: { t: 'cancel', how: 'up', c: read(body) } },
   font: ({ font, body }, read) => {
@@ -62,7 +62,7 @@ export const commands: { readonly [Type in Tex['type']]: (tex: TexOf<Type>, read
   delimsizing: ({ size, mclass, delim }) =>
     delim === '.'
       ? emptyRow
-      : { t: 'delimiter', s: glyph(delim), h: (6 * (size + 1)) / 10, k: classes[mclass] ?? 'normal' },
+      : { t: 'delimiter', s: glyph(delim), h: (6 * (size + 1)) / 10, k: classOf(mclass) },
   xArrow: ({ name, body, below }, read) => arrow(name, read(body), read(below)),
   // \ce{<=>>} and \ce{<<=>}: the equilibrium lies on one side.
   stackedArrow: ({ name, body, lowerArrowBody }, read) => {

@@ -88,10 +88,13 @@ export interface Table {
 
 /** Nodes as one: a row is opened, a single node stays itself. */
 export function rowOf(nodes: readonly MathsNode[]): MathsNode {
-  const c = nodes.flatMap((node) => (node.t === 'row' ? node.c : [node]));
+  const c = nodes.flatMap(nodesOf);
   const [only, ...others] = c;
   return only && others.length === 0 ? only : { t: 'row', c };
 }
+
+/** What stands side by side in a row, or a single node. */
+export const nodesOf = (node: MathsNode): readonly MathsNode[] => (node.t === 'row' ? node.c : [node]);
 
 /** True for what is higher than a line of text: fractions, tables, limits, notes at braces. */
 export function isTall(node: MathsNode): boolean {
@@ -100,23 +103,21 @@ export function isTall(node: MathsNode): boolean {
     case 'binomial':
     case 'table':
     case 'frame':
+    case 'arrow':
       return true;
     case 'delimiter':
       return node.h > 1.2;
     case 'scripts':
-      if (node.limits !== undefined) return true;
-      break;
+      return node.limits !== undefined || isTall(node.c);
     case 'along':
-    case 'arrow':
-      if (node.t === 'arrow' || node.n) return true;
-      break;
+      return node.n !== undefined || isTall(node.c);
     case 'style':
-      if (node.s === 'display') return true;
-      break;
+      return node.s === 'display' || isTall(node.c);
     case 'row':
       return node.c.some(isTall);
+    default:
+      return 'c' in node && isTall(node.c);
   }
-  return 'c' in node && !Array.isArray(node.c) && isTall(node.c);
 }
 
 /** A row of nothing. */

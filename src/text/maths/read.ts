@@ -1,5 +1,5 @@
 import { commands, Unprintable } from './commands.ts';
-import { emptyRow, isEmpty, type MathsNode, rowOf } from './node.ts';
+import { emptyRow, isEmpty, type MathsNode, nodesOf, rowOf } from './node.ts';
 import { besideDots, isIsotope, isotopeOf, nothing } from './scripts.ts';
 import { merged, withoutLoneOperators } from './signs.ts';
 import type { Read, Tex } from './temml.ts';
@@ -46,7 +46,7 @@ function row(all: readonly Tex[], read: Read): MathsNode {
 function ordinary(tex: Tex, node: MathsNode): MathsNode {
   if (tex.type !== 'ordgroup') return node;
   if (isEmpty(node)) return nothing;
-  const nodes = node.t === 'row' ? node.c : [node];
+  const nodes = nodesOf(node);
   const keepsApart = (one: MathsNode | undefined) =>
     one?.t === 'operator' || (one !== undefined && 'k' in one && one.k !== undefined && one.k !== 'normal');
   return keepsApart(nodes[0]) || keepsApart(nodes.at(-1)) ? { t: 'class', k: 'normal', c: node } : node;
