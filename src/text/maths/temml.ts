@@ -4,7 +4,7 @@ import type { MathsNode } from './node.ts';
 /** What is used of Temml. Its declarations are of a CommonJS module, which it is not when imported. */
 const temml = library as unknown as {
   __parse(tex: string, options: object): Tex[];
-  renderToString(tex: string, options: object): string;
+  __renderToMathMLTree(tex: string, options: object): { toText(): string };
 };
 
 /**
@@ -136,17 +136,11 @@ export function glyph(text: string, mode: Mode = 'math'): string {
   return found;
 }
 
-/** What is left of Temml's MathML without its tags: the table of signs is not public, the MathML is. */
+/** The text in Temml's MathML: the table of signs is not public, the MathML is. Nothing for what it does not know. */
 function rendered(tex: string): string {
   try {
-    const markup = temml.renderToString(tex, { throwOnError: true });
-    const text = markup.replace(/<[^>]*>/g, '').replace(/\u2061|\ufe0e|\ufe0f/g, '');
-    return text
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&#x27;', "'")
-      .replaceAll('&amp;', '&')
-      .trim();
+    const text = temml.__renderToMathMLTree(tex, { throwOnError: true }).toText();
+    return text.replace(/\u2061|\ufe0e|\ufe0f/g, '').trim();
   } catch {
     return '';
   }
