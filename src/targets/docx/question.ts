@@ -7,7 +7,7 @@ import { heavyLine, noFrame } from './borders.ts';
 import type { ListItem } from './lists.ts';
 import { mm } from './page.ts';
 import { largePicture } from './picture.ts';
-import { lettered, letterLine, spacePieces } from './space.ts';
+import { lettered, letterLine, matchWidths, spacePieces } from './space.ts';
 import { sideBySide } from './table.ts';
 import { instructions, pieces } from './text.ts';
 import {
@@ -82,7 +82,7 @@ function pool({ terms, meanings, points }: PaperPool, to: WordDocument, item: Li
     const table = sideBySide(0, [room, to.page.points], [row]);
     return [above, table, gap, ...lettered(meanings, to, to.page.number, column)];
   }
-  const widths = [Math.round(room * 0.42), Math.round(room * 0.58)] as const;
+  const widths = matchWidths(room);
   const row = [
     { pieces: termPieces(widths[0]) },
     { pieces: lettered(meanings, to, 0, widths[1]) },
