@@ -1,6 +1,6 @@
 import type { MediaKind } from '../files/media-formats.ts';
 import { parseMarkdown } from '../text/markdown.ts';
-import { eachInline } from '../text/tree.ts';
+import { inlinesOf } from '../text/tree.ts';
 import { kinds } from './kinds/index.ts';
 import type { Question } from './question.ts';
 import type { Path, Words } from './yaml/path.ts';
@@ -37,7 +37,7 @@ export function mediaOf(question: Question): Medium[] {
   for (const [path, source] of textsOf(question)) {
     if (!source.includes('![')) continue;
     let nth = 0;
-    eachInline(parseMarkdown(source), (node) => {
+    inlinesOf(parseMarkdown(source)).forEach((node) => {
       if (node.type !== 'image') return;
       media.push({
         kind: 'picture',

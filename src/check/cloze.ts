@@ -1,6 +1,6 @@
 import type { Question } from '../bank/question.ts';
 import { parseMarkdown } from '../text/markdown.ts';
-import { type Deletion, deletionsOf, eachInline } from '../text/tree.ts';
+import { type Deletion, deletionsOf, inlinesOf } from '../text/tree.ts';
 
 /** What the rules on cloze sentences look at. */
 interface Cloze {
@@ -17,10 +17,7 @@ export function clozeOf(question: Question): Cloze | undefined {
   const known = read.get(question);
   if (known) return known;
   const tree = parseMarkdown(question.prompt, { deletions: true });
-  let isOpen = false;
-  eachInline(tree, (node) => {
-    isOpen ||= node.type === 'text' && node.text.includes('{{');
-  });
+  const isOpen = inlinesOf(tree).some((node) => node.type === 'text' && node.text.includes('{{'));
   const cloze = { deletions: deletionsOf(tree), isOpen };
   read.set(question, cloze);
   return cloze;

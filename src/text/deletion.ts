@@ -1,11 +1,8 @@
 import type MarkdownIt from 'markdown-it';
+import type { Deletion } from './tree.ts';
 
-/** What stands between the braces of a deletion: `{{c1::answer::hint}}`. */
-export interface DeletionMeta {
-  readonly index: number;
-  readonly number: number | undefined;
-  readonly hint: string | undefined;
-}
+/** What stands beside the answer between the braces of a deletion: `{{c1::answer::hint}}`. */
+export type DeletionMeta = Omit<Deletion, 'type' | 'children'>;
 
 /** What a parse hands to the rule below; texts of other kinds than cloze leave `deletions` out. */
 export interface DeletionEnv {

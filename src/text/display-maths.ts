@@ -13,25 +13,25 @@ export function displayMathsPlugin(md: MarkdownIt): void {
       const place = present(state.bMarks[start], 'line') + present(state.tShift[start], 'line');
       if (!state.src.startsWith('$$', place)) return false;
       const text = state.getLines(start, end, state.blkIndent, false);
-      const [found, maths] = ownLines.exec(text) ?? [];
-      if (found === undefined || maths === undefined) return false;
+      const found = ownLines.exec(text)?.[0];
+      if (found === undefined) return false;
       if (silent) return true;
       state.line = start + found.split('\n').length;
-      state.push('math_block', 'math', 0).content = maths;
+      state.push('math_block', 'math', 0).content = found.trim().slice(2, -2);
       return true;
     },
     { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
   );
   md.inline.ruler.before('math_inline_dollar', 'math_inline_block', (state, silent) => {
     inLine.lastIndex = state.pos;
-    const [found, maths] = inLine.exec(state.src) ?? [];
-    if (found === undefined || maths === undefined) return false;
-    if (!silent) state.push('math_inline_block', 'math', 0).content = maths;
+    const found = inLine.exec(state.src)?.[0];
+    if (found === undefined) return false;
+    if (!silent) state.push('math_inline_block', 'math', 0).content = found.slice(2, -2);
     state.pos += found.length;
     return true;
   });
 }
 
-const maths = String.raw`((?:[^$\\]|\\[\s\S]|\$(?!\$))+?)`;
+const maths = String.raw`(?:[^$\\]|\\[\s\S]|\$(?!\$))+?`;
 const ownLines = new RegExp(String.raw`^ {0,3}\$\$(?=\s*[^\s$])${maths}\$\$[ \t]*(?=\n|$)`);
 const inLine = new RegExp(String.raw`\$\$(?![\s$])${maths}(?<!\s)\$\$(?!\d)`, 'y');

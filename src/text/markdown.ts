@@ -5,7 +5,7 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import { type DeletionEnv, type DeletionMeta, deletionPlugin } from './deletion.ts';
 import { displayMathsPlugin } from './display-maths.ts';
 import { present } from './present.ts';
-import type { Align, Block, Inline, TableRow, Tree } from './tree.ts';
+import type { Align, Block, Inline, Tree } from './tree.ts';
 
 const md = new MarkdownIt('default', { html: false, linkify: false, typographer: false })
   .disable(['heading', 'lheading', 'hr', 'blockquote', 'code', 'reference', 'strikethrough', 'entity'])
@@ -22,7 +22,7 @@ const md = new MarkdownIt('default', { html: false, linkify: false, typographer:
 export function parseMarkdown(source: string, options: { readonly deletions?: boolean } = {}): Tree {
   const env: DeletionEnv = options.deletions ? { deletions: { count: 0, inside: false } } : {};
   if (plainText.test(source)) return [{ type: 'paragraph', children: [{ type: 'text', text: source }] }];
-  return new Builder(source, env).blocks(md.parse(source, env));
+  return blocks(md.parse(source, env), { lines: source.split('\n'), env });
 }
 
 /** The same for a text of which nothing is left out. */
@@ -31,81 +31,74 @@ export const parseText = (source: string): Tree => parseMarkdown(source);
 /** One line of letters, digits, spaces and marks that mean nothing in Markdown: most options and answers. */
 const plainText = /^[\p{L}][\p{L}\p{N} ,;:?!.'’‘“”"()–—/%-]*$/u;
 
-/** Folds markdown-it's flat tokens into the tree; one use a text. */
-class Builder {
-  readonly #lines: readonly string[];
-  readonly #env: DeletionEnv;
+/** What a block is read with: the lines of its text, and what the parse of it hands on. */
+interface Source {
+  readonly lines: readonly string[];
+  readonly env: DeletionEnv;
+}
 
-  constructor(source: string, env: DeletionEnv) {
-    this.#lines = source.split('\n');
-    this.#env = env;
-  }
+/** Folds markdown-it's flat tokens into the tree. */
+const blocks = (tokens: readonly Token[], source: Source): Block[] =>
+  groups(tokens).map((group) => block(group, source));
 
-  blocks(tokens: readonly Token[]): Block[] {
-    return groups(tokens).map((group) => this.#block(group));
-  }
-
-  #block(group: readonly Token[]): Block {
-    const [first] = group;
-    const inner = group.slice(1, -1);
-    switch (first?.type) {
-      case 'paragraph_open':
-        return { type: 'paragraph', children: inlines(childrenOf(inner[0])) };
-      case 'bullet_list_open':
-      case 'ordered_list_open':
-        return this.#list(first, inner);
-      case 'table_open':
-        return table(group);
-      case 'fence':
-        return { type: 'pre', text: first.content.replace(/\n$/, '') };
-      case 'math_block':
-        return { type: 'paragraph', children: [{ type: 'math', tex: first.content.trim(), display: true }] };
-      default:
-        throw new Error(`Markdown block "${first?.type}" has no place in the tree`);
-    }
-  }
-
-  /** A list has two items at least: a lone "1956." or "- 5" is text that begins so. */
-  #list(open: Token, inner: readonly Token[]): Block {
-    const items = groups(inner);
-    if (items.length < 2) {
-      const [from, to] = open.map ?? [0, this.#lines.length];
-      const children: Token[] = [];
-      md.inline.parse(this.#lines.slice(from, to).join('\n').trim(), md, this.#env, children);
-      return { type: 'paragraph', children: inlines(children) };
-    }
-    const ordered = open.type === 'ordered_list_open';
-    const start = Number(open.attrGet('start') ?? 1);
-    return { type: 'list', ordered, start, items: items.map((item) => this.blocks(item.slice(1, -1))) };
+function block(group: Group, source: Source): Block {
+  const [first, second] = group;
+  switch (first.type) {
+    case 'paragraph_open':
+      return { type: 'paragraph', children: inlines(childrenOf(second)) };
+    case 'bullet_list_open':
+    case 'ordered_list_open':
+      return list(group, source);
+    case 'table_open':
+      return table(group);
+    case 'fence':
+      return { type: 'pre', text: first.content.replace(/\n$/, '') };
+    case 'math_block':
+      return { type: 'paragraph', children: [{ type: 'math', tex: first.content.trim(), display: true }] };
+    default:
+      throw new Error(`Markdown block "${first.type}" has no place in the tree`);
   }
 }
 
-/** Cuts tokens into runs that each open and close one block. */
-function groups(tokens: readonly Token[]): Token[][] {
-  const found: Token[][] = [];
+/** A list has two items at least: a lone "1956." or "- 5" is text that begins so. */
+function list(group: Group, source: Source): Block {
+  const [open] = group;
+  const items = inside(group);
+  if (items.length < 2) {
+    const lines = source.lines.slice(...present(open.map, 'lines of a list'));
+    const children: Token[] = [];
+    md.inline.parse(lines.join('\n').trim(), md, source.env, children);
+    return { type: 'paragraph', children: inlines(children) };
+  }
+  const ordered = open.type === 'ordered_list_open';
+  const start = Number(open.attrGet('start') ?? 1);
+  return { type: 'list', ordered, start, items: items.map((item) => blocks(item.slice(1, -1), source)) };
+}
+
+function table(group: Group): Block {
+  const rows = inside(group).flatMap(inside).map(inside);
+  return {
+    type: 'table',
+    align: rows.slice(0, 1).flatMap((heads) => heads.map(([head]) => alignment(head))),
+    rows: rows.map((cells) => cells.map(([, text]) => inlines(childrenOf(text)))),
+  };
+}
+
+/** A token that stands alone, or one that opens something, what is in it, and one that closes it. */
+type Group = readonly [Token, ...Token[]];
+
+function groups(tokens: readonly Token[]): Group[] {
+  const found: [Token, ...Token[]][] = [];
   let depth = 0;
   for (const token of tokens) {
-    if (depth === 0) found.push([]);
-    found.at(-1)?.push(token);
+    if (depth === 0) found.push([token]);
+    else found.at(-1)?.push(token);
     depth += token.nesting;
   }
   return found;
 }
 
-function table(tokens: readonly Token[]): Block {
-  const rows: TableRow[] = [];
-  const align: Align[] = [];
-  let row: Inline[][] = [];
-  for (const [at, token] of tokens.entries()) {
-    if (token.type === 'tr_open') row = [];
-    else if (token.type === 'tr_close') rows.push(row);
-    else if (token.type === 'th_open' || token.type === 'td_open') {
-      row.push(inlines(childrenOf(tokens[at + 1])));
-      if (token.type === 'th_open') align.push(alignment(token));
-    }
-  }
-  return { type: 'table', align, rows };
-}
+const inside = (group: Group): Group[] => groups(group.slice(1, -1));
 
 function alignment(cell: Token): Align {
   const style = String(cell.attrGet('style') ?? '');
@@ -116,66 +109,50 @@ const childrenOf = (token: Token | undefined): readonly Token[] =>
   present(token?.children, 'text inside a Markdown block');
 
 function inlines(tokens: readonly Token[]): Inline[] {
-  const root: Inline[] = [];
-  const open: Inline[][] = [root];
-  for (const token of tokens) {
-    const into = open.at(-1) ?? root;
-    if (token.nesting === 1) {
-      const children: Inline[] = [];
-      into.push(container(token, children));
-      open.push(children);
-    } else if (token.nesting === -1) open.pop();
-    else addLeaf(into, token);
+  const found: Inline[] = [];
+  for (const node of groups(tokens).map(inline)) {
+    const last = found.at(-1);
+    if (node.type === 'text' && last?.type === 'text')
+      found[found.length - 1] = { type: 'text', text: last.text + node.text };
+    else if (node.type !== 'text' || node.text !== '') found.push(node);
   }
-  return root;
+  return found;
 }
 
-function container(token: Token, children: Inline[]): Inline {
-  switch (token.type) {
-    case 'em_open':
-    case 'strong_open':
-    case 'sub_open':
-    case 'sup_open':
-      return { type: token.type.slice(0, -5) as 'em' | 'strong' | 'sub' | 'sup', children };
-    case 'link_open':
-      return { type: 'link', href: present(token.attrGet('href'), 'address of a link'), children };
-    default:
-      throw new Error(`Markdown "${token.type}" has no place in the tree`);
-  }
-}
-
-function addLeaf(into: Inline[], token: Token): void {
-  const last = into.at(-1);
-  const text = token.type === 'softbreak' ? '\n' : token.content;
+function inline(group: Group): Inline {
+  const [token] = group;
+  const { content: text } = token;
   switch (token.type) {
     case 'text':
     case 'text_special':
+      return { type: 'text', text };
     case 'softbreak':
-      if (text === '') return;
-      if (last?.type === 'text') into[into.length - 1] = { type: 'text', text: last.text + text };
-      else into.push({ type: 'text', text });
-      return;
+      return { type: 'text', text: '\n' };
     case 'hardbreak':
-      into.push({ type: 'break' });
-      return;
+      return { type: 'break' };
     case 'code_inline':
-      into.push({ type: 'code', text });
-      return;
+      return { type: 'code', text };
     case 'math_inline':
     case 'math_inline_block':
-      into.push({ type: 'math', tex: text.trim(), display: token.type !== 'math_inline' });
-      return;
+      return { type: 'math', tex: text.trim(), display: token.type !== 'math_inline' };
     case 'image':
-      into.push({
+      return {
         type: 'image',
         src: fileName(present(token.attrGet('src'), 'address of a picture')),
         alt: text,
-      });
-      return;
-    case 'deletion': {
-      const meta = token.meta as DeletionMeta;
-      into.push({ type: 'deletion', ...meta, children: inlines(childrenOf(token)) });
-      return;
+      };
+    case 'deletion':
+      return { type: 'deletion', ...(token.meta as DeletionMeta), children: inlines(childrenOf(token)) };
+    case 'em_open':
+    case 'strong_open':
+    case 'sub_open':
+    case 'sup_open': {
+      const type = token.type.slice(0, -5) as 'em' | 'strong' | 'sub' | 'sup';
+      return { type, children: inlines(group.slice(1, -1)) };
+    }
+    case 'link_open': {
+      const href = present(token.attrGet('href'), 'address of a link');
+      return { type: 'link', href, children: inlines(group.slice(1, -1)) };
     }
     default:
       throw new Error(`Markdown "${token.type}" has no place in the tree`);

@@ -17,7 +17,7 @@ export type Attributes = Readonly<Record<string, string | number | true | undefi
  */
 export function el(name: string, attributes: Attributes, ...content: Content[]): Markup {
   const start = opened(name, attributes);
-  if (!empty.has(name)) return { [written]: `${start}>${textOf(content)}</${name}>` };
+  if (!empty.has(name)) return { [written]: `${start}>${markup(content)}</${name}>` };
   if (content.length > 0) throw new Error(`<${name}> holds nothing`);
   return { [written]: `${start}>` };
 }
@@ -34,7 +34,7 @@ export function xml(
   attributes: Readonly<Record<string, string | number | undefined>>,
   ...content: Content[]
 ): Markup {
-  const inside = textOf(content);
+  const inside = markup(content);
   return { [written]: opened(name, attributes) + (inside === '' ? '/>' : `>${inside}</${name}>`) };
 }
 
@@ -42,10 +42,7 @@ export function xml(
 export const alreadyMarkup = (text: string): Markup => ({ [written]: text });
 
 /** Several contents as one, written once for many places. */
-export const together = (content: Content): Markup => ({ [written]: textOf(content) });
-
-/** The string of all this. */
-export const markup = (content: Content): string => textOf(content);
+export const together = (content: Content): Markup => ({ [written]: markup(content) });
 
 /** Contents with something between each two. */
 export const joined = (contents: readonly Content[], between: Content): Content =>
@@ -73,11 +70,12 @@ function named(name: string): string {
 /** The names met so far, for they are few and come often. */
 const names = new Set<string>();
 
-function textOf(content: Content): string {
+/** The string of all this. */
+export function markup(content: Content): string {
   if (typeof content === 'string') return escaped(content);
   if (written in content) return content[written];
   let text = '';
-  for (const each of content) text += textOf(each);
+  for (const each of content) text += markup(each);
   return text;
 }
 

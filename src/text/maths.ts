@@ -8,7 +8,7 @@ export { isTall, type MathsNode } from './maths/node.ts';
 /** What is wrong with a formula: a sentence for its author, and where in the TeX, from 0, if that is known. */
 export interface MathsError {
   readonly message: string;
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
 export type Maths = { readonly maths: MathsNode } | { readonly error: MathsError };
@@ -54,27 +54,28 @@ function depth(value: unknown): number {
 /** Temml's message in an author's words; its own mistakes and full stacks are not the author's to understand. */
 function explained(error: unknown, tex: string): MathsError {
   if (error instanceof Unprintable)
-    return { message: error.message, ...placed(error.message.split(' ')[0] ?? '', tex) };
+    return { message: error.message, at: placed(/^\S*/.exec(error.message)?.[0], tex) };
   if (!(error instanceof Error) || error.name !== 'ParseError')
     return { message: 'something is missing after a command, ^ or _' };
   const said = error.message.trim().replace(/ at (position \d+|end of input): .*$/s, '');
   const { position } = error as Error & { position?: number };
   const command = /\\[A-Za-z@]+/.exec(said)?.[0];
   // A position counts in the text Temml was reading, which in a macro or in \ce is not the author's.
-  const at = command ? placed(command, tex) : /\\(ce|pu|def|newcommand)\b/.test(tex) ? {} : { at: position };
+  const isOwn = !/\\(ce|pu|def|newcommand)\b/.test(tex);
   if (/'}'(, got 'EOF')?$/.test(said) && braces(tex) === 0)
     return { message: 'its last command needs something in braces' };
-  return { message: reworded(said), ...(at.at === undefined ? {} : { at: at.at }) };
+  return { message: reworded(said), at: command ? placed(command, tex) : isOwn ? position : undefined };
 }
 
 /** How many more braces open than close. */
-const braces = (tex: string): number =>
-  tex.replace(/\\./gs, '').split('{').length - tex.replace(/\\./gs, '').split('}').length;
+function braces(tex: string): number {
+  const signs = tex.replace(/\\./gs, '');
+  return signs.split('{').length - signs.split('}').length;
+}
 
-const placed = (command: string, tex: string): { at?: number } => {
-  const at = command.startsWith('\\') ? tex.search(new RegExp(`\\${command}(?![A-Za-z])`)) : -1;
-  return at < 0 ? {} : { at };
-};
+/** Where a command stands, if the author wrote it. */
+const placed = (command: string | undefined, tex: string): number | undefined =>
+  command?.startsWith('\\') ? new RegExp(`\\${command}(?![A-Za-z])`).exec(tex)?.index : undefined;
 
 /** The messages that authors meet most; the others are clear enough as they are. */
 const wordings: readonly (readonly [RegExp, string])[] = [

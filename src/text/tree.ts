@@ -41,31 +41,20 @@ export interface Deletion {
 /** A text that is no Markdown, as it stands. */
 export const literal = (text: string): Tree => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
 
-/** Calls `visit` for every inline node of a tree, the outer before the inner, in reading order. */
-export function eachInline(tree: Tree, visit: (node: Inline) => void): void {
-  for (const block of tree) {
-    if (block.type === 'paragraph') eachOf(block.children, visit);
-    else if (block.type === 'list') for (const item of block.items) eachInline(item, visit);
-    else if (block.type === 'table')
-      for (const row of block.rows) for (const cell of row) eachOf(cell, visit);
-  }
-}
+/** Every inline node of a tree, the outer before the inner, in reading order. */
+export const inlinesOf = (tree: Tree): Inline[] =>
+  tree.flatMap((block) => {
+    if (block.type === 'list') return block.items.flatMap(inlinesOf);
+    if (block.type === 'table') return block.rows.flat(2).flatMap(withInner);
+    return block.type === 'paragraph' ? block.children.flatMap(withInner) : [];
+  });
 
-function eachOf(nodes: readonly Inline[], visit: (node: Inline) => void): void {
-  for (const node of nodes) {
-    visit(node);
-    if ('children' in node) eachOf(node.children, visit);
-  }
-}
+const withInner = (node: Inline): Inline[] =>
+  'children' in node ? [node, ...node.children.flatMap(withInner)] : [node];
 
 /** The deletions of a cloze text, in reading order. */
-export function deletionsOf(tree: Tree): Deletion[] {
-  const found: Deletion[] = [];
-  eachInline(tree, (node) => {
-    if (node.type === 'deletion') found.push(node);
-  });
-  return found;
-}
+export const deletionsOf = (tree: Tree): Deletion[] =>
+  inlinesOf(tree).filter((node) => node.type === 'deletion');
 
 /** A tree with every inline node put through `change`, the inner before the outer. */
 export const mapInline = (tree: Tree, change: (node: Inline) => Inline): Tree =>

@@ -14,7 +14,7 @@ function shape(node: MathsNode): string {
     return `table(${node.align.join('')}; ${rows})`;
   }
   const parts = Object.entries(node).flatMap(([key, value]) => {
-    if (key === 't') return [];
+    if (key === 't' || value === undefined) return [];
     if (typeof value !== 'object') return [String(value)];
     return [
       key === 'c' || key.length === 1 ? shape(value as MathsNode) : `${key} ${shape(value as MathsNode)}`,
@@ -61,6 +61,8 @@ describe('LaTeX to a tree', () => {
     ['a\\mathrel{R}b', 'a class(relation; R) b'],
     ['\\mathrm{kg}\\mathbb{R}\\mathbf{v}', 'font(upright; "kg") font(double; R) font(upright-bold; "v")'],
     ['\\text{if é} x', '"if é" x'],
+    ['\\text{<"x">}', '"<"x">"'],
+    ['5"', '5 "'],
     ['\\text{a $x$ \\textbf{b}}', '"a " x " " "b"'],
     ['a\\,b\\quad c', 'a space(0.167; em) b space(1; em) c'],
     ['\\displaystyle x', 'style(display; x)'],

@@ -1,7 +1,7 @@
 import { textsOf } from '../../bank/texts.ts';
 import { parseMarkdown } from '../../text/markdown.ts';
 import { parseMaths } from '../../text/maths.ts';
-import { eachInline } from '../../text/tree.ts';
+import { inlinesOf } from '../../text/tree.ts';
 import { error } from '../rule.ts';
 
 export const badMaths = error('bad-maths', 'A formula that cannot be printed.', {
@@ -10,7 +10,7 @@ export const badMaths = error('bad-maths', 'A formula that cannot be printed.', 
     if (!question.uses.includes('quiz')) return;
     for (const [path, source] of textsOf(question)) {
       if (!source.includes('$')) continue;
-      eachInline(parseMarkdown(source, { deletions: question.kind === 'cloze' }), (node) => {
+      inlinesOf(parseMarkdown(source, { deletions: question.kind === 'cloze' })).forEach((node) => {
         if (node.type !== 'math') return;
         const maths = parseMaths(node.tex, node.display);
         if (!('error' in maths)) return;

@@ -18,9 +18,9 @@ import { keyParagraphs } from './key.ts';
 import { gridParagraphs } from './key-tables.ts';
 import { numberingFor } from './lists.ts';
 import { repack } from './package.ts';
-import { type Page, pageOf } from './page.ts';
+import type { Page } from './page.ts';
 import { runningParts, versionParagraphs } from './paper.ts';
-import { type WordPicture, withDrawings } from './raster.ts';
+import { withDrawings } from './raster.ts';
 import { runs } from './runs.ts';
 import { stylesFor } from './styles.ts';
 import { WordDocument } from './word-document.ts';
@@ -30,63 +30,57 @@ import { WordDocument } from './word-document.ts';
  * edition. They show what the PDFs show; numbers and letters are Word's lists. The same prints give the same bytes.
  */
 export async function wordFiles(
-  bank: Bank,
-  prints: Prints,
+  { authors }: Bank,
+  { folder, editions, key, pictures }: Prints,
   drawSvg: Workshop['drawSvg'],
 ): Promise<OutputFile[]> {
-  const pictures = await withDrawings(prints.pictures, drawSvg);
+  const drawn = await withDrawings(pictures, drawSvg);
   const files: OutputFile[] = [];
-  const write = async (name: string, document: Document, { direction }: DocumentHead): Promise<void> => {
-    const bytes = repack(new Uint8Array(await Packer.toArrayBuffer(document)), direction);
-    files.push(below(prints.folder, { path: `${name}.docx`, bytes }));
+  const write = async (name: string, head: DocumentHead, sectionsOf: (to: WordDocument) => Sections) => {
+    const to = new WordDocument(head, drawn);
+    const packed = await Packer.toArrayBuffer(documentOf(authors, to, sectionsOf(to)));
+    const bytes = repack(new Uint8Array(packed), head.direction);
+    files.push(below(folder, { path: `${name}.docx`, bytes }));
   };
-  for (const { folder, papers } of prints.editions)
-    for (const version of papers.versions)
-      await write(folder + version.letter, paperDocument(bank, papers, version, pictures), papers);
-  const key = prints.key();
-  await write('key', keyDocument(bank, key, pictures), key);
+  for (const edition of editions)
+    for (const version of edition.papers.versions) {
+      const view = { ...edition.papers, documentTitle: versionTitle(edition.papers, version) };
+      await write(edition.folder + version.letter, view, (to) => paperSections(view, version, to));
+    }
+  const answers = { ...key(), columns: 1 as const };
+  await write('key', answers, (to) => keySections(answers, to));
   return files;
 }
 
-type Pictures = ReadonlyMap<string, WordPicture>;
+type Sections = readonly ISectionOptions[];
 
-function paperDocument(bank: Bank, view: PaperView, version: PaperVersion, pictures: Pictures): Document {
-  const to = new WordDocument(pageOf(view, view.columns), view.words, pictures);
+function paperSections(view: PaperView, version: PaperVersion, to: WordDocument): Sections {
   const head = headParagraphs(view, version, to);
   const body = versionParagraphs(version, to);
-  const title = versionTitle(view, version);
   const running = runningParts(runs(view.title, to), `${view.words.version} ${version.letter}`, to);
   const properties = pageProperties(to.page);
-  if (view.columns === 1)
-    return documentOf(bank, title, view, to, [{ ...running, properties, children: [...head, ...body] }]);
-  // The title stands across the columns, in a section of its own on the same page.
+  if (view.columns === 1) return [{ ...running, properties, children: [...head, ...body] }];
   const { headers, footers } = running;
-  return documentOf(bank, title, view, to, [
+  const column = { count: 2, space: to.page.gutter };
+  return [
+    // The title stands across the columns, in a section of its own on the same page.
     { ...running, properties, children: head },
     {
       headers: { default: headers.default },
       footers: { default: footers.default },
-      properties: {
-        ...properties,
-        titlePage: false,
-        type: SectionType.CONTINUOUS,
-        column: { count: 2, space: to.page.gutter },
-      },
+      properties: { ...properties, titlePage: false, type: SectionType.CONTINUOUS, column },
       children: body,
     },
-  ]);
+  ];
 }
 
-function keyDocument(bank: Bank, view: KeyView, pictures: Pictures): Document {
-  const to = new WordDocument(pageOf(view, 1), view.words, pictures);
+function keySections(view: KeyView, to: WordDocument): Sections {
   const children = [
     ...gridParagraphs(view, to),
     ...view.versions.flatMap((version) => keyParagraphs(view, version, to)),
   ];
   const running = runningParts([...runs(view.title, to), new TextRun(`: ${view.words.answerKey}`)], '', to);
-  return documentOf(bank, view.documentTitle, view, to, [
-    { ...running, properties: pageProperties(to.page), children },
-  ]);
+  return [{ ...running, properties: pageProperties(to.page), children }];
 }
 
 const pageProperties = ({ width, height, top, bottom, side }: Page): ISectionPropertiesOptions => ({
@@ -97,20 +91,14 @@ const pageProperties = ({ width, height, top, bottom, side }: Page): ISectionPro
   },
 });
 
-function documentOf(
-  { authors, language }: Bank,
-  title: string,
-  { direction }: DocumentHead,
-  to: WordDocument,
-  sections: readonly ISectionOptions[],
-): Document {
+function documentOf(authors: Bank['authors'], to: WordDocument, sections: Sections): Document {
   const creator = authors.join(', ') || 'Recto Verso';
   return new Document({
-    title,
+    title: to.head.documentTitle,
     creator,
     lastModifiedBy: creator,
     sections,
-    styles: stylesFor(to.page, language, direction),
+    styles: stylesFor(to.page, to.head),
     numbering: numberingFor(to.page, to.starts, to.labels),
     footnotes: to.footnotes,
     compatibility: { version: 15 },

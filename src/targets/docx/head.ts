@@ -1,4 +1,4 @@
-import { Paragraph, type ParagraphChild, type Table, type TabStopDefinition, TextRun } from 'docx';
+import { type FileChild, Paragraph, type ParagraphChild, type TabStopDefinition, TextRun } from 'docx';
 import { literal } from '../../text/tree.ts';
 import type { PaperVersion, PaperView } from '../../view/paper.ts';
 import { blackFrame, blackLine, heavyLine } from './borders.ts';
@@ -19,11 +19,7 @@ import {
 } from './word-document.ts';
 
 /** The head of a version: title, version, lines to fill in, time and points, instructions. */
-export function headParagraphs(
-  view: PaperView,
-  version: PaperVersion,
-  to: WordDocument,
-): (Paragraph | Table)[] {
+export function headParagraphs(view: PaperView, version: PaperVersion, to: WordDocument): FileChild[] {
   const { words, title, deck } = view;
   const { line, scale } = to.page;
   const tag = unbroken(` ${words.version} ${version.letter} `);
@@ -89,7 +85,7 @@ function beforeStarting(view: PaperView, to: WordDocument, width: number): Piece
 }
 
 /** Time, points and instructions, with a box for the mark. */
-function withTotal(view: PaperView, version: PaperVersion, to: WordDocument): (Paragraph | Table)[] {
+function withTotal(view: PaperView, version: PaperVersion, to: WordDocument): FileChild[] {
   const { line } = to.page;
   const children = [told(view, version), tab(), boxed(`${'\u00a0'.repeat(12)}/\u00a0${version.total}\u00a0`)];
   return [
@@ -99,7 +95,7 @@ function withTotal(view: PaperView, version: PaperVersion, to: WordDocument): (P
 }
 
 /** The same with a table of the sections' points beside it, or below where there is little room. */
-function withTable(view: PaperView, version: PaperVersion, to: WordDocument): (Paragraph | Table)[] {
+function withTable(view: PaperView, version: PaperVersion, to: WordDocument): FileChild[] {
   const { line, scale } = to.page;
   const beneath = scale > 1.2;
   const right = beneath ? line : mm(72 * scale);

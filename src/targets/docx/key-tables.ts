@@ -1,4 +1,4 @@
-import { Paragraph, type ParagraphChild, type Table, TextRun } from 'docx';
+import { type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import { faint } from '../../look/paper.ts';
 import type { KeyVersion, KeyView } from '../../view/key.ts';
 import type { KeyGrid } from '../../view/key-grid.ts';
@@ -27,7 +27,7 @@ export function glance(entries: KeyVersion['glance'], line: number): Piece {
 }
 
 /** All versions side by side: for each question its number there, and its letters. */
-export function gridParagraphs({ words, title, grids }: KeyView, to: WordDocument): (Paragraph | Table)[] {
+export function gridParagraphs({ words, title, grids }: KeyView, to: WordDocument): FileChild[] {
   if (grids.length === 0) return [];
   const heading = `${words.answerKey}, ${words.allVersions}`;
   return [

@@ -1,4 +1,4 @@
-import { Paragraph, type Table, TextRun } from 'docx';
+import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { Block, Inline, Tree } from '../../text/tree.ts';
 import type { KeyEntry, KeyVersion, KeyView } from '../../view/key.ts';
 import { heavyLine } from './borders.ts';
@@ -21,7 +21,7 @@ import {
 } from './word-document.ts';
 
 /** A version's answers in the order of its paper; each version begins a page. */
-export function keyParagraphs(view: KeyView, version: KeyVersion, to: WordDocument): (Paragraph | Table)[] {
+export function keyParagraphs(view: KeyView, version: KeyVersion, to: WordDocument): FileChild[] {
   const { words, title, sources } = view;
   const { line } = to.page;
   const heading = `${words.answerKey}, ${words.version} ${version.letter}`;

@@ -3,24 +3,19 @@ import { element, part, properties, type Xml } from './xml.ts';
 
 /** How the signs of a formula look, handed down from what they stand in. */
 export interface Face {
-  readonly upright?: boolean;
   readonly font?: MathsFont;
   /** Six hexadecimal digits. */
   readonly colour?: string;
 }
 
-export const plainFace: Face = {};
-
 /** Draws what stands inside a structure, in the face of the whole. */
 export type Draw = (node: MathsNode) => Xml[];
 
 /** An argument of a structure by its name: e, num, sup … */
-export const argument = (name: string, inner: readonly Xml[]): Xml => part(`m:${name}`, inner);
+export const of = (name: string, node: MathsNode, draw: Draw): Xml => part(`m:${name}`, filled(draw(node)));
 
-export function of(name: string, node: MathsNode, draw: Draw): Xml {
-  const inner = draw(node);
-  return argument(name, inner.length > 0 ? inner : [nothing()]);
-}
+/** A place that holds something: where Word finds no run at all, it draws a box to fill. */
+export const filled = (inner: readonly Xml[]): readonly Xml[] => (inner.length > 0 ? inner : [nothing()]);
 
 /** Alphabets and styles by Word's names (`m:scr` and `m:sty`: p is upright, b bold, i italic; `m:nor` is words). */
 const fonts: { readonly [Font in MathsFont]: Readonly<Record<string, string>> } = {
@@ -38,33 +33,34 @@ const fonts: { readonly [Font in MathsFont]: Readonly<Record<string, string>> } 
 
 const cambria = { 'w:ascii': 'Cambria Math', 'w:hAnsi': 'Cambria Math' };
 
-/** A place that holds nothing and shows nothing; where Word finds no run at all, it draws a box to fill. */
-export const nothing = (): Xml => mathsRun('\u200b', plainFace);
+/** A run that shows nothing. */
+export const nothing = (): Xml => mathsRun('\u200b');
 
 /** Signs of a formula. */
-export function mathsRun(text: string, { upright, font, colour }: Face): Xml {
-  const look = font ? fonts[font] : upright ? fonts.upright : {};
+export function mathsRun(text: string, { font, colour }: Face = {}): Xml {
   const tint = colour ? [element('w:color', { 'w:val': colour })] : [];
   return part('m:r', [
-    ...(Object.keys(look).length > 0 ? [properties('m:rPr', look)] : []),
+    ...(font ? [properties('m:rPr', fonts[font])] : []),
     part('w:rPr', [element('w:rFonts', cambria), ...tint]),
-    element('m:t', { 'xml:space': 'preserve' }, [text]),
+    written(text),
   ]);
 }
 
 /** Words in the font of the text around the formula (`m:nor`). */
-export function wordsRun(text: string, face: TextFace | undefined): Xml {
-  const faces: { readonly [F in TextFace]: Xml } = {
-    bold: element('w:b'),
-    italic: element('w:i'),
-    mono: element('w:rFonts', { 'w:ascii': 'Consolas', 'w:hAnsi': 'Consolas' }),
-  };
-  return part('m:r', [
+export const wordsRun = (text: string, face?: TextFace): Xml =>
+  part('m:r', [
     part('m:rPr', [element('m:nor')]),
-    ...(face ? [part('w:rPr', [faces[face]])] : []),
-    element('m:t', { 'xml:space': 'preserve' }, [text]),
+    ...(face ? [part('w:rPr', [wordFaces[face]])] : []),
+    written(text),
   ]);
-}
+
+const wordFaces: { readonly [Face in TextFace]: Xml } = {
+  bold: element('w:b'),
+  italic: element('w:i'),
+  mono: element('w:rFonts', { 'w:ascii': 'Consolas', 'w:hAnsi': 'Consolas' }),
+};
+
+const written = (text: string): Xml => element('m:t', { 'xml:space': 'preserve' }, [text]);
 
 /** Spaces of Unicode, the widest first, with their widths in em. */
 const spaces = [
@@ -81,5 +77,5 @@ export function space(width: number): Xml[] {
   let left = width;
   let text = '';
   for (const [character, wide] of spaces) for (; left > wide - 0.04; left -= wide) text += character;
-  return text === '' ? [] : [mathsRun(text, plainFace)];
+  return text === '' ? [] : [mathsRun(text)];
 }

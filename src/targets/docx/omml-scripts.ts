@@ -1,22 +1,19 @@
-import type { MathsNode, Scripts } from '../../text/maths/node.ts';
-import { argument, type Draw, nothing, of } from './omml-run.ts';
+import { emptyRow, type Scripts } from '../../text/maths/node.ts';
+import { type Draw, nothing, of } from './omml-run.ts';
 import { part, properties, type Xml } from './xml.ts';
 
 /** What stands above, below and before something. */
 export function scripts(node: Scripts, draw: Draw): Xml {
   const { c, sup, sub, presup, presub, limits } = node;
-  const inner = presup || presub ? { ...node, presup: undefined, presub: undefined } : node;
   if (presup || presub) {
-    const own = sup || sub ? [attached(inner as Scripts, draw)] : draw(c);
-    const empty: MathsNode = { t: 'row', c: [] };
+    const own = sup || sub ? [attached(node, draw)] : draw(c);
     return part('m:sPre', [
-      of('sub', presub ?? empty, draw),
-      of('sup', presup ?? empty, draw),
-      argument('e', own),
+      of('sub', presub ?? emptyRow, draw),
+      of('sup', presup ?? emptyRow, draw),
+      part('m:e', own),
     ]);
   }
-  const large = c.t === 'sign' && c.k === 'large' ? c.s : undefined;
-  if (large !== undefined) return nary(large, node, draw);
+  if (c.t === 'sign' && c.k === 'large') return nary(c.s, node, draw);
   return limits ? limited(node, draw) : attached(node, draw);
 }
 
@@ -29,15 +26,13 @@ function attached({ c, sup, sub }: Scripts, draw: Draw): Xml {
 
 /** What stands above and below. */
 function limited({ c, sup, sub }: Scripts, draw: Draw): Xml {
-  const over = sup
-    ? part('m:limUpp', [of('e', c, draw), of('lim', sup, draw)])
-    : part('m:box', [of('e', c, draw)]);
-  return sub ? part('m:limLow', [argument('e', sup ? [over] : draw(c)), of('lim', sub, draw)]) : over;
+  const over = sup && part('m:limUpp', [of('e', c, draw), of('lim', sup, draw)]);
+  if (sub) return part('m:limLow', [part('m:e', over ? [over] : draw(c)), of('lim', sub, draw)]);
+  return over ?? part('m:box', [of('e', c, draw)]);
 }
 
 /** A sum or an integral. TeX does not say how far it reaches, so it holds a space of no width and the rest follows. */
 function nary(sign: string, { sup, sub, limits }: Scripts, draw: Draw): Xml {
-  const empty: MathsNode = { t: 'row', c: [] };
   const look = {
     'm:chr': sign,
     'm:limLoc': limits ? 'undOvr' : 'subSup',
@@ -46,8 +41,8 @@ function nary(sign: string, { sup, sub, limits }: Scripts, draw: Draw): Xml {
   };
   return part('m:nary', [
     properties('m:naryPr', look),
-    of('sub', sub ?? empty, draw),
-    of('sup', sup ?? empty, draw),
-    argument('e', [nothing()]),
+    of('sub', sub ?? emptyRow, draw),
+    of('sup', sup ?? emptyRow, draw),
+    part('m:e', [nothing()]),
   ]);
 }

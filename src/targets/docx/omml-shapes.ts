@@ -1,6 +1,6 @@
-import type { MathsNode, Table } from '../../text/maths/node.ts';
-import { argument, type Draw, mathsRun, nothing, of, plainFace, space } from './omml-run.ts';
-import { element, part, properties, type Xml } from './xml.ts';
+import { emptyRow, type MathsNode, nodesOf, type Table } from '../../text/maths/node.ts';
+import { type Draw, filled, mathsRun, of, space } from './omml-run.ts';
+import { part, properties, type Xml } from './xml.ts';
 
 const marks = {
   brace: { top: '⏞', bot: '⏟' },
@@ -18,14 +18,14 @@ export function along({ f, c, n }: Extract<MathsNode, { t: 'along' }>, draw: Dra
       ? part('m:bar', [properties('m:barPr', { 'm:pos': pos }), of('e', c, draw)])
       : grouped(marks[kind][pos], pos, draw(c));
   if (!n) return drawnAlong;
-  return part(over ? 'm:limUpp' : 'm:limLow', [argument('e', [drawnAlong]), of('lim', n, draw)]);
+  return part(over ? 'm:limUpp' : 'm:limLow', [part('m:e', [drawnAlong]), of('lim', n, draw)]);
 }
 
 /** A sign as long as what it stands at. */
 const grouped = (chr: string, pos: 'top' | 'bot', inner: readonly Xml[]): Xml =>
   part('m:groupChr', [
     properties('m:groupChrPr', { 'm:chr': chr, 'm:pos': pos, 'm:vertJc': pos === 'top' ? 'bot' : 'top' }),
-    argument('e', inner),
+    part('m:e', inner),
   ]);
 
 /** Arrows with words at them are drawn long, for Word does not stretch them. */
@@ -41,18 +41,18 @@ const long: Readonly<Record<string, string>> = {
 
 /** An arrow, what stands over and under it. */
 export function arrow({ s, over, under }: Extract<MathsNode, { t: 'arrow' }>, draw: Draw): Xml {
-  const shaft = [...space(0.25), mathsRun(over || under ? (long[s] ?? s) : s, plainFace), ...space(0.25)];
-  const above = over ? [part('m:limUpp', [argument('e', shaft), of('lim', over, draw)])] : shaft;
+  const shaft = [...space(0.25), mathsRun(over || under ? (long[s] ?? s) : s), ...space(0.25)];
+  const above = over ? [part('m:limUpp', [part('m:e', shaft), of('lim', over, draw)])] : shaft;
   return under
-    ? part('m:limLow', [argument('e', above), of('lim', under, draw)])
-    : part('m:box', [argument('e', above)]);
+    ? part('m:limLow', [part('m:e', above), of('lim', under, draw)])
+    : part('m:box', [part('m:e', above)]);
 }
 
 /** Brackets; a bar in the middle parts what they hold in two. */
 export function fence({ l, r, c }: Extract<MathsNode, { t: 'fence' }>, draw: Draw): Xml {
   const parts: MathsNode[][] = [[]];
   let bar = '|';
-  for (const node of c.t === 'row' ? c.c : [c]) {
+  for (const node of nodesOf(c)) {
     if (node.t === 'middle') {
       bar = node.s;
       parts.push([]);
@@ -74,13 +74,8 @@ export function table({ rows, align, hlines, vlines, gap }: Table, draw: Draw): 
   );
   // Columns of pairs, as in aligned equations, stand close (cGpRule 3: so many twentieths of a point).
   const close: Record<string, string> = gap === 0 ? { 'm:cGpRule': '3', 'm:cGp': '0' } : {};
-  const look = part('m:mPr', [
-    ...Object.entries({ 'm:plcHide': '1', ...close }).map(([name, value]) =>
-      element(name, { 'm:val': value }),
-    ),
-    part('m:mcs', columns),
-  ]);
-  const barred = (inner: Xml[], at: number): Xml[] => {
+  const look = properties('m:mPr', { 'm:plcHide': '1', ...close }, part('m:mcs', columns));
+  const barred = (inner: readonly Xml[], at: number): readonly Xml[] => {
     const above = at === 0 && hlines.includes(0) ? bar('top', inner) : inner;
     return hlines.includes(at + 1) ? bar('bot', above) : above;
   };
@@ -88,11 +83,10 @@ export function table({ rows, align, hlines, vlines, gap }: Table, draw: Draw): 
     part(
       'm:mr',
       align.map((_, column) => {
-        const cell = draw(cells[column] ?? { t: 'row', c: [] });
-        const line = (edge: number) => (vlines.includes(edge) ? [mathsRun('│', plainFace)] : []);
+        const cell = draw(cells[column] ?? emptyRow);
+        const line = (edge: number) => (vlines.includes(edge) ? [mathsRun('│')] : []);
         const last = column === align.length - 1 ? line(align.length) : [];
-        const inner = [...line(column), ...cell, ...last];
-        return argument('e', barred(inner.length > 0 ? inner : [nothing()], at));
+        return part('m:e', barred(filled([...line(column), ...cell, ...last]), at));
       }),
     ),
   );
@@ -100,5 +94,5 @@ export function table({ rows, align, hlines, vlines, gap }: Table, draw: Draw): 
 }
 
 const bar = (pos: 'top' | 'bot', inner: readonly Xml[]): Xml[] => [
-  part('m:bar', [properties('m:barPr', { 'm:pos': pos }), argument('e', inner)]),
+  part('m:bar', [properties('m:barPr', { 'm:pos': pos }), part('m:e', inner)]),
 ];

@@ -1,6 +1,6 @@
 import type { ParagraphChild } from 'docx';
 import { isEmpty, type MathsNode } from '../../text/maths/node.ts';
-import { argument, type Face, mathsRun, nothing, of, plainFace, space, wordsRun } from './omml-run.ts';
+import { type Draw, type Face, mathsRun, nothing, of, space, wordsRun } from './omml-run.ts';
 import { scripts } from './omml-scripts.ts';
 import { along, arrow, fence, table } from './omml-shapes.ts';
 import { element, part, properties, type Xml } from './xml.ts';
@@ -11,110 +11,82 @@ import { element, part, properties, type Xml } from './xml.ts';
  */
 export const formula = (node: MathsNode): ParagraphChild =>
   // The library knows no type for an element of one's own, but writes it as it stands.
-  element('m:oMath', {}, drawn(node, plainFace)) as unknown as ParagraphChild;
+  element('m:oMath', {}, drawn(node, {})) as unknown as ParagraphChild;
 
 /** A formula on a line of its own. */
 export const displayed = (node: MathsNode): ParagraphChild =>
   element('m:oMathPara', {}, [formula(node) as unknown as Xml]) as unknown as ParagraphChild;
 
 function drawn(node: MathsNode, face: Face): Xml[] {
-  switch (node.t) {
-    case 'row':
-      return row(node.c, face);
-    case 'sign':
-      // As words, for LibreOffice takes a lone bar for an operator that lacks its other side.
-      return [/^[|‖]$/.test(node.s) ? wordsRun(node.s, undefined) : mathsRun(node.s, face)];
-    case 'number':
-      return [mathsRun(node.s, face)];
-    case 'word':
-      return [mathsRun(node.s, { ...face, upright: true })];
-    case 'text':
-      return [wordsRun(node.s, node.f)];
-    case 'primes':
-      return [mathsRun('′'.repeat(node.n), face)];
-    case 'space':
-      return space(node.u === 'em' ? node.w : node.w / 11);
-    case 'break':
-      return [part('m:r', [element('w:br')])];
-    case 'operator':
-      return drawn(node.c, { ...face, upright: true });
-    case 'class':
-      // Nothing, with the class of a letter, keeps the distance of the sign after it.
-      return isEmpty(node.c) ? [nothing()] : drawn(node.c, face);
-    case 'style':
-      return drawn(node.c, face);
-    case 'font':
-      return drawn(node.c, { ...face, font: node.f });
-    case 'colour':
-      return drawn(node.c, { ...face, colour: node.s.replace('#', '') });
-    case 'middle':
-    case 'delimiter':
-      return [wordsRun(node.s, undefined)];
-    case 'deeper':
-      return [];
-    case 'rule':
-      return node.w > 0 && node.h > 0 ? [mathsRun('_'.repeat(Math.ceil(node.w * 2)), face)] : [];
-    default:
-      return [structure(node, face)];
-  }
+  const drawer = drawers[node.t] as (node: MathsNode, draw: Draw, face: Face) => Xml | Xml[];
+  return [drawer(node, (inner) => drawn(inner, face), face)].flat();
 }
 
-type Structure = Extract<
-  MathsNode,
-  {
-    t:
-      | 'fraction'
-      | 'binomial'
-      | 'root'
-      | 'scripts'
-      | 'accent'
-      | 'along'
-      | 'cancel'
-      | 'frame'
-      | 'fence'
-      | 'arrow'
-      | 'table'
-      | 'room';
-  }
->;
+type Drawers = {
+  readonly [Type in MathsNode['t']]: (
+    node: Extract<MathsNode, { t: Type }>,
+    draw: Draw,
+    face: Face,
+  ) => Xml | Xml[];
+};
 
-function structure(node: Structure, face: Face): Xml {
-  const draw = (inner: MathsNode) => drawn(inner, face);
-  switch (node.t) {
-    case 'fraction':
-      return part('m:f', [of('num', node.a, draw), of('den', node.b, draw)]);
-    case 'binomial': {
-      const bare = properties('m:fPr', { 'm:type': 'noBar' });
-      const stack = part('m:f', [bare, of('num', node.a, draw), of('den', node.b, draw)]);
-      return part('m:d', [argument('e', [stack])]);
-    }
-    case 'root': {
-      const index = node.n ? of('deg', node.n, draw) : part('m:deg', []);
-      const hidden = node.n ? [] : [properties('m:radPr', { 'm:degHide': '1' })];
-      return part('m:rad', [...hidden, index, of('e', node.c, draw)]);
-    }
-    case 'scripts':
-      return scripts(node, draw);
-    case 'accent':
-      return part('m:acc', [properties('m:accPr', { 'm:chr': node.s }), of('e', node.c, draw)]);
-    case 'along':
-      return along(node, draw);
-    case 'cancel':
-      return part('m:borderBox', [properties('m:borderBoxPr', strikes[node.how]), of('e', node.c, draw)]);
-    case 'frame':
-      return part('m:borderBox', [of('e', node.c, draw)]);
-    case 'fence':
-      return fence(node, draw);
-    case 'arrow':
-      return arrow(node, draw);
-    case 'table':
-      return table(node, draw);
-    case 'room': {
-      const flat: Record<string, string> = node.wide ? {} : { 'm:zeroWid': '1' };
-      return part('m:phant', [properties('m:phantPr', { 'm:show': '0', ...flat }), of('e', node.c, draw)]);
-    }
-  }
-}
+/** How each node of a formula is drawn. */
+const drawers: Drawers = {
+  row: ({ c }, _, face) => row(c, face),
+  // As words, for LibreOffice takes a lone bar for an operator that lacks its other side.
+  sign: ({ s }, _, face) => (/^[|‖]$/.test(s) ? wordsRun(s) : mathsRun(s, face)),
+  number: ({ s }, _, face) => mathsRun(s, face),
+  word: ({ s }, _, face) => mathsRun(s, upright(face)),
+  text: ({ s, f }) => wordsRun(s, f),
+  primes: ({ n }, _, face) => mathsRun('′'.repeat(n), face),
+  space: ({ w, u }) => space(u === 'em' ? w : w / 11),
+  break: () => part('m:r', [element('w:br')]),
+  operator: ({ c }, _, face) => drawn(c, upright(face)),
+  // Nothing, with the class of a letter, keeps the distance of the sign after it.
+  class: ({ c }, draw) => (isEmpty(c) ? nothing() : draw(c)),
+  style: ({ c }, draw) => draw(c),
+  font: ({ c, f }, _, face) => drawn(c, { ...face, font: f }),
+  colour: ({ c, s }, _, face) => drawn(c, { ...face, colour: s.replace('#', '') }),
+  middle: ({ s }) => wordsRun(s),
+  delimiter: ({ s }) => wordsRun(s),
+  deeper: () => [],
+  rule: ({ w, h }, _, face) => (w > 0 && h > 0 ? mathsRun('_'.repeat(Math.ceil(w * 2)), face) : []),
+  fraction: ({ a, b }, draw) => part('m:f', [of('num', a, draw), of('den', b, draw)]),
+  binomial: ({ a, b }, draw) => {
+    const bare = properties('m:fPr', { 'm:type': 'noBar' });
+    return part('m:d', [part('m:e', [part('m:f', [bare, of('num', a, draw), of('den', b, draw)])])]);
+  },
+  root: ({ c, n }, draw) => {
+    const index = n ? [of('deg', n, draw)] : [properties('m:radPr', { 'm:degHide': '1' }), part('m:deg', [])];
+    return part('m:rad', [...index, of('e', c, draw)]);
+  },
+  scripts,
+  accent: ({ c, s }, draw) => part('m:acc', [properties('m:accPr', { 'm:chr': s }), of('e', c, draw)]),
+  along,
+  cancel: ({ c, how }, draw) =>
+    part('m:borderBox', [properties('m:borderBoxPr', { ...openBox, ...strikes[how] }), of('e', c, draw)]),
+  frame: ({ c }, draw) => part('m:borderBox', [of('e', c, draw)]),
+  fence,
+  arrow,
+  table,
+  room: ({ c, wide }, draw) => {
+    const flat: Record<string, string> = wide ? {} : { 'm:zeroWid': '1' };
+    return part('m:phant', [properties('m:phantPr', { 'm:show': '0', ...flat }), of('e', c, draw)]);
+  },
+};
+
+/** Upright, unless an alphabet is asked for. */
+const upright = (face: Face): Face => ({ font: 'upright', ...face });
+
+/** A box without its four sides. */
+const openBox = { 'm:hideTop': '1', 'm:hideBot': '1', 'm:hideLeft': '1', 'm:hideRight': '1' };
+
+const strikes = {
+  up: { 'm:strikeBLTR': '1' },
+  down: { 'm:strikeTLBR': '1' },
+  cross: { 'm:strikeBLTR': '1', 'm:strikeTLBR': '1' },
+  through: { 'm:strikeH': '1' },
+} as const;
 
 /** Nodes side by side; Word leaves no room around a function's name by itself. */
 function row(given: readonly MathsNode[], face: Face): Xml[] {
@@ -141,16 +113,4 @@ function withBases(nodes: readonly MathsNode[]): MathsNode[] {
     else found.push(node);
   }
   return found;
-}
-
-const strikes = {
-  up: open({ 'm:strikeBLTR': '1' }),
-  down: open({ 'm:strikeTLBR': '1' }),
-  cross: open({ 'm:strikeBLTR': '1', 'm:strikeTLBR': '1' }),
-  through: open({ 'm:strikeH': '1' }),
-} as const;
-
-/** A box without its four sides. */
-function open(strike: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return { 'm:hideTop': '1', 'm:hideBot': '1', 'm:hideLeft': '1', 'm:hideRight': '1', ...strike };
 }

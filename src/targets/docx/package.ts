@@ -1,5 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { OutputFile } from '../../files/output-file.ts';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { zip } from '../../files/zip.ts';
 import type { DocumentHead } from '../../view/document.ts';
 import { rightToLeft } from './right-to-left.ts';
 
@@ -12,7 +12,7 @@ export function repack(docx: Uint8Array, direction: DocumentHead['direction']): 
   const links = new Map<string, string>();
   for (const [name, bytes] of parts) {
     if (!name.endsWith('.rels')) continue;
-    for (const [, id = ''] of strFromU8(bytes).matchAll(/ Id="(rId[^"]*)"/g))
+    for (const [id] of strFromU8(bytes).matchAll(/(?<= Id=")rId[^"]*(?=")/g))
       if (!/^rId\d+$/.test(id)) links.set(id, `rIdLink${links.size + 1}`);
   }
   const written = (xml: string): string =>
@@ -25,14 +25,6 @@ export function repack(docx: Uint8Array, direction: DocumentHead['direction']): 
   );
 }
 
-/** The first time a zip can tell, the same in every time zone. */
-const zipTime = new Date(1980, 0, 1);
-
-function zip(files: readonly OutputFile[]): Uint8Array {
-  const parts = Object.fromEntries(files.map(({ path, bytes }) => [path, bytes]));
-  return zipSync(parts, { level: 9, os: 3, mtime: zipTime });
-}
-
 /** [Content_Types].xml stands first, where readers that do not seek look for it. */
 const byPlace = (a: string, b: string): number =>
   Number(b.startsWith('[')) - Number(a.startsWith('[')) || (a < b ? -1 : 1);
@@ -41,10 +33,7 @@ function settled(xml: string, links: ReadonlyMap<string, string>): string {
   let drawing = 0;
   return xml
     .replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, '')
-    .replace(
-      /(\b(?:r:id|Id)=")(rId[^"]*)"/g,
-      (_, before: string, id: string) => `${before}${links.get(id) ?? id}"`,
-    )
+    .replace(/(?<=\b(?:r:id|Id)=")rId[^"]*(?=")/g, (id) => links.get(id) ?? id)
     .replace(/<(?:wp:docPr|\w+:cNvPr)\b[^>]*>/g, (element) => {
       const number = ++drawing;
       return element

@@ -30,7 +30,7 @@ export interface Page {
 const fonts = { standard: 'Cambria', 'large-print': 'Verdana', dyslexia: 'Verdana' } as const;
 
 /** The page of the PDF. */
-export function pageOf({ paper, edition }: DocumentHead, columns: 1 | 2): Page {
+export function pageOf({ paper, edition, columns }: DocumentHead): Page {
   const width = mm(paperSizes[paper].width);
   const side = mm(margins.side[columns]);
   const gutter = mm(margins.between);

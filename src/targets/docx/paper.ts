@@ -1,4 +1,4 @@
-import { Footer, Header, PageNumber, Paragraph, type ParagraphChild, type Table, TextRun } from 'docx';
+import { type FileChild, Footer, Header, PageNumber, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { PaperSection, PaperVersion } from '../../view/paper.ts';
 import { thinLine } from './borders.ts';
 import type { ListItem } from './lists.ts';
@@ -8,16 +8,12 @@ import { instructions } from './text.ts';
 import { atRight, keptWithNext, tab, type WordDocument, worthRun } from './word-document.ts';
 
 /** All sections of a version; questions count on from one to the next. */
-export function versionParagraphs(version: PaperVersion, to: WordDocument): (Paragraph | Table)[] {
+export function versionParagraphs(version: PaperVersion, to: WordDocument): FileChild[] {
   const numbers = to.list('questions');
   return version.sections.flatMap((section) => sectionParagraphs(section, to, numbers));
 }
 
-function sectionParagraphs(
-  section: PaperSection,
-  to: WordDocument,
-  numbers: ListItem,
-): (Paragraph | Table)[] {
+function sectionParagraphs(section: PaperSection, to: WordDocument, numbers: ListItem): FileChild[] {
   const { title, points, direction, blocks } = section;
   return [
     ...(title ? [sectionHeading(runs(title, to), points, to.page.column)] : []),
@@ -37,15 +33,14 @@ const sectionHeading = (title: readonly ParagraphChild[], points: string, width:
 
 /** The head of every page but the first, and the foot of all: "Version A", "Page 2 of 3". */
 export function runningParts(title: readonly ParagraphChild[], version: string, to: WordDocument) {
-  const { words, page } = to;
-  const style = { style: 'Running', tabStops: atRight(page.line) };
+  const style = { style: 'Running', tabStops: atRight(to.page.line) };
   const head = new Paragraph({
     ...style,
     border: { bottom: thinLine },
     children: [...title, tab(), new TextRun(version)],
   });
   const foot = () =>
-    new Paragraph({ ...style, children: [new TextRun(version), tab(), pageCount(words.pageOf)] });
+    new Paragraph({ ...style, children: [new TextRun(version), tab(), pageCount(to.head.words.pageOf)] });
   return {
     headers: {
       first: new Header({ children: [new Paragraph({})] }),

@@ -1,4 +1,4 @@
-import { type Paragraph, type Table, TextRun } from 'docx';
+import { type FileChild, TextRun } from 'docx';
 import type { Picture } from '../../bank/question.ts';
 import type { Tree } from '../../text/tree.ts';
 import type { PaperBlock, PaperPassage, PaperPool, PaperQuestion } from '../../view/paper.ts';
@@ -7,7 +7,7 @@ import { heavyLine, noFrame } from './borders.ts';
 import type { ListItem } from './lists.ts';
 import { mm } from './page.ts';
 import { largePicture } from './picture.ts';
-import { lettered, letterLine, spacePieces } from './space.ts';
+import { lettered, letterLine, matchWidths, spacePieces } from './space.ts';
 import { sideBySide } from './table.ts';
 import { instructions, pieces } from './text.ts';
 import {
@@ -22,11 +22,7 @@ import {
 } from './word-document.ts';
 
 /** A question, a pool of terms or a passage; `numbers` is the list that counts through the paper. */
-export function blockParagraphs(
-  block: PaperBlock,
-  to: WordDocument,
-  numbers: ListItem,
-): (Paragraph | Table)[] {
+export function blockParagraphs(block: PaperBlock, to: WordDocument, numbers: ListItem): FileChild[] {
   switch (block.t) {
     case 'question':
       return question(block, to, numbers);
@@ -37,7 +33,7 @@ export function blockParagraphs(
   }
 }
 
-function question(asked: PaperQuestion, to: WordDocument, numbers: ListItem): (Paragraph | Table)[] {
+function question(asked: PaperQuestion, to: WordDocument, numbers: ListItem): FileChild[] {
   const { stem, picture, covers = [], note, blank, space, points } = asked;
   const width = to.page.column;
   const head = [
@@ -86,7 +82,7 @@ function pool({ terms, meanings, points }: PaperPool, to: WordDocument, item: Li
     const table = sideBySide(0, [room, to.page.points], [row]);
     return [above, table, gap, ...lettered(meanings, to, to.page.number, column)];
   }
-  const widths = [Math.round(room * 0.42), Math.round(room * 0.58)] as const;
+  const widths = matchWidths(room);
   const row = [
     { pieces: termPieces(widths[0]) },
     { pieces: lettered(meanings, to, 0, widths[1]) },
@@ -96,10 +92,7 @@ function pool({ terms, meanings, points }: PaperPool, to: WordDocument, item: Li
 }
 
 /** What the questions after it are about, set off by a rule at its side. */
-function passage(
-  { prompt, title, text, picture, long }: PaperPassage,
-  to: WordDocument,
-): (Paragraph | Table)[] {
+function passage({ prompt, title, text, picture, long }: PaperPassage, to: WordDocument): FileChild[] {
   const width = to.page.column - mm(4);
   const inside = { left: mm(3), width };
   const rule = { ...noFrame, left: { ...heavyLine, color: 'B0B0B0' } };

@@ -17,7 +17,9 @@ function turnedParagraph(paragraph: string): string {
 const run = /<w:r>(?:(?!<\/w:r>).)*<\/w:r>/gs;
 const fromRight = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const text = /(?<=<w:t(?: [^>]*)?>)[^<]+(?=<\/w:t>)/g;
-const onlyText = /^<w:r>(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t(?: [^>]*)?>([^<]*)<\/w:t><\/w:r>$/s;
+/** A run of nothing but a text: its look, and the text with what parts it from its neighbours. */
+const onlyText =
+  /^<w:r>(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t(?: [^>]*)?>([\s\u00a0:○□·]*)([^<]*?)(\s*)<\/w:t><\/w:r>$/s;
 
 /**
  * A run goes from right to left if it has a letter that does, or none at all. Other words keep their own order: marks of
@@ -27,13 +29,13 @@ const onlyText = /^<w:r>(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t(?: [^>]*)?>([
 function turned(run: string): string {
   const words = (run.match(text) ?? []).join('');
   if (!/\p{L}/u.test(words) || fromRight.test(words)) return fromTheRight(run);
-  const [, look = '', only = ''] = onlyText.exec(run) ?? [];
-  const [, before = '', own = '', after = ''] = /^([\s\u00a0:○□·]*)(.*?)(\s*)$/s.exec(only) ?? [];
-  const written = (part: string) => `<w:r>${look}<w:t xml:space="preserve">${part}</w:t></w:r>`;
   // What has a frame around it stays in one.
-  if (before + after === '' || run.includes('<w:bdr ')) return marked(run);
-  const apart = (part: string) => (part === '' ? '' : fromTheRight(written(`\u200f${part}\u200f`)));
-  return apart(before) + marked(written(own)) + apart(after);
+  if (run.includes('<w:bdr ') || !onlyText.test(run)) return marked(run);
+  return run.replace(onlyText, (_, look: string | undefined, before: string, own: string, after: string) => {
+    const written = (part: string) => `<w:r>${look ?? ''}<w:t xml:space="preserve">${part}</w:t></w:r>`;
+    const apart = (part: string) => (part === '' ? '' : fromTheRight(written(`\u200f${part}\u200f`)));
+    return apart(before) + marked(written(own)) + apart(after);
+  });
 }
 
 /** A run beside one that counts pages: "Page 2 of 3" stays one phrase. */

@@ -20,7 +20,6 @@ export type Face = Pick<IRunOptions, 'bold' | 'italics' | 'subScript' | 'superSc
 export interface Setting {
   readonly style: string;
   readonly left: number;
-  readonly right?: number;
   /** The first paragraph's number or letter, and what stands at its end. */
   readonly item?: ListItem;
   readonly tail?: readonly ParagraphChild[];

@@ -94,22 +94,20 @@ const part = (at: number, { scale }: Page) => ({
   hang: mm(6 * scale),
 });
 
+/** Columns for texts and for the lettered ones that belong to them. */
+export const matchWidths = (room: number) => [Math.round(room * 0.42), Math.round(room * 0.58)] as const;
+
 function match({ left, options, onSheet }: Extract<Space, { t: 'match' }>, to: WordDocument): Piece[] {
-  const room = to.page.column - to.page.number;
   const lines = (from: number, width: number) =>
     left.flatMap((text, at) => {
       const hanging = onSheet ? part(at, to.page) : letterLine(to.page);
       return pieces(text, to, { style: 'Option', left: from, ...hanging, width });
     });
-  if (to.page.stacked) {
-    return [
-      ...lines(to.page.number, to.page.column),
-      ...lettered(options, to, to.page.number, to.page.column),
-    ];
-  }
-  const widths = [Math.round(room * 0.42), Math.round(room * 0.58)] as const;
+  const { number, column, stacked } = to.page;
+  if (stacked) return [...lines(number, column), ...lettered(options, to, number, column)];
+  const widths = matchWidths(column - number);
   const row = [{ pieces: lines(0, widths[0]) }, { pieces: lettered(options, to, 0, widths[1]) }];
-  return [sideBySide(to.page.number, widths, [row])];
+  return [sideBySide(number, widths, [row])];
 }
 
 /** A box for a number before each item. */

@@ -7,11 +7,7 @@ import { mm, type Page } from './page.ts';
 export const narrowScale = 0.75;
 
 /** Everything hangs on Normal, so that a teacher changes the font of a paper in one place. */
-export function stylesFor(
-  page: Page,
-  language: string,
-  direction: DocumentHead['direction'],
-): IStylesOptions {
+export function stylesFor(page: Page, { language, direction }: DocumentHead): IStylesOptions {
   const { font, scale } = page;
   const heading = (halfPoints: number, spacing: object) => ({
     run: { font, color: '000000', bold: true, size: sized(halfPoints, scale) },

@@ -9,6 +9,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { present } from '../../text/present.ts';
 import type { Block, TableRow as Row } from '../../text/tree.ts';
 import { columnWidths, needsOf, wordsWidth } from '../../view/columns.ts';
 import { blackLine, heavyLine, noFrame, noLines, thinLine } from './borders.ts';
@@ -31,8 +32,8 @@ const narrow = { style: 'NarrowCell', scale: narrowScale, inset: mm(0.5) };
  * wide as their texts ask for; where the longest words have no room beside each other, letters are smaller.
  */
 export function dataTable({ rows, align }: DataTable, to: WordDocument, setting: Setting): Piece {
-  const { left, right = 0, width, face, blank } = setting;
-  const room = Math.max(narrowest, width - left - right);
+  const { left, width, face, blank } = setting;
+  const room = Math.max(narrowest, width - left);
   const { look, widths } = fitted(rows, to, room, blank);
   const margins = { left: look.inset, right: look.inset };
   const sides = align.map((side) => (side === 'none' ? AlignmentType.LEFT : side));
@@ -89,12 +90,7 @@ const inColumns = <Given, Column, Made>(
   row: readonly Given[],
   columns: readonly Column[],
   make: (cell: Given, column: Column) => Made,
-): Made[] =>
-  row.map((cell, at) => {
-    const column = columns[at];
-    if (column === undefined) throw new Error(`a table of ${columns.length} columns has more cells in a row`);
-    return make(cell, column);
-  });
+): Made[] => row.map((cell, at) => make(cell, present(columns[at], `column ${at + 1} in a table`)));
 
 /** A cell of a table that only places things. */
 export interface Cell {

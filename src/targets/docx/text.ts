@@ -45,7 +45,7 @@ function onePiece(block: Block, to: WordDocument, setting: Setting): Piece[] {
 }
 
 function paragraph(nodes: readonly Inline[], to: WordDocument, setting: Setting): Piece {
-  const { style, right = 0, item, tail = [], width, blank, face, lead = [], hang = 0 } = setting;
+  const { style, item, tail = [], width, blank, face, lead = [], hang = 0 } = setting;
   const left = setting.left + hang;
   const hanging = hang + (item ? hangOf(item.reference, to.page) : 0);
   const tabStops = [
@@ -57,7 +57,7 @@ function paragraph(nodes: readonly Inline[], to: WordDocument, setting: Setting)
   return piece({
     style,
     children,
-    indent: { left, right, ...(hanging > 0 ? { hanging } : {}) },
+    indent: { left, right: 0, ...(hanging > 0 ? { hanging } : {}) },
     ...(item ? { numbering: item } : {}),
     // Lines with blanks stand farther apart, to write in.
     ...(blank === undefined ? {} : { spacing: { line: 380 } }),
@@ -72,9 +72,9 @@ function displayedAlone([node, ...others]: readonly Inline[]): ParagraphChild | 
   return 'maths' in read ? displayed(read.maths) : undefined;
 }
 
-const listing = (code: string, { left, right = 0 }: Setting): Piece =>
+const listing = (code: string, { left }: Setting): Piece =>
   piece({
     style: 'Listing',
-    indent: { left: left + mm(2), right },
+    indent: { left: left + mm(2), right: 0 },
     children: code.split('\n').map((text, at) => new TextRun({ text, ...(at > 0 ? { break: 1 } : {}) })),
   });

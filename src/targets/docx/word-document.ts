@@ -1,4 +1,5 @@
 import {
+  type FileChild,
   type IParagraphOptions,
   Paragraph,
   type ParagraphChild,
@@ -7,9 +8,10 @@ import {
   type TabStopDefinition,
   TextRun,
 } from 'docx';
-import type { Words } from '../../words/words.ts';
+import { present } from '../../text/present.ts';
+import type { DocumentHead } from '../../view/document.ts';
 import { type ListItem, ticks } from './lists.ts';
-import type { Page } from './page.ts';
+import { type Page, pageOf } from './page.ts';
 import type { WordPicture } from './raster.ts';
 
 /** A paragraph or table that does not know yet whether it must stay on the page of what comes after it. */
@@ -21,17 +23,16 @@ export const piece =
     new Paragraph({ ...paragraph, keepNext });
 
 /** Pieces that stay on one page, if it holds them. */
-export const whole = (pieces: readonly Piece[]): (Paragraph | Table)[] =>
+export const whole = (pieces: readonly Piece[]): FileChild[] =>
   pieces.map((make, at) => make(at < pieces.length - 1));
 
 /** Pieces of which each stays on the page of what comes after it, the last one too. */
-export const keptWithNext = (pieces: readonly Piece[]): (Paragraph | Table)[] =>
-  pieces.map((make) => make(true));
+export const keptWithNext = (pieces: readonly Piece[]): FileChild[] => pieces.map((make) => make(true));
 
 /** A Word document in the making: what its body refers to and its other parts hold. */
 export class WordDocument {
+  readonly head: DocumentHead;
   readonly page: Page;
-  readonly words: Words;
   readonly footnotes: Record<string, { children: Paragraph[] }> = {};
   /** The numbers at which lists within texts begin. */
   readonly starts = new Set<number>();
@@ -41,17 +42,15 @@ export class WordDocument {
   #lists = 0;
 
   /** @param pictures by their files in the bank */
-  constructor(page: Page, words: Words, pictures: ReadonlyMap<string, WordPicture>) {
-    this.page = page;
-    this.words = words;
+  constructor(head: DocumentHead, pictures: ReadonlyMap<string, WordPicture>) {
+    this.head = head;
+    this.page = pageOf(head);
     this.#pictures = pictures;
   }
 
   /** A picture of the bank. */
   picture(file: string): WordPicture {
-    const picture = this.#pictures.get(file);
-    if (!picture) throw new Error(`the picture "${file}" was not read`);
-    return picture;
+    return present(this.#pictures.get(file), `picture "${file}" among those that were read`);
   }
 
   /** A list that begins anew; each of its paragraphs takes the item. */

@@ -18,9 +18,8 @@ export const element = (
 /** An element that holds others and says nothing itself. */
 export const part = (name: string, children: readonly Xml[]): Xml => element(name, {}, children);
 
-/** Properties, each an element with its value in `m:val`. */
-export const properties = (name: string, values: Readonly<Record<string, string>>): Xml =>
-  part(
-    name,
-    Object.entries(values).map(([key, value]) => element(key, { 'm:val': value })),
-  );
+/** Properties, each an element with its value in `m:val`, and what follows them. */
+export function properties(name: string, values: Readonly<Record<string, string>>, ...others: Xml[]): Xml {
+  const each = Object.entries(values).map(([key, value]) => element(key, { 'm:val': value }));
+  return part(name, [...each, ...others]);
+}

@@ -1,14 +1,14 @@
 import type { Picture, Region } from '../../bank/question.ts';
 import { imageKind } from '../../files/picture.ts';
 import { type Content, el, xml } from '../../text/markup.ts';
+import { present } from '../../text/present.ts';
 import type { Page } from './page.ts';
 
 const types = { png: 'png', jpg: 'jpeg', gif: 'gif', webp: 'webp', svg: 'svg+xml' } as const;
 
 /** A picture as an address that holds all of it. */
 export function dataUri(bytes: Uint8Array): string {
-  const kind = imageKind(bytes);
-  if (!kind) throw new Error('this picture has none of the formats that are printed');
+  const kind = present(imageKind(bytes), 'format of a picture that is printed');
   return `data:image/${types[kind]};base64,${base64(bytes)}`;
 }
 
@@ -24,8 +24,7 @@ function base64(bytes: Uint8Array): string {
 
 /** A picture of the bank's folder. */
 export function image(file: string, alt: string, kind: 'inline' | 'large', { pictures }: Page): Content {
-  const src = pictures.get(file);
-  if (src === undefined) throw new Error(`the picture "${file}" was not read`);
+  const src = present(pictures.get(file), `picture "${file}" among those that were read`);
   return el('img', { class: kind, src, alt });
 }
 

@@ -1,19 +1,14 @@
+import { present } from '../present.ts';
 import { accents, along, arrows, cancels, fonts } from './marks.ts';
-import { isEmpty, type MathsNode, rowOf } from './node.ts';
+import { emptyRow, isEmpty, type MathsNode, rowOf } from './node.ts';
 import { multiscriptOf, scriptsOf } from './scripts.ts';
-import { atomOf, classes, lengthOf, namedSpace, signOf } from './signs.ts';
+import { atomOf, classOf, lengthOf, namedSpace, signOf } from './signs.ts';
 import { styles, tableOf } from './table.ts';
-import { glyph, type Size, type Tex, type TexOf } from './temml.ts';
+import { glyph, type Read, type Size, type Tex, type TexOf } from './temml.ts';
 import { accentedText, faced, textSign, worded } from './words.ts';
 
 /** Thrown for a command that Temml knows and paper does not. */
 export class Unprintable extends Error {}
-
-/** Reads what stands inside a command. `display` decides what \mathchoice leaves open. */
-export interface Read {
-  (tex: Tex | readonly Tex[] | null | undefined): MathsNode;
-  readonly display: boolean;
-}
 
 /** How each node of TeX's tree is read; one that is not here cannot be printed. */
 export const commands: { readonly [Type in Tex['type']]: (tex: TexOf<Type>, read: Read) => MathsNode } = {
@@ -27,7 +22,7 @@ export const commands: { readonly [Type in Tex['type']]: (tex: TexOf<Type>, read
   multiscript: multiscriptOf,
   op: operator,
   operatorname: ({ body }, read) => ({ t: 'operator', c: worded(read(body)) }),
-  mclass: ({ mclass, body }, read) => ({ t: 'class', k: classes[mclass] ?? 'normal', c: read(body) }),
+  mclass: ({ mclass, body }, read) => ({ t: 'class', k: classOf(mclass), c: read(body) }),
   not: ({ body, isCharacterBox }, read) =>
     isCharacterBox ? read(body) : { t: 'class', k: 'relation', c: { t: 'cancel', how: 'up', c: read(body) } },
   font: ({ font, body }, read) => {
@@ -66,8 +61,8 @@ export const commands: { readonly [Type in Tex['type']]: (tex: TexOf<Type>, read
   middle: ({ delim }) => ({ t: 'middle', s: glyph(delim) }),
   delimsizing: ({ size, mclass, delim }) =>
     delim === '.'
-      ? rowOf([])
-      : { t: 'delimiter', s: glyph(delim), h: (6 * (size + 1)) / 10, k: classes[mclass] ?? 'normal' },
+      ? emptyRow
+      : { t: 'delimiter', s: glyph(delim), h: (6 * (size + 1)) / 10, k: classOf(mclass) },
   xArrow: ({ name, body, below }, read) => arrow(name, read(body), read(below)),
   // \ce{<=>>} and \ce{<<=>}: the equilibrium lies on one side.
   stackedArrow: ({ name, body, lowerArrowBody }, read) => {
@@ -97,7 +92,7 @@ export const commands: { readonly [Type in Tex['type']]: (tex: TexOf<Type>, read
     up: shift ? inEm(shift) : 0,
   }),
   tag: ({ body, tag }, read) => rowOf([read(body), { t: 'space', w: 2, u: 'em' }, read(tag)]),
-  cr: ({ newLine }) => (newLine ? { t: 'break' } : rowOf([])),
+  cr: ({ newLine }) => (newLine ? { t: 'break' } : emptyRow),
   verb: ({ body }) => ({ t: 'text', s: body, f: 'mono' }),
 };
 
@@ -106,9 +101,10 @@ function inside({ body }: { body: Tex | Tex[] }, read: Read): MathsNode {
 }
 
 function operator(tex: TexOf<'op'>, read: Read): MathsNode {
-  if (tex.symbol) return { t: 'sign', s: glyph(tex.name ?? ''), k: 'large' };
   if (tex.body) return { t: 'operator', c: read(tex.body) };
-  return { t: 'operator', c: { t: 'word', s: (tex.name ?? '').replace(/^\\/, '') } };
+  const name = present(tex.name, 'name of an operator');
+  if (tex.symbol) return { t: 'sign', s: glyph(name), k: 'large' };
+  return { t: 'operator', c: { t: 'word', s: name.replace(/^\\/, '') } };
 }
 
 function fraction(tex: TexOf<'genfrac'>, read: Read): MathsNode {
@@ -136,7 +132,7 @@ function fraction(tex: TexOf<'genfrac'>, read: Read): MathsNode {
 function root({ body, index }: TexOf<'sqrt'>, read: Read): MathsNode {
   const nodes = body.type === 'ordgroup' ? body.body : [body];
   const isStrut = (tex: Tex) => tex.type === 'rule' && tex.width.number === 0;
-  return { t: 'root', c: read(nodes.filter((tex) => !isStrut(tex))), ...(index ? { n: read(index) } : {}) };
+  return { t: 'root', c: read(nodes.filter((tex) => !isStrut(tex))), n: index ? read(index) : undefined };
 }
 
 const fence = (left: string, right: string, c: MathsNode): MathsNode => ({
@@ -168,12 +164,7 @@ function lined(label: string, c: MathsNode): MathsNode {
 function arrow(name: string, over: MathsNode, under: MathsNode): MathsNode {
   const s = arrows[name];
   if (!s) throw new Unprintable(`${name} cannot be printed`);
-  return {
-    t: 'arrow',
-    s,
-    ...(isEmpty(over) ? {} : { over }),
-    ...(isEmpty(under) ? {} : { under }),
-  };
+  return { t: 'arrow', s, over: isEmpty(over) ? undefined : over, under: isEmpty(under) ? undefined : under };
 }
 
 function inEm(size: Size): number {

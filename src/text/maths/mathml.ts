@@ -1,5 +1,6 @@
 import library from 'temml';
 import { alreadyMarkup, type Markup } from '../markup.ts';
+import { authored } from './temml.ts';
 
 /** An element of MathML, a text in one, or elements in a row that have no element around them. */
 export interface MathElement {
@@ -21,8 +22,7 @@ const temml = library as unknown as { __renderToMathMLTree(tex: string, options:
  */
 export function mathml(tex: string, display: boolean): MathElement | undefined {
   try {
-    const limits = { maxExpand: 1000, strict: false, trust: false, throwOnError: true, macros: {} };
-    return temml.__renderToMathMLTree(tex, { ...limits, displayMode: display });
+    return temml.__renderToMathMLTree(tex, authored(display));
   } catch {
     return undefined;
   }

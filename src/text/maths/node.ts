@@ -23,7 +23,7 @@ export type MathsNode =
   | { t: 'colour'; s: string; c: MathsNode }
   | { t: 'fraction'; a: MathsNode; b: MathsNode }
   | { t: 'binomial'; a: MathsNode; b: MathsNode }
-  | { t: 'root'; c: MathsNode; n?: MathsNode }
+  | { t: 'root'; c: MathsNode; n?: MathsNode | undefined }
   | Scripts
   | { t: 'accent'; c: MathsNode; s: string; wide: boolean }
   /** A line or a brace along the whole; `n` is the note at a brace. */
@@ -34,7 +34,7 @@ export type MathsNode =
   | { t: 'fence'; l: string; r: string; c: MathsNode }
   | { t: 'middle'; s: string }
   | { t: 'delimiter'; s: string; h: number; k: SignClass }
-  | { t: 'arrow'; s: string; over?: MathsNode; under?: MathsNode }
+  | { t: 'arrow'; s: string; over?: MathsNode | undefined; under?: MathsNode | undefined }
   | Table
   /** Room as wide and as high, or as high only, with nothing in it. */
   | { t: 'room'; c: MathsNode; wide: boolean }
@@ -64,12 +64,12 @@ export type Along = `${'over' | 'under'}${'line' | 'brace' | 'bracket' | 'paren'
 export interface Scripts {
   t: 'scripts';
   c: MathsNode;
-  sup?: MathsNode;
-  sub?: MathsNode;
-  presup?: MathsNode;
-  presub?: MathsNode;
+  sup?: MathsNode | undefined;
+  sub?: MathsNode | undefined;
+  presup?: MathsNode | undefined;
+  presub?: MathsNode | undefined;
   /** When they stand above and below instead of beside; `never` if not said. */
-  limits?: 'display' | 'always';
+  limits?: 'display' | 'always' | undefined;
 }
 
 /** Matrices, cases, aligned equations. A row may be shorter than `align`. */
@@ -88,10 +88,13 @@ export interface Table {
 
 /** Nodes as one: a row is opened, a single node stays itself. */
 export function rowOf(nodes: readonly MathsNode[]): MathsNode {
-  const c = nodes.flatMap((node) => (node.t === 'row' ? node.c : [node]));
+  const c = nodes.flatMap(nodesOf);
   const [only, ...others] = c;
   return only && others.length === 0 ? only : { t: 'row', c };
 }
+
+/** What stands side by side in a row, or a single node. */
+export const nodesOf = (node: MathsNode): readonly MathsNode[] => (node.t === 'row' ? node.c : [node]);
 
 /** True for what is higher than a line of text: fractions, tables, limits, notes at braces. */
 export function isTall(node: MathsNode): boolean {
@@ -100,24 +103,24 @@ export function isTall(node: MathsNode): boolean {
     case 'binomial':
     case 'table':
     case 'frame':
+    case 'arrow':
       return true;
     case 'delimiter':
       return node.h > 1.2;
     case 'scripts':
-      if (node.limits !== undefined) return true;
-      break;
+      return node.limits !== undefined || isTall(node.c);
     case 'along':
-    case 'arrow':
-      if (node.t === 'arrow' || node.n) return true;
-      break;
+      return node.n !== undefined || isTall(node.c);
     case 'style':
-      if (node.s === 'display') return true;
-      break;
+      return node.s === 'display' || isTall(node.c);
     case 'row':
       return node.c.some(isTall);
+    default:
+      return 'c' in node && isTall(node.c);
   }
-  return 'c' in node && !Array.isArray(node.c) && isTall(node.c);
 }
 
-/** True for a row of nothing. */
+/** A row of nothing. */
+export const emptyRow: MathsNode = { t: 'row', c: [] };
+
 export const isEmpty = (node: MathsNode): boolean => node.t === 'row' && node.c.length === 0;

@@ -1,17 +1,17 @@
-import { commands, type Read, Unprintable } from './commands.ts';
-import { isEmpty, type MathsNode, rowOf } from './node.ts';
+import { commands, Unprintable } from './commands.ts';
+import { emptyRow, isEmpty, type MathsNode, nodesOf, rowOf } from './node.ts';
 import { besideDots, isIsotope, isotopeOf, nothing } from './scripts.ts';
 import { merged, withoutLoneOperators } from './signs.ts';
-import type { Tex } from './temml.ts';
+import type { Read, Tex } from './temml.ts';
 
 /** Temml's parse tree as our data; throws `Unprintable`. */
 export function readTex(tex: readonly Tex[], display: boolean): MathsNode {
-  const read = (one: Tex | readonly Tex[] | null | undefined): MathsNode => {
-    if (one === null || one === undefined) return rowOf([]);
-    return 'type' in one ? single(one, reader) : row(one, reader);
+  const inner = (one: Tex | readonly Tex[] | null | undefined): MathsNode => {
+    if (!one) return emptyRow;
+    return 'type' in one ? single(one, read) : row(one, read);
   };
-  const reader: Read = Object.assign(read, { display });
-  return reader(tex);
+  const read: Read = Object.assign(inner, { display });
+  return read(tex);
 }
 
 function single(tex: Tex, read: Read): MathsNode {
@@ -46,7 +46,7 @@ function row(all: readonly Tex[], read: Read): MathsNode {
 function ordinary(tex: Tex, node: MathsNode): MathsNode {
   if (tex.type !== 'ordgroup') return node;
   if (isEmpty(node)) return nothing;
-  const nodes = node.t === 'row' ? node.c : [node];
+  const nodes = nodesOf(node);
   const keepsApart = (one: MathsNode | undefined) =>
     one?.t === 'operator' || (one !== undefined && 'k' in one && one.k !== undefined && one.k !== 'normal');
   return keepsApart(nodes[0]) || keepsApart(nodes.at(-1)) ? { t: 'class', k: 'normal', c: node } : node;

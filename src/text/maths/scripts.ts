@@ -1,7 +1,5 @@
-import { type MathsNode, rowOf, type Scripts } from './node.ts';
-import type { Tex, TexOf, TexScripts } from './temml.ts';
-
-type Read = (tex: Tex | readonly Tex[] | null | undefined) => MathsNode;
+import { emptyRow, type MathsNode, type Scripts } from './node.ts';
+import type { Read, Tex, TexOf, TexScripts } from './temml.ts';
 
 /** x_1^2, and what is built alike: the limits of a sum, the note at a brace, \overset. */
 export function scriptsOf(tex: TexScripts, read: Read): MathsNode {
@@ -11,18 +9,17 @@ export function scriptsOf(tex: TexScripts, read: Read): MathsNode {
     const note = base.isOver ? sup : sub;
     if (note && !(sup && sub)) return { ...c, n: read(note) };
   }
-  const limits = limitsOf(tex);
-  return {
-    t: 'scripts',
-    c,
-    ...(sup ? { sup: read(sup) } : {}),
-    ...(sub ? { sub: read(sub) } : {}),
-    ...(limits ? { limits } : {}),
-  };
+  return { t: 'scripts', c, ...both(tex, read), limits: limitsOf(tex) };
 }
 
+/** What is raised and what is lowered at a base. */
+const both = ({ sup, sub }: Pick<TexScripts, 'sup' | 'sub'>, read: Read): Pick<Scripts, 'sup' | 'sub'> => ({
+  sup: sup ? read(sup) : undefined,
+  sub: sub ? read(sub) : undefined,
+});
+
 /** \overset and \stackrel wrap their base in an operator that they do not mean. */
-const baseOf = (base: Tex | null, read: Read): MathsNode =>
+const baseOf = (base: TexScripts['base'], read: Read): MathsNode =>
   base?.type === 'op' && base.body && !('fromMathOp' in base) ? read(base.body) : read(base);
 
 function limitsOf({ base, stack }: TexScripts): Scripts['limits'] | undefined {
@@ -35,16 +32,10 @@ function limitsOf({ base, stack }: TexScripts): Scripts['limits'] | undefined {
 
 /** \sideset and \prescript: scripts on both sides. Temml takes \prescript's two in the wrong order (mathtools: above, below). */
 export function multiscriptOf(tex: TexOf<'multiscript'>, read: Read): MathsNode {
-  const { prescripts: before, postscripts: after, base, isSideset } = tex;
-  const [presup, presub] = isSideset ? [before?.sup, before?.sub] : [before?.sub, before?.sup];
-  return {
-    t: 'scripts',
-    c: read(base),
-    ...(presup ? { presup: read(presup) } : {}),
-    ...(presub ? { presub: read(presub) } : {}),
-    ...(after?.sup ? { sup: read(after.sup) } : {}),
-    ...(after?.sub ? { sub: read(after.sub) } : {}),
-  };
+  const { base, isSideset } = tex;
+  const { sup, sub } = both(tex.prescripts ?? {}, read);
+  const before = isSideset ? { presup: sup, presub: sub } : { presup: sub, presub: sup };
+  return { t: 'scripts', c: read(base), ...before, ...both(tex.postscripts ?? {}, read) };
 }
 
 /**
@@ -57,18 +48,11 @@ export function isIsotope(texs: readonly Tex[], at: number): boolean {
 }
 
 export function isotopeOf([first, , element]: readonly Tex[], read: Read): MathsNode {
-  const numbers = first as TexScripts;
+  const { sup, sub } = first as TexScripts;
   const number = (script: Tex | null | undefined) =>
-    read(bodyOf(script).flatMap((one) => (one.type === 'hphantom' ? [one.body] : [one])));
-  const last = element as Tex;
-  return {
-    t: 'scripts',
-    c: last.type === 'supsub' ? read(last.base) : read(last),
-    ...(numbers.sup ? { presup: number(numbers.sup) } : {}),
-    ...(numbers.sub ? { presub: number(numbers.sub) } : {}),
-    ...(last.type === 'supsub' && last.sup ? { sup: read(last.sup) } : {}),
-    ...(last.type === 'supsub' && last.sub ? { sub: read(last.sub) } : {}),
-  };
+    script ? read(bodyOf(script).map((one) => (one.type === 'hphantom' ? one.body : one))) : undefined;
+  const own: Partial<TexScripts> = element?.type === 'supsub' ? element : { base: element };
+  return { t: 'scripts', c: read(own.base), presup: number(sup), presub: number(sub), ...both(own, read) };
 }
 
 const carries = (tex: Tex | undefined, type: 'hphantom' | 'lap'): boolean =>
@@ -90,4 +74,4 @@ const isFactor = ({ type }: Tex): boolean =>
   /^(mathord|textord|supsub|font|genfrac|sqrt|leftright)$/.test(type);
 
 /** Nothing, with the class of a letter. */
-export const nothing: MathsNode = { t: 'class', k: 'normal', c: rowOf([]) };
+export const nothing: MathsNode = { t: 'class', k: 'normal', c: emptyRow };

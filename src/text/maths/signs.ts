@@ -1,22 +1,20 @@
+import { present } from '../present.ts';
 import { type MathsNode, rowOf, type SignClass } from './node.ts';
 import { glyph, type Size, type TexOf } from './temml.ts';
 
-/** TeX's classes in Typst's words. An inner atom differs from an ordinary one by the thin spaces `spaced` adds. */
-export const classes: Readonly<Record<string, SignClass>> = {
+const classes: Readonly<Record<string, SignClass>> = {
   bin: 'vary',
   rel: 'relation',
   open: 'opening',
   close: 'closing',
   punct: 'punctuation',
-  inner: 'normal',
-  mord: 'normal',
-  mbin: 'vary',
-  mrel: 'relation',
-  mopen: 'opening',
-  mclose: 'closing',
-  mpunct: 'punctuation',
-  minner: 'normal',
 };
+
+/**
+ * TeX's classes, "rel" of a sign and "mrel" of what behaves like one, in Typst's words. An inner atom differs from an
+ * ordinary one by the thin spaces that `besideDots` adds.
+ */
+export const classOf = (name: string): SignClass => classes[name.replace(/^m/, '')] ?? 'normal';
 
 /** A letter, a digit or a sign; what the maths font hardly has, such as Chinese, is text. */
 export function signOf(tex: TexOf<'mathord' | 'textord'>): MathsNode {
@@ -42,7 +40,7 @@ const inMathsFont = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Common}ℵℶℷ
  */
 export function atomOf({ family, text }: TexOf<'atom'>): MathsNode {
   const s = glyph(text);
-  const k = classes[family] ?? 'normal';
+  const k = classOf(family);
   if ([...s].length > 1) return manySigns(s, k);
   if (k !== 'opening' && k !== 'closing') return { t: 'sign', s, k };
   if (/^[∇¬!?‼]$/.test(s)) return { t: 'sign', s, k: 'normal' };
@@ -74,7 +72,8 @@ export function lengthOf({ number, unit }: Size): { w: number; u: 'em' | 'pt' } 
     Math.round(Math.max(-limit, Math.min(limit, length)) * 1000) / 1000;
   const ofFont: Record<string, number> = { em: 1, ex: 0.431, mu: 1 / 18 };
   const em = ofFont[unit];
-  return em ? { w: most(number * em, 40), u: 'em' } : { w: most(number * (units[unit] ?? 1), 450), u: 'pt' };
+  if (em) return { w: most(number * em, 40), u: 'em' };
+  return { w: most(number * present(units[unit], `unit "${unit}" in TeX`), 450), u: 'pt' };
 }
 
 /** Digits side by side are one number, and letters of one word or text belong together; TeX's tree has each by itself. */

@@ -1,9 +1,7 @@
 import { type MathsNode, type MathsStyle, rowOf, type Table } from './node.ts';
 import { nothing } from './scripts.ts';
 import { lengthOf } from './signs.ts';
-import type { Tex, TexArray } from './temml.ts';
-
-type Read = (tex: Tex | readonly Tex[]) => MathsNode;
+import type { Read, Tex, TexArray } from './temml.ts';
 
 /** A matrix, cases or aligned equations, with LaTeX's distances (amsmath: cases a quad, pairs two, lines a jot more). */
 export function tableOf(tex: TexArray, read: Read): Table {

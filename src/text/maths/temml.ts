@@ -1,9 +1,10 @@
 import library from 'temml';
+import type { MathsNode } from './node.ts';
 
 /** What is used of Temml. Its declarations are of a CommonJS module, which it is not when imported. */
 const temml = library as unknown as {
   __parse(tex: string, options: object): Tex[];
-  renderToString(tex: string, options: object): string;
+  __renderToMathMLTree(tex: string, options: object): { toText(): string };
 };
 
 /**
@@ -75,7 +76,7 @@ interface Delimited {
 
 export interface TexScripts {
   type: 'supsub';
-  base: Tex | null;
+  base: Tex | null | undefined;
   sup?: Tex | null;
   sub?: Tex | null;
   /** For \overset and its like. */
@@ -103,10 +104,23 @@ export type TexOf<Type extends Tex['type']> = Tex extends infer One
     : never
   : never;
 
-/** Parses TeX; throws Temml's error. Nothing it says is carried out: no links, no files, no macros kept for later. */
-export function parseTex(tex: string, display: boolean): Tex[] {
-  const limits = { maxExpand: 1000, strict: false, trust: false, throwOnError: true, macros: {} };
-  return temml.__parse(tex, { ...limits, displayMode: display });
+/** Temml's options for an author's TeX, of which nothing is carried out: no links, no files, no macros kept for later. */
+export const authored = (displayMode: boolean) => ({
+  displayMode,
+  maxExpand: 1000,
+  strict: false,
+  trust: false,
+  throwOnError: true,
+  macros: {},
+});
+
+/** Parses TeX; throws Temml's error. */
+export const parseTex = (tex: string, display: boolean): Tex[] => temml.__parse(tex, authored(display));
+
+/** Reads what stands inside a command. `display` decides what \mathchoice leaves open. */
+export interface Read {
+  (tex: Tex | readonly Tex[] | null | undefined): MathsNode;
+  readonly display: boolean;
 }
 
 const glyphs = new Map<string, string>();
@@ -122,17 +136,11 @@ export function glyph(text: string, mode: Mode = 'math'): string {
   return found;
 }
 
-/** What is left of Temml's MathML without its tags: the table of signs is not public, the MathML is. */
+/** The text in Temml's MathML: the table of signs is not public, the MathML is. Nothing for what it does not know. */
 function rendered(tex: string): string {
   try {
-    const markup = temml.renderToString(tex, { throwOnError: true });
-    const text = markup.replace(/<[^>]*>/g, '').replace(/\u2061|\ufe0e|\ufe0f/g, '');
-    return text
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&#x27;', "'")
-      .replaceAll('&amp;', '&')
-      .trim();
+    const text = temml.__renderToMathMLTree(tex, { throwOnError: true }).toText();
+    return text.replace(/\u2061|\ufe0e|\ufe0f/g, '').trim();
   } catch {
     return '';
   }

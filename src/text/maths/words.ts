@@ -1,4 +1,4 @@
-import { type MathsNode, rowOf, type TextFace } from './node.ts';
+import { type MathsNode, nodesOf, rowOf, type TextFace } from './node.ts';
 import { merged } from './signs.ts';
 import { glyph } from './temml.ts';
 
@@ -17,10 +17,9 @@ const faces: Readonly<Record<string, TextFace>> = {
 
 /** What stands in \textbf and its like; the innermost command decides. */
 export function faced(node: MathsNode, command: string | undefined): MathsNode {
-  const f = faces[command ?? ''];
+  const f = command === undefined ? undefined : faces[command];
   if (!f) return node;
-  const nodes = node.t === 'row' ? node.c : [node];
-  return rowOf(nodes.map((one) => (one.t === 'text' && !one.f ? { ...one, f } : one)));
+  return rowOf(nodesOf(node).map((one) => (one.t === 'text' && !one.f ? { ...one, f } : one)));
 }
 
 /** A letter with an accent, within \text. */
@@ -30,8 +29,7 @@ export function accentedText(base: MathsNode, mark: string): MathsNode {
 
 /** Letters and digits side by side as one word, as in \mathrm{kg}. */
 export function worded(node: MathsNode): MathsNode {
-  const nodes = node.t === 'row' ? node.c : [node];
-  const words = nodes.map((one): MathsNode => (isLetter(one) ? { t: 'word', s: one.s } : one));
+  const words = nodesOf(node).map((one): MathsNode => (isLetter(one) ? { t: 'word', s: one.s } : one));
   return rowOf(merged(words));
 }
 
