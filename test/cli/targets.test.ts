@@ -49,7 +49,11 @@ describe('recto build --only', () => {
   }, 60_000);
 
   test.each([
-    ['--only', 'ankl', 'there is no target "ankl"; did you mean "anki"?'],
+    [
+      '--only',
+      'ankl',
+      'there is no target "ankl"; did you mean "anki"? There are anki, answers, pdf, docx, html, omr, flashcards, quiz',
+    ],
     [
       '--only',
       'pdf,word',
