@@ -13,11 +13,10 @@ export interface TypstHead {
 export function typstHead<Head extends Pick<DocumentHead, 'language' | 'words' | 'paper'>>(
   head: Head,
 ): Omit<Head, 'paper'> & TypstHead {
-  const [language = '', ...subtags] = head.language.split(/[-_]/);
   return {
     ...head,
-    lang: /^[A-Za-z]{2,3}$/.test(language) ? language.toLowerCase() : head.words.language,
-    region: subtags.find((subtag) => /^[A-Za-z]{2}$/.test(subtag))?.toUpperCase() ?? null,
+    lang: /^[A-Za-z]{2,3}(?=[-_]|$)/.exec(head.language)?.[0].toLowerCase() ?? head.words.language,
+    region: /(?<=[-_])[A-Za-z]{2}(?=[-_]|$)/.exec(head.language)?.[0].toUpperCase() ?? null,
     paper: head.paper === 'letter' ? 'us-letter' : 'a4',
   };
 }

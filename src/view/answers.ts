@@ -1,10 +1,16 @@
 import type { Quiz } from '../bank/bank.ts';
 import type { Copy } from '../quiz/class/copies.ts';
 import type { Pupil } from '../quiz/class/roster.ts';
-import { keyLetters, letterOf, type Printed, printedOf, type Version } from '../quiz/versions/printed.ts';
+import {
+  keyLetters,
+  letterOf,
+  matchLetters,
+  type Printed,
+  printedOf,
+  type Version,
+} from '../quiz/versions/printed.ts';
 import type { SheetLayout } from '../sheet/layout.ts';
 import { inlineText, toPlain } from '../text/plain.ts';
-import { matchLetters } from './solution.ts';
 
 /** What answers.json holds of a question's answer. */
 export type Answer =
