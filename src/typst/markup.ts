@@ -51,9 +51,9 @@ function nodeData(
     case 'table':
       return { t: 'table', align: node.align, rows: write(node.rows) };
     case 'pre':
-      return { t: 'pre', s: breakable(node.text) };
+      return { t: 'pre', s: codeWithBreaks(node.text) };
     case 'code':
-      return { t: 'code', s: breakable(node.text) };
+      return { t: 'code', s: codeWithBreaks(node.text) };
     case 'math':
       return math(node.tex, node.display);
     case 'image':
@@ -75,15 +75,10 @@ const words = (text: string): (string | object)[] =>
     .split(longWord)
     .flatMap((part, at): (string | object)[] => {
       if (at % 2 === 0) return part === '' ? [] : [part];
-      return [{ t: 'long', s: withBreaks(part, breakMark) }];
+      return [{ t: 'long', s: withBreaks(part) }];
     });
 
 const longWord = /(\S{20,})/;
-
-/** A zero-width space, which prints as nothing. */
-const breakMark = '\u200b';
-
-const breakable = (code: string): string => codeWithBreaks(code, breakMark);
 
 /**
  * Maths with its tree, and its source as the alternative text; what cannot be read prints as the code it is. It is `tall` when it
@@ -91,6 +86,6 @@ const breakable = (code: string): string => codeWithBreaks(code, breakMark);
  */
 function math(tex: string, display: boolean): object {
   const read = parseMaths(tex, display);
-  if (!('maths' in read)) return { t: 'math', s: breakable(tex), display };
+  if (!('maths' in read)) return { t: 'math', s: codeWithBreaks(tex), display };
   return { t: 'math', s: tex, display, tall: isTall(read.maths) || undefined, c: read.maths };
 }

@@ -42,8 +42,8 @@ function linesOf(nodes: readonly Inline[], blank: number): number[][] {
       word += widthOf(part);
     });
   const visit = (node: Inline): void => {
-    if (node.type === 'text') write(withBreaks(onOneLine(node.text), '\u200b'));
-    else if (node.type === 'code') write(codeWithBreaks(node.text, '\u200b'));
+    if (node.type === 'text') write(withBreaks(onOneLine(node.text)));
+    else if (node.type === 'code') write(codeWithBreaks(node.text));
     else if (node.type === 'math') word += widthOf(shown(node.tex));
     else if (node.type === 'image') word += picture;
     else if (node.type === 'deletion') word += blank;

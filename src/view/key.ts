@@ -81,10 +81,7 @@ function entryView(bank: Bank, printed: Printed, style: PrintStyle, severalSourc
 
 function glance(version: Version, style: PrintStyle): KeyVersion['glance'] {
   return printedOf(version)
-    .map((printed) => ({
-      number: printed.number,
-      mark: solutionOf(printed, style).mark,
-    }))
+    .map((printed) => ({ number: printed.number, mark: solutionOf(printed, style).mark }))
     .filter(({ mark }) => mark !== '');
 }
 

@@ -3,7 +3,7 @@ import { layPictures } from '../../typst/pictures.ts';
 import { shortcomings } from '../../typst/shortcomings.ts';
 import type { Typeset } from '../../typst/typesetter.ts';
 import type { Prints } from '../../view/prints.ts';
-import { isPrintable } from '../printable.ts';
+import { isPrintable, makesPapers } from '../printable.ts';
 import { type Job, nothing, type Product, sizeOf, type Target, type Workshop } from '../target.ts';
 import { type Parts, type Planned, planOf } from './plan.ts';
 
@@ -12,9 +12,9 @@ export const pdf: Target = {
   about: 'papers of each quiz and their key to print, with answer sheets',
   papers: true,
   usual: ({ quizzes }) => quizzes.length > 0,
-  beside: ({ asked, quizzes, how }) =>
-    [...asked].some(({ papers }) => papers) &&
-    ((how.pupils ?? []).length > 0 || quizzes.some(({ answerSheet }) => answerSheet !== 'none')),
+  beside: (job) =>
+    makesPapers(job) &&
+    ((job.how.pupils ?? []).length > 0 || job.quizzes.some(({ answerSheet }) => answerSheet !== 'none')),
   async make(job, workshop) {
     const made: Product[] = [];
     for (const quiz of job.quizzes) {
