@@ -67,7 +67,8 @@ function verdict({ prompt, options }: ChoiceTask): Sides {
 }
 
 function choice(id: string, task: ChoiceTask, words: Words): Sides {
-  const [order = []] = ordersOf(task, ['flashcard', id]);
+  const [order] = ordersOf(task, ['flashcard', id]);
+  if (!order) throw new Error(`the options of "${id}" have no order`);
   const lettered = order.map(({ text, right }, at) => ({ letter: letter(at), text, right }));
   const right = lettered.filter((option) => option.right);
   const note = right.length > 1 ? quiet(words.chooseAll) : [];

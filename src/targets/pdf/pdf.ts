@@ -5,7 +5,7 @@ import type { Typeset } from '../../typst/typesetter.ts';
 import type { Prints } from '../../view/prints.ts';
 import { isPrintable, makesPapers } from '../printable.ts';
 import { type Job, nothing, type Product, sizeOf, type Target, type Workshop } from '../target.ts';
-import { type Parts, type Planned, planOf } from './plan.ts';
+import { type Planned, planOf } from './plan.ts';
 
 /** Papers and keys to hand out. Answer sheets and copies with names on them are PDF, whatever papers are printed as. */
 export const pdf: Target = {
@@ -30,17 +30,12 @@ export const pdf: Target = {
 };
 
 async function printed(prints: Prints, { asked, bank }: Job, workshop: Workshop): Promise<Product> {
-  const parts: Parts = {
-    papers: asked.has(pdf),
-    copies: asked.has(pdf) || prints.classFiles.length > 0,
-    sheets: prints.sheets.length > 0,
-  };
-  if (!parts.papers && !parts.copies && !parts.sheets) return nothing();
+  const plan = planOf(prints, asked.has(pdf));
+  if (plan.length === 0) return nothing();
   const typesetter = await workshop.typesetter();
   const { quiz, folder, questions } = prints;
   const laid = layPictures(bank, prints.pictures, typesetter);
   if (laid.findings.length > 0) return nothing(inQuiz(quiz, laid.findings));
-  const plan = planOf(prints, parts);
   const total = plan.reduce((sum, { count }) => sum + count, 0);
   const done: (Planned & Typeset)[] = [];
   let counted = 0;

@@ -1,4 +1,5 @@
 import { type CopyFile, inParts } from '../../quiz/class/copies.ts';
+import type { Version } from '../../quiz/versions/printed.ts';
 import { typstHead } from '../../typst/head.ts';
 import type { Template } from '../../typst/typesetter.ts';
 import type { EditionPrint, Prints } from '../../view/prints.ts';
@@ -9,16 +10,6 @@ const sources = ['paper.typ', 'question.typ', 'sheet.typ', 'key.typ'].map(
 );
 const paper: Template = { main: 'paper.typ', sources };
 const key: Template = { main: 'key.typ', sources };
-
-/** What is printed of a quiz. */
-export interface Parts {
-  /** A paper of each version, and the key. */
-  readonly papers: boolean;
-  /** The files with several copies: all versions, or those of a class list. */
-  readonly copies: boolean;
-  /** The answer sheets without their papers. */
-  readonly sheets: boolean;
-}
 
 /** A file to print. */
 export interface Planned {
@@ -33,17 +24,21 @@ export interface Planned {
   readonly data: () => object;
 }
 
-/** The files of a quiz, in the order in which they are to be printed. */
-export function planOf(prints: Prints, parts: Parts): Planned[] {
-  const [standard] = prints.editions;
+/**
+ * The files of a quiz, in the order in which they are to be printed: answer sheets and copies with names on them always, all
+ * others where `papers` were asked for.
+ */
+export function planOf(prints: Prints, papers: boolean): Planned[] {
+  const { versions, editions, classFiles } = prints;
+  const [standard] = editions;
   if (!standard) throw new Error('a quiz is printed in the standard edition at least');
-  const files = prints.classFiles.length > 0 ? prints.classFiles : allVersions(prints);
+  const files = classFiles.length > 0 ? classFiles : allVersions(prints);
   const copies = files.flatMap((file) => file.copies);
-  const runs = parts.copies ? prints.editions.map((edition) => planOfRun(prints, edition, files, parts)) : [];
-  const sheets = parts.sheets ? inParts('sheets.pdf', copies) : [];
-  const keys = parts.papers ? inParts('key.pdf', prints.versions) : [];
+  const runs = papers || classFiles.length > 0 ? editions : [];
+  const sheets = prints.sheets.length > 0 ? inParts('sheets.pdf', copies) : [];
+  const keys = papers ? inParts('key.pdf', versions) : [];
   return [
-    ...runs.flat(),
+    ...runs.flatMap((edition) => planOfRun(prints, edition, files, papers ? versions : [])),
     ...sheets.map(({ name, items }) => planOfCopies('sheets', prints, standard, { name, copies: items })),
     ...keys.map(({ name, items }): Planned => {
       const data = () => typstHead(prints.key(items));
@@ -59,16 +54,16 @@ function allVersions({ versions }: Prints): CopyFile[] {
 }
 
 /**
- * An edition's files with several copies, and after each a paper of the versions that it is the first to have: after a large
- * file the papers in it are quick one by one.
+ * An edition's files with several copies, and after each a paper of those of these versions that it is the first to have: after a
+ * large file the papers in it are quick one by one.
  */
 function planOfRun(
   prints: Prints,
   edition: EditionPrint,
   files: readonly CopyFile[],
-  parts: Parts,
+  versions: readonly Version[],
 ): Planned[] {
-  const papers = (parts.papers ? prints.versions : []).map(({ letter }, version) => ({
+  const papers = versions.map(({ letter }, version) => ({
     after: files.find(({ copies }) => copies.some((copy) => copy.version === version)),
     file: { name: `${letter}.pdf`, copies: [{ number: 0, version }] },
   }));
