@@ -1,11 +1,5 @@
 // How papers look, whatever prints them; what is written in Typst or CSS says the same. Lengths are in millimetres.
 
-/** Sheets of paper as they are sold. */
-export const paperSizes = {
-  a4: { width: 210, height: 297 },
-  letter: { width: 215.9, height: 279.4 },
-} as const;
-
 /** What is left free at the edges of a page, at the sides by its columns, and between the columns. */
 export const margins = { top: 21, bottom: 20, side: { 1: 21, 2: 17 }, between: 10 } as const;
 

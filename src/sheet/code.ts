@@ -23,7 +23,7 @@ export function qrPicture(text: string): string {
   const framed = encodeQR(text, 'raw', { ecc: 'quartile', border: 1 });
   const modules = framed.slice(1, -1).map((row) => row.slice(1, -1));
   const path = modules.flatMap((row, y) =>
-    runs(row).map(({ x, length }) => `M${x} ${y}h${length}v1h-${length}z`),
+    darkStretches(row).map(({ index, 0: { length } }) => `M${index} ${y}h${length}v1h-${length}z`),
   );
   const side = modules.length;
   const attributes = {
@@ -34,14 +34,6 @@ export function qrPicture(text: string): string {
   return markup(xml('svg', attributes, xml('path', { d: path.join('') })));
 }
 
-/** The dark stretches of a row. */
-function runs(row: readonly boolean[]): { x: number; length: number }[] {
-  const found: { x: number; length: number }[] = [];
-  for (const [x, dark] of row.entries()) {
-    const last = found.at(-1);
-    if (!dark) continue;
-    if (last && last.x + last.length === x) last.length++;
-    else found.push({ x, length: 1 });
-  }
-  return found;
-}
+const darkStretches = (row: readonly boolean[]): RegExpExecArray[] => [
+  ...row.map(Number).join('').matchAll(/1+/g),
+];

@@ -1,3 +1,4 @@
+import type { Quiz } from '../bank/bank.ts';
 import type { BubbleRow } from './rows.ts';
 
 /**
@@ -41,7 +42,11 @@ export interface Bubble {
   readonly y: number;
 }
 
-const sizes = { a4: { width: 210, height: 297 }, letter: { width: 215.9, height: 279.4 } } as const;
+/** Sheets of paper as they are sold. */
+export const paperSizes = {
+  a4: { width: 210, height: 297 },
+  letter: { width: 215.9, height: 279.4 },
+} as const;
 
 const mark = { inset: 12, size: 7, hole: 2.6 };
 const qr = { size: 24, right: 21, top: 12 };
@@ -58,12 +63,8 @@ const fewest = 10;
 const digits = { down: 5.6, across: 7.2, head: 11, below: 8 };
 
 /** Lays out a version's bubbles, with so many digits for the pupil's number above them, on as few pages as hold them. */
-export function layoutSheet(
-  rows: readonly BubbleRow[],
-  paper: 'a4' | 'letter',
-  idDigits: number,
-): SheetLayout {
-  const { width, height } = sizes[paper];
+export function layoutSheet(rows: readonly BubbleRow[], paper: Quiz['paper'], idDigits: number): SheetLayout {
+  const { width, height } = paperSizes[paper];
   const top = area.top + (idDigits > 0 ? digits.head + 9 * digits.down + digits.below : 0);
   const letters = Math.max(2, ...rows.map((row) => row.letters.length));
   const columnWidth = label + (letters - 1) * bubble.across + bubble.diameter / 2;

@@ -1,5 +1,6 @@
+import type { ChoiceTask } from '../bank/task.ts';
 import { partLetter } from '../quiz/letters.ts';
-import { keyLetters, type Printed, printedOf, type Version } from '../quiz/versions/printed.ts';
+import { keyLetters, matchLetters, type Printed, printedOf, type Version } from '../quiz/versions/printed.ts';
 import { toPlain } from '../text/plain.ts';
 
 /** A line of bubbles: a question, or one of the left texts of a match. */
@@ -24,20 +25,18 @@ function rowsOf(printed: Printed): BubbleRow[] {
   switch (task.t) {
     case 'choice': {
       if (!task.verdict) return [{ ...row, letters, key: keyLetters(printed) }];
-      const words = task.options.map(({ text, right }) => ({ initial: rowInitial(toPlain(text)), right }));
-      const key = words.filter(({ right }) => right);
-      return [
-        { ...row, letters: words.map(({ initial }) => initial), key: key.map(({ initial }) => initial) },
-      ];
+      const initials = (words: ChoiceTask['options']) => words.map(({ text }) => rowInitial(toPlain(text)));
+      const right = task.options.filter((option) => option.right);
+      return [{ ...row, letters: initials(task.options), key: initials(right) }];
     }
     case 'text':
       return options.length > 0 ? [{ ...row, letters, key: keyLetters(printed) }] : [];
     case 'match':
-      return task.pairs.map(({ right }, at) => ({
+      return matchLetters(task, options).map((key, at) => ({
         ...row,
         part: partLetter(at),
         letters,
-        key: options.filter((option) => option.at === right).map((option) => option.letter),
+        key: [key],
         points: Math.round((points / task.pairs.length) * 10_000) / 10_000,
       }));
     default:
@@ -46,7 +45,7 @@ function rowsOf(printed: Printed): BubbleRow[] {
 }
 
 /** How bubbles and tables write True and False: by the first letter of the paper's words. */
-export const rowInitial = (word: string): string => [...word][0]?.toUpperCase() ?? '';
+export const rowInitial = (word: string): string => [...word].slice(0, 1).join('').toUpperCase();
 
 /** How a row is named: "7", or "7b". */
 export const rowName = ({ number, part = '' }: Pick<BubbleRow, 'number' | 'part'>): string =>

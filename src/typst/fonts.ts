@@ -19,16 +19,12 @@ let forDrawings: Buffer[] | undefined;
 
 /** The same for drawings, which do with the editions' fonts where there is no compiler; read once. */
 export function drawingFonts(): Buffer[] {
-  forDrawings ??= attempted(paperFonts) ?? editionFonts();
-  return forDrawings;
-}
-
-function attempted<Value>(work: () => Value): Value | undefined {
   try {
-    return work();
+    forDrawings ??= paperFonts();
   } catch {
-    return undefined;
+    forDrawings = editionFonts();
   }
+  return forDrawings;
 }
 
 /** The compiler's native module; where packages for several platforms are installed, all hold the same fonts. */
@@ -97,15 +93,11 @@ function editionFonts(): Buffer[] {
 /** The font in a WOFF file, which is a font with its tables deflated one by one: https://www.w3.org/TR/WOFF/. */
 export function unpackWoff(woff: Buffer): Buffer {
   const count = woff.readUInt16BE(12);
-  const entries = Array.from({ length: count }, (_, at) => 44 + 20 * at);
-  const tables = entries.map((entry) => {
-    const [offset, packed, length] = [4, 8, 12].map((field) => woff.readUInt32BE(entry + field)) as [
-      number,
-      number,
-      number,
-    ];
-    const bytes = woff.subarray(offset, offset + packed);
-    return packed < length ? inflateSync(bytes) : bytes;
+  const tables = Array.from({ length: count }, (_, at) => {
+    const entry = 44 + 20 * at;
+    const field = (place: number) => woff.readUInt32BE(entry + place);
+    const packed = woff.subarray(field(4), field(4) + field(8));
+    return { entry, bytes: packed.length < field(12) ? inflateSync(packed) : packed };
   });
   const power = Math.floor(Math.log2(count));
   const head = Buffer.alloc(12 + 16 * count);
@@ -115,13 +107,12 @@ export function unpackWoff(woff: Buffer): Buffer {
   head.writeUInt16BE(power, 8);
   head.writeUInt16BE(16 * count - 16 * 2 ** power, 10);
   let offset = head.length;
-  const parts = tables.map((table, at) => {
-    const entry = entries[at] ?? 0;
+  const parts = tables.map(({ entry, bytes }, at) => {
     woff.copy(head, 12 + 16 * at, entry, entry + 4);
     woff.copy(head, 16 + 16 * at, entry + 16, entry + 20);
     head.writeUInt32BE(offset, 20 + 16 * at);
-    head.writeUInt32BE(table.length, 24 + 16 * at);
-    const padded = Buffer.concat([table, Buffer.alloc(-table.length & 3)]);
+    head.writeUInt32BE(bytes.length, 24 + 16 * at);
+    const padded = Buffer.concat([bytes, Buffer.alloc(-bytes.length & 3)]);
     offset += padded.length;
     return padded;
   });

@@ -1,23 +1,12 @@
 import type { DocumentHead } from '../view/document.ts';
 
-/** A document's head as the templates want it. */
-export interface TypstHead {
-  /** Of two or three letters. */
-  readonly lang: string;
-  /** Of two letters. */
-  readonly region: string | null;
-  readonly paper: 'a4' | 'us-letter';
-}
-
-/** The language and the paper as Typst wants them told; `head` stays what it is beside that. */
-export function typstHead<Head extends Pick<DocumentHead, 'language' | 'words' | 'paper'>>(
-  head: Head,
-): Omit<Head, 'paper'> & TypstHead {
-  const [language = '', ...subtags] = head.language.split(/[-_]/);
-  return {
-    ...head,
-    lang: /^[A-Za-z]{2,3}$/.test(language) ? language.toLowerCase() : head.words.language,
-    region: subtags.find((subtag) => /^[A-Za-z]{2}$/.test(subtag))?.toUpperCase() ?? null,
-    paper: head.paper === 'letter' ? 'us-letter' : 'a4',
-  };
-}
+/**
+ * A document's head as the templates want it: its language in two or three letters, its region in two or none, and the paper by
+ * Typst's name. What else it holds stays as it is.
+ */
+export const typstHead = (head: Pick<DocumentHead, 'language' | 'words' | 'paper'>): object => ({
+  ...head,
+  lang: /^[A-Za-z]{2,3}(?=[-_]|$)/.exec(head.language)?.[0].toLowerCase() ?? head.words.language,
+  region: /(?<=[-_])[A-Za-z]{2}(?=[-_]|$)/.exec(head.language)?.[0].toUpperCase() ?? null,
+  paper: head.paper === 'letter' ? 'us-letter' : 'a4',
+});

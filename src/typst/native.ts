@@ -102,21 +102,17 @@ function plainPdf(write: (options: { pdfTags: boolean }) => Uint8Array): Uint8Ar
 
 /** The fonts of a PDF that are not ours: "ABCDEF+NotoSansArabic-Regular" without its tag. */
 function foreignFonts(pdf: Uint8Array): string[] {
-  const names = [
-    ...Buffer.from(pdf)
-      .toString('latin1')
-      .matchAll(/\/BaseFont \/(?:[A-Z]{6}\+)?([^\s/<>]+)/g),
-  ];
-  const plain = names.map(([, name = '']) => name.replace(/-Identity-H$/, ''));
+  const names = Buffer.from(pdf)
+    .toString('latin1')
+    .matchAll(/\/BaseFont \/[^\s/<>]+/g);
+  const plain = Array.from(names, ([name]) => name.replace(/^\/BaseFont \/([A-Z]{6}\+)?|-Identity-H$/g, ''));
   return [...new Set(plain)].filter((name) => !ownFonts.test(name)).sort();
 }
 
 /** The characters that an export complains of, in Rust's notation: … the text `\"\\u{1f389}\"` could not be displayed … */
 function withoutFont(complaint: string): string[] {
-  const texts = [...complaint.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu)].map(
-    ([, text = '']) => text,
-  );
-  const characters = texts.map((text) =>
+  const texts = complaint.matchAll(/(?<=the text `\\?").+?(?=\\?"` could not be displayed)/gu);
+  const characters = Array.from(texts, ([text]) =>
     text.replace(/\\*u\{([0-9a-f]+)\}/g, (_, code: string) =>
       String.fromCodePoint(Number.parseInt(code, 16)),
     ),

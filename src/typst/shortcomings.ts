@@ -28,14 +28,15 @@ function withoutFont(bank: Bank, documents: readonly Typeset[]): Finding<RuleId>
     bank,
     missing.map((character) => ({ rule, message: '', words: { find: character } }) as const),
   );
-  return [...new Set(single.map(({ question }) => question))].flatMap((question) => {
-    const group = single.filter((finding) => finding.question === question);
-    const [first] = group;
-    if (!first) return [];
+  const firsts = single.filter(
+    ({ question }, at) => single.findIndex((other) => other.question === question) === at,
+  );
+  return firsts.map((first) => {
+    const group = single.filter(({ question }) => question === first.question);
     const list = group.map(({ words }) => named(words.find)).join(', ');
     const [boxes, them] = group.length > 1 ? ['boxes are', 'them'] : ['a box is', 'it'];
     const hint = `${boxes} printed instead; install a font that has ${them}`;
-    return [{ ...first, message: `no font on this machine has ${list}: ${hint}` }];
+    return { ...first, message: `no font on this machine has ${list}: ${hint}` };
   });
 }
 
@@ -43,5 +44,8 @@ function withoutFont(bank: Bank, documents: readonly Typeset[]): Finding<RuleId>
 const named = (character: string): string =>
   /\p{C}/u.test(character) ? codePoint(character) : `"${character}" (${codePoint(character)})`;
 
-const codePoint = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+function codePoint(character: string): string {
+  const code = character.codePointAt(0);
+  if (code === undefined) throw new Error('a font lacks no empty text');
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}

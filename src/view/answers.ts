@@ -1,10 +1,8 @@
-import type { Quiz } from '../bank/bank.ts';
-import type { Copy } from '../quiz/class/copies.ts';
 import type { Pupil } from '../quiz/class/roster.ts';
-import { keyLetters, letterOf, type Printed, printedOf, type Version } from '../quiz/versions/printed.ts';
+import { keyLetters, letterOf, matchLetters, type Printed, printedOf } from '../quiz/versions/printed.ts';
 import type { SheetLayout } from '../sheet/layout.ts';
 import { inlineText, toPlain } from '../text/plain.ts';
-import { matchLetters } from './solution.ts';
+import type { Prints } from './prints.ts';
 
 /** What answers.json holds of a question's answer. */
 export type Answer =
@@ -24,28 +22,26 @@ export interface Answers {
       readonly points: number;
     } & Answer)[];
     /** Where everything on its answer sheet stands, in millimetres. */
-    readonly sheet?: SheetLayout;
+    readonly sheet: SheetLayout | undefined;
   }[];
   /** With a class list: whose copy is of which version. The number is in the sheet's QR code. */
-  readonly copies?: readonly { readonly copy: number; readonly version: string; readonly pupil: Pupil }[];
-}
-
-/** What an answers file may hold beside the answers. */
-export interface AnswersOptions {
-  /** Of each version. */
-  readonly sheets?: readonly SheetLayout[];
-  readonly copies?: readonly Copy[];
+  readonly copies:
+    | readonly { readonly copy: number; readonly version: string; readonly pupil: Pupil }[]
+    | undefined;
 }
 
 /** The answers of all versions of a quiz; texts are plain. */
-export function answersOf(
-  quiz: Quiz,
-  versions: readonly Version[],
-  { sheets = [], copies = [] }: AnswersOptions = {},
-): Answers {
-  const dealt = copies.flatMap(({ number, version, pupil }) =>
-    pupil ? [{ copy: number, version: letterOf(versions, version), pupil }] : [],
-  );
+export function answersOf({
+  quiz,
+  versions,
+  sheets,
+  classFiles,
+}: Pick<Prints, 'quiz' | 'versions' | 'sheets' | 'classFiles'>): Answers {
+  const copies = classFiles
+    .flatMap((file) => file.copies)
+    .flatMap(({ number, version, pupil }) =>
+      pupil ? [{ copy: number, version: letterOf(versions, version), pupil }] : [],
+    );
   return {
     quiz: quiz.id,
     seed: quiz.seed,
@@ -55,9 +51,9 @@ export function answersOf(
         const { number, question, points } = printed;
         return { number, question: question.id, kind: question.kind, points, ...answerOf(printed) };
       }),
-      ...(sheets[at] ? { sheet: sheets[at] } : {}),
+      sheet: sheets[at],
     })),
-    ...(dealt.length > 0 ? { copies: dealt } : {}),
+    copies: copies.length > 0 ? copies : undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import { codeWithBreaks, onOneLine, withBreaks } from '../text/breaks.ts';
-import type { Inline } from '../text/tree.ts';
+import type { Inline, TableRow } from '../text/tree.ts';
 
 /** What a column of a table needs, in em: for its longest word, and for its longest text on one line. */
 export interface Need {
@@ -24,26 +24,34 @@ const picture = 4;
 
 /** The lines of a text, each as its words' widths; `blank` is that of a blank. */
 function linesOf(nodes: readonly Inline[], blank: number): number[][] {
-  const lines: number[][] = [[0]];
-  const add = (width: number) => {
-    const words = lines.at(-1) ?? [];
-    words.push((words.pop() ?? 0) + width);
+  const lines: number[][] = [];
+  let line: number[] = [];
+  let word = 0;
+  const endWord = () => {
+    line.push(word);
+    word = 0;
+  };
+  const endLine = () => {
+    endWord();
+    lines.push(line);
+    line = [];
   };
   const write = (text: string) =>
-    text.split(/(?:[^\S\u00a0]|\u200b)+/).forEach((word, at) => {
-      if (at > 0) lines.at(-1)?.push(0);
-      add(widthOf(word));
+    text.split(/(?:[^\S\u00a0]|\u200b)+/).forEach((part, at) => {
+      if (at > 0) endWord();
+      word += widthOf(part);
     });
   const visit = (node: Inline): void => {
-    if (node.type === 'text') write(withBreaks(onOneLine(node.text), '\u200b'));
-    else if (node.type === 'code') write(codeWithBreaks(node.text, '\u200b'));
-    else if (node.type === 'math') add(widthOf(shown(node.tex)));
-    else if (node.type === 'image') add(picture);
-    else if (node.type === 'deletion') add(blank);
-    else if (node.type === 'break') lines.push([0]);
+    if (node.type === 'text') write(withBreaks(onOneLine(node.text)));
+    else if (node.type === 'code') write(codeWithBreaks(node.text));
+    else if (node.type === 'math') word += widthOf(shown(node.tex));
+    else if (node.type === 'image') word += picture;
+    else if (node.type === 'deletion') word += blank;
+    else if (node.type === 'break') endLine();
     else node.children.forEach(visit);
   };
   nodes.forEach(visit);
+  endLine();
   return lines;
 }
 
@@ -53,17 +61,27 @@ const shown = (tex: string): string => tex.replace(/\\[A-Za-z]+/g, 'x').replace(
 /** The head's letters are bold, which makes them wider. */
 const bold = 1.06;
 
+/** A column is no narrower than this. */
+const narrowest: Need = { word: 0.5, line: 0.5 };
+
 /** The needs of each column; `blank` is the width of the blanks in the cells, in em. */
-export function needsOf(rows: readonly (readonly (readonly Inline[])[])[], blank: number): Need[] {
-  const space = 0.25;
-  const sum = (words: readonly number[]) => words.reduce((all, word) => all + word + space, -space);
-  return (rows[0] ?? []).map((_, column) => {
-    const lines = rows.flatMap((row, at) =>
-      linesOf(row[column] ?? [], blank).map((words) => words.map((word) => (at === 0 ? word * bold : word))),
-    );
-    return { word: Math.max(...lines.flat(), 0.5), line: Math.max(...lines.map(sum), 0.5) };
-  });
+export function needsOf(rows: readonly TableRow[], blank: number): Need[] {
+  const needs: Need[] = [];
+  for (const [at, row] of rows.entries()) {
+    for (const [column, cell] of row.entries()) {
+      const lines = linesOf(cell, blank).map((words) => words.map((word) => (at === 0 ? word * bold : word)));
+      const { word, line } = needs[column] ?? narrowest;
+      needs[column] = {
+        word: Math.max(word, ...lines.flat()),
+        line: Math.max(line, ...lines.map(lineWidth)),
+      };
+    }
+  }
+  return needs;
 }
+
+/** The width of a line by those of its words, with a space of 0.25 em between them. */
+const lineWidth = (words: readonly number[]): number => words.reduce((sum, word) => sum + word + 0.25, -0.25);
 
 /** What the columns' longest words need together. */
 export const wordsWidth = (needs: readonly Need[]): number => needs.reduce((sum, { word }) => sum + word, 0);

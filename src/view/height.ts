@@ -29,7 +29,7 @@ function blockLines(block: Block, letters: number): number {
     case 'paragraph':
       return inlineLines(block.children, letters);
     case 'pre':
-      return codeWithBreaks(block.text, breakMark)
+      return codeWithBreaks(block.text)
         .split('\n')
         .reduce((sum, line) => sum + Math.ceil((line.length + 1) / letters), 0);
     case 'list':
@@ -42,19 +42,16 @@ function blockLines(block: Block, letters: number): number {
   }
 }
 
-/** A place where a long word may break counts as a letter. */
-const breakMark = '\u200b';
-
-/** Pictures within a text are four lines high. */
+/** Pictures within a text are four lines high, and a place where a long word may break counts as a letter. */
 const inlineLines = (nodes: readonly Inline[], letters: number): number =>
   nodes.reduce((sum, node) => sum + nodeLines(node, letters), 1);
 
 function nodeLines(node: Inline, letters: number): number {
   switch (node.type) {
     case 'text':
-      return withBreaks(onOneLine(node.text), breakMark).length / letters;
+      return withBreaks(onOneLine(node.text)).length / letters;
     case 'code':
-      return codeWithBreaks(node.text, breakMark).length / letters;
+      return codeWithBreaks(node.text).length / letters;
     case 'math':
       return mathsLength(node.tex, node.display) / letters;
     case 'image':
@@ -68,4 +65,4 @@ function nodeLines(node: Inline, letters: number): number {
 
 /** What cannot be read as a formula is printed as code. */
 const mathsLength = (tex: string, display: boolean): number =>
-  'maths' in parseMaths(tex, display) ? tex.length : codeWithBreaks(tex, breakMark).length;
+  'maths' in parseMaths(tex, display) ? tex.length : codeWithBreaks(tex).length;

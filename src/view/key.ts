@@ -50,16 +50,20 @@ export function keyView(bank: Bank, quiz: Quiz, versions: readonly Version[], st
     ...headOf(bank, quiz, style, `${plainText(quiz.title)}: ${words.answerKey}`),
     sources,
     grids: versions.length > 1 ? keyGrids(versions, style) : [],
-    versions: versions.map((version) => ({
-      letter: version.letter,
-      points: count(words, 'points', sum(printedOf(version))),
-      glance: glance(version, style),
-      balance: balanceOf(version, words),
-      sections: version.sections.map((section, at) => ({
+    versions: versions.map((version) => {
+      const sections = version.sections.map((section, at) => ({
         title: sectionTitle(version, at, style),
         entries: section.blocks.flatMap(({ questions }) => questions.map(entry)),
-      })),
-    })),
+      }));
+      const marked = sections.flatMap(({ entries }) => entries).filter(({ mark }) => mark !== '');
+      return {
+        letter: version.letter,
+        points: count(words, 'points', sum(printedOf(version))),
+        glance: marked.map(({ number, mark }) => ({ number, mark })),
+        balance: balanceOf(version, words),
+        sections,
+      };
+    }),
   };
 }
 
@@ -77,15 +81,6 @@ function entryView(bank: Bank, printed: Printed, style: PrintStyle, severalSourc
       quote: cite.quote ?? '',
     })),
   };
-}
-
-function glance(version: Version, style: PrintStyle): KeyVersion['glance'] {
-  return printedOf(version)
-    .map((printed) => ({
-      number: printed.number,
-      mark: solutionOf(printed, style).mark,
-    }))
-    .filter(({ mark }) => mark !== '');
 }
 
 function balanceOf(version: Version, words: Words): string {

@@ -12,7 +12,7 @@ import type { Inline, Tree } from '../text/tree.ts';
 import { count, decimal } from '../words/words.ts';
 import { type DocumentHead, headOf, type PrintStyle, sum } from './document.ts';
 import { isLong, pictureLines, ruledLine } from './height.ts';
-import { directionFor, type Layout, type LetteredText, layoutOf } from './space.ts';
+import { directionFor, type Layout, type LetteredText, layoutOf, withoutKey } from './space.ts';
 
 /** The papers of a quiz in one edition, whatever they are printed as. Texts are trees, pictures the bank's files. */
 export interface PaperView extends DocumentHead {
@@ -137,10 +137,9 @@ function ownDirection({ blocks }: VersionSection, { words, onSheet }: PrintStyle
 /** `directed` when the section says what to do. */
 function blockView(block: Block, style: PrintStyle, directed: boolean): PaperBlock {
   if (block.passage) return passageView(block.passage, style);
-  if (block.pool) return poolView(block.questions, style);
-  const [printed] = block.questions;
-  if (!printed) throw new Error('a block needs a question');
-  return questionView(printed, style, directed);
+  const [first] = block.questions;
+  if (!first) throw new Error('a block needs a question');
+  return block.pool ? poolView(block.questions, first.options, style) : questionView(first, style, directed);
 }
 
 function passageView({ id, prompt, title, text, image }: PassageQuestion, style: PrintStyle): PaperPassage {
@@ -167,33 +166,29 @@ function questionView(printed: Printed, style: PrintStyle, directed: boolean): P
   const { stem, space } = layout;
   const texts = [stem, ...(space.t === 'options' ? space.options.map(({ text }) => text) : [])];
   const ruled = 'count' in space ? space.count : 0;
-  const choose = task.t === 'choice' && !task.verdict && !directed;
+  const chooses = task.t === 'choice' && !task.verdict && !directed;
   return {
     t: 'question',
     long: mayBeLong(texts, style, ruled * ruledLine + (question.image ? pictureLines : 0)),
     number,
     points: decimal(style.words, points),
     picture: question.image ?? null,
-    ...(choose ? { note: style.words.chooseJustOne } : {}),
     ...layout,
+    note: layout.note ?? (chooses ? style.words.chooseJustOne : undefined),
   };
 }
 
-function poolView(questions: readonly Printed[], style: PrintStyle): PaperPool {
+function poolView(questions: readonly Printed[], options: Printed['options'], style: PrintStyle): PaperPool {
   const terms = questions.map(({ number, task }) => {
     if (task.t !== 'text' || !task.term) throw new Error('a pool is of terms');
     return { number, text: task.term };
   });
-  const meanings = (questions[0]?.options ?? []).map(({ letter, text }) => ({ letter, text }));
+  const texts = [...terms, ...options].map(({ text }) => text);
   return {
     t: 'pool',
-    long: mayBeLong(
-      [...terms, ...meanings].map(({ text }) => text),
-      style,
-      0,
-    ),
+    long: mayBeLong(texts, style, 0),
     points: decimal(style.words, sum(questions)),
     terms,
-    meanings,
+    meanings: options.map(withoutKey),
   };
 }

@@ -17,20 +17,15 @@ export function readPictures(
   const files = new Map<string, Uint8Array>();
   const findings: Unprintable[] = [];
   for (const file of picturesIn(views)) {
-    const bytes = attempted(() => readMedia(file));
-    if (!bytes) findings.push(unreadable(file));
-    else if (imageKind(bytes) === undefined) findings.push(unprintable(file));
-    else files.set(file, bytes);
+    try {
+      const bytes = readMedia(file);
+      if (imageKind(bytes) === undefined) findings.push(unprintable(file));
+      else files.set(file, bytes);
+    } catch {
+      findings.push(unreadable(file));
+    }
   }
   return { files, findings: blame(bank, findings) };
-}
-
-function attempted<Value>(work: () => Value): Value | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
 }
 
 const unreadable = (file: string): Unprintable => ({

@@ -1,5 +1,4 @@
-import type { MatchTask } from '../bank/task.ts';
-import { keyLetters, type Lettered, type Printed } from '../quiz/versions/printed.ts';
+import { keyLetters, matchLetters, type Printed } from '../quiz/versions/printed.ts';
 import { toPlain } from '../text/plain.ts';
 import type { Tree } from '../text/tree.ts';
 import { count } from '../words/words.ts';
@@ -62,14 +61,4 @@ export function solutionOf(printed: Printed, { words }: PrintStyle): Solution {
       };
     }
   }
-}
-
-/** The letters to write beside the left texts of a match, from the first to the last. */
-export const matchLetters = ({ pairs }: MatchTask, options: readonly Lettered[]): string[] =>
-  pairs.map(({ right }) => letterFor(options, right));
-
-function letterFor(options: readonly Lettered[], place: number): string {
-  const found = options.find(({ at }) => at === place);
-  if (!found) throw new Error(`nothing printed belongs to the left text of place ${place}`);
-  return found.letter;
 }

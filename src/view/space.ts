@@ -30,11 +30,14 @@ export interface LetteredText {
   readonly text: Tree;
 }
 
+/** What is printed must not hold the key, not even where nobody looks. */
+export const withoutKey = ({ letter, text }: LetteredText): LetteredText => ({ letter, text });
+
 /** A question as it is printed: its stem, and the room to answer under it. */
 export interface Layout {
   readonly stem: Tree;
   /** Printed small under the stem, such as "Choose all that apply." */
-  readonly note?: string;
+  readonly note?: string | undefined;
   /** How wide the stem's blanks are. */
   readonly blank?: number;
   /** Parts of the picture to cover and number: x, y, width and height as fractions of the picture. */
@@ -49,17 +52,14 @@ const linesAPoint = 3;
 export function layoutOf({ task, options, points }: Printed, style: PrintStyle): Layout {
   const { words, columns, onSheet } = style;
   const stem = task.prompt;
-  const lettered = options.map(({ letter, text }) => ({ letter, text }));
+  const lettered = options.map(withoutKey);
   switch (task.t) {
     case 'choice': {
       if (task.verdict)
         return { stem, space: { t: 'verdict', words: task.options.map(({ text }) => toPlain(text)) } };
       const many = options.filter(({ right }) => right).length > 1;
-      return {
-        stem,
-        ...(many ? { note: words.chooseAll } : {}),
-        space: { t: 'options', many, options: lettered },
-      };
+      const note = many ? words.chooseAll : undefined;
+      return { stem, note, space: { t: 'options', many, options: lettered } };
     }
     case 'text': {
       const { typed, answers, need } = task;
@@ -87,12 +87,10 @@ export function layoutOf({ task, options, points }: Printed, style: PrintStyle):
       return { stem, covers, space: { t: 'places', count: task.regions.length } };
     }
     case 'essay': {
-      const guessed = task.words === undefined ? points * linesAPoint : linesForWords(task.words, columns);
-      return {
-        stem,
-        ...(task.words === undefined ? {} : { note: count(words, 'aboutWords', task.words) }),
-        space: { t: 'lines', count: task.lines ?? Math.max(3, Math.ceil(guessed)) },
-      };
+      const { lines, words: amount } = task;
+      const guessed = amount === undefined ? points * linesAPoint : linesForWords(amount, columns);
+      const note = amount === undefined ? undefined : count(words, 'aboutWords', amount);
+      return { stem, note, space: { t: 'lines', count: lines ?? Math.max(3, Math.ceil(guessed)) } };
     }
   }
 }

@@ -20,7 +20,7 @@ function widened(font: Buffer): Buffer {
 
 /** What a program of its own prints: with our fonts, or as the compiler would by itself. */
 function printed(withOurs: boolean): string {
-  const modules = resolve('dist/quiz/paper');
+  const modules = resolve('dist/typst');
   const script = `
     import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
     import { paperFonts } from '${modules}/fonts.js';

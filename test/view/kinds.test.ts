@@ -172,5 +172,6 @@ test('a passage is followed by its questions, in their order, without the retire
   const at = ids.findIndex(([, id]) => id === 'first');
   expect(ids[at + 1]).toEqual([at + 2, 'second']);
   expect(ids).toHaveLength(3);
-  expect(answersOf(of, versions).versions[0]?.questions).toHaveLength(3);
+  const answers = answersOf({ quiz: of, versions, sheets: [], classFiles: [] });
+  expect(answers.versions[0]?.questions).toHaveLength(3);
 });

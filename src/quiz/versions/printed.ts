@@ -1,5 +1,5 @@
 import type { Asked, PassageQuestion } from '../../bank/question.ts';
-import type { Task } from '../../bank/task.ts';
+import type { MatchTask, Task } from '../../bank/task.ts';
 import { present } from '../../text/present.ts';
 import type { Tree } from '../../text/tree.ts';
 
@@ -54,6 +54,14 @@ export const letterOf = (versions: readonly Version[], at: number): string =>
 /** The letters of the right options, in printed order. */
 export const keyLetters = ({ options }: Pick<Printed, 'options'>): string[] =>
   options.filter(({ right }) => right).map((option) => option.letter);
+
+/** The letters to write beside the left texts of a match, from the first to the last. */
+export const matchLetters = ({ pairs }: MatchTask, options: readonly Lettered[]): string[] =>
+  pairs.map(({ right }) => {
+    const found = options.find(({ at }) => at === right);
+    if (!found) throw new Error(`nothing printed belongs to the left text of place ${right}`);
+    return found.letter;
+  });
 
 /** The right answer where pupils see answers in a row and look for patterns; else empty. */
 export function markOf({ task, options }: Pick<Printed, 'task' | 'options'>): string {

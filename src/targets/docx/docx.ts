@@ -6,7 +6,7 @@ import { type Found, sizeOf, type Target } from '../target.ts';
 
 /** Papers and keys for Word and LibreOffice, where a teacher changes them. */
 export const docx: Target = {
-  about: 'papers of each quiz and their key as Word files, to change before printing',
+  about: 'papers of each quiz and their key for Word or LibreOffice',
   papers: true,
   usual: () => false,
   async make({ bank, quizzes }, { prints, drawSvg }) {

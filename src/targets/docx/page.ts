@@ -1,4 +1,5 @@
-import { letterSizeInColumns, letterSizes, margins, paperSizes } from '../../look/paper.ts';
+import { letterSizeInColumns, letterSizes, margins } from '../../look/paper.ts';
+import { paperSizes } from '../../sheet/layout.ts';
 import type { DocumentHead } from '../../view/document.ts';
 
 /** Word's twips, twentieths of a point, in so many millimetres. */

@@ -30,7 +30,7 @@ export const flashcards: Target = {
     const typesetter = await workshop.typesetter();
     const laid = layPictures(bank, pictures.files, typesetter);
     if (laid.findings.length > 0) return nothing(laid.findings);
-    const data = { ...headOf(bank, words, how.cards ?? standardLayout), cards };
+    const data = { ...typstHead(headOf(bank, words, how.cards ?? standardLayout)), cards };
     const printed = await typesetter.typeset(template, laid.write(data), laid.files);
     const { bytes, pages } = printed;
     return {
@@ -43,18 +43,17 @@ export const flashcards: Target = {
 };
 
 /** What the template needs to know of all cards together. */
-const headOf = (bank: Bank, words: Words, { perPage, flip, fold }: CardLayout) =>
-  typstHead({
-    documentTitle: deckTitle(bank),
-    language: bank.language,
-    direction: directionOf(bank.language),
-    paper: bank.quizzes.some(({ paper }) => paper === 'letter') ? ('letter' as const) : ('a4' as const),
-    columns: 1,
-    words,
-    rows: perPage / 2,
-    flip,
-    fold,
-  });
+const headOf = (bank: Bank, words: Words, { perPage, flip, fold }: CardLayout) => ({
+  documentTitle: deckTitle(bank),
+  language: bank.language,
+  direction: directionOf(bank.language),
+  paper: bank.quizzes.some(({ paper }) => paper === 'letter') ? ('letter' as const) : ('a4' as const),
+  columns: 1,
+  words,
+  rows: perPage / 2,
+  flip,
+  fold,
+});
 
 const tooFull = (question: string): Found => ({
   rule: 'card-too-full',

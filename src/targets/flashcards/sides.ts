@@ -4,7 +4,7 @@ import { shuffled } from '../../quiz/shuffle.ts';
 import { ordersOf } from '../../quiz/versions/orders.ts';
 import { lineOf, toPlain } from '../../text/plain.ts';
 import { type Block, type Inline, literal, mapInline, type Tree } from '../../text/tree.ts';
-import type { LetteredText } from '../../view/space.ts';
+import { type LetteredText, withoutKey } from '../../view/space.ts';
 import type { Words } from '../../words/words.ts';
 
 /** One side of a card. */
@@ -67,7 +67,8 @@ function verdict({ prompt, options }: ChoiceTask): Sides {
 }
 
 function choice(id: string, task: ChoiceTask, words: Words): Sides {
-  const [order = []] = ordersOf(task, ['flashcard', id]);
+  const [order] = ordersOf(task, ['flashcard', id]);
+  if (!order) throw new Error(`the options of "${id}" have no order`);
   const lettered = order.map(({ text, right }, at) => ({ letter: letter(at), text, right }));
   const right = lettered.filter((option) => option.right);
   const note = right.length > 1 ? quiet(words.chooseAll) : [];
@@ -76,9 +77,6 @@ function choice(id: string, task: ChoiceTask, words: Words): Sides {
     back: { blocks: [], options: right.map(withoutKey) },
   };
 }
-
-/** The front of a card must not hold the key, not even where nobody looks. */
-const withoutKey = ({ letter, text }: LetteredText): LetteredText => ({ letter, text });
 
 const both = (front: Tree, back: Tree): Sides => ({ front: { blocks: front }, back: { blocks: back } });
 

@@ -1,4 +1,4 @@
-import { codeWithBreaks, onOneLine, withBreaks } from '../../text/breaks.ts';
+import { breakMark, codeWithBreaks, onOneLine, withBreaks } from '../../text/breaks.ts';
 import { type Content, el, joined, type Markup, together } from '../../text/markup.ts';
 import { inlineText } from '../../text/plain.ts';
 import type { Block, Deletion, Inline, Tree } from '../../text/tree.ts';
@@ -7,13 +7,13 @@ import type { Page } from './page.ts';
 import { image } from './picture.ts';
 import { table } from './table.ts';
 
-/** A zero-width space where a word may break; a page says so with an element, which is not copied with the word. */
-const mark = '\u200b';
+/** Where a word may break a page says so with an element, which is not copied with the word. */
 const wbr = el('wbr', {});
 
-const breakable = (text: string): Content => (text.includes(mark) ? joined(text.split(mark), wbr) : text);
+const breakable = (text: string): Content =>
+  text.includes(breakMark) ? joined(text.split(breakMark), wbr) : text;
 
-const code = (text: string): Markup => el('code', {}, breakable(codeWithBreaks(text, mark)));
+const code = (text: string): Markup => el('code', {}, breakable(codeWithBreaks(text)));
 
 /** Inline nodes as HTML. */
 export function inline(nodes: readonly Inline[], page: Page): Markup {
@@ -27,7 +27,7 @@ export function inline(nodes: readonly Inline[], page: Page): Markup {
 function oneInline(node: Inline, page: Page): Content {
   switch (node.type) {
     case 'text':
-      return breakable(withBreaks(onOneLine(node.text), mark));
+      return breakable(withBreaks(onOneLine(node.text)));
     case 'code':
       return code(node.text);
     case 'math':

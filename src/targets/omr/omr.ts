@@ -1,8 +1,8 @@
 import { below, type OutputFile, textFile } from '../../files/output-file.ts';
 import { letterOf } from '../../quiz/versions/printed.ts';
-import type { SheetLayout, SheetPage } from '../../sheet/layout.ts';
+import type { Bubble, SheetLayout, SheetPage } from '../../sheet/layout.ts';
 import { rowName } from '../../sheet/rows.ts';
-import { isPrintable } from '../printable.ts';
+import { isPrintable, makesPapers } from '../printable.ts';
 import type { Target } from '../target.ts';
 
 /** Pixels a millimetre of the page as OMRChecker sees it; the layout's tenths become whole pixels. */
@@ -14,9 +14,9 @@ const markerPng =
 
 /** What OMRChecker needs to read and mark the answer sheets: see https://github.com/Udayraj123/OMRChecker. */
 export const omr: Target = {
-  about: 'what OMRChecker needs to read answer sheets; made with papers that have some',
+  about: 'what OMRChecker needs to read answer sheets',
   usual: ({ quizzes }) => quizzes.some(({ answerSheet }) => answerSheet !== 'none'),
-  beside: ({ asked }) => [...asked].some(({ papers }) => papers),
+  beside: makesPapers,
   async make({ quizzes }, { prints }) {
     const printed = quizzes.map(prints).filter(isPrintable);
     const files = printed.flatMap(({ folder, versions, sheets }) =>
@@ -51,18 +51,18 @@ export function omrTemplate(layout: SheetLayout, { rows, digits }: SheetPage) {
   if (!first || !last) throw new Error('a sheet has four marks');
   const corner = ({ x, y }: { x: number; y: number }) =>
     [x - first.x - layout.diameter / 2, y - first.y - layout.diameter / 2].map(pixels);
-  const gap = (bubbles: readonly { x: number; y: number }[], way: 'x' | 'y') => {
-    const [one, two] = bubbles;
-    return one && two ? pixels(two[way] - one[way]) : 0;
+  const block = (label: string, bubbles: readonly Bubble[], way: 'x' | 'y') => {
+    const [one, two = one] = bubbles;
+    if (!one || !two) throw new Error(`"${label}" has no bubbles`);
+    return {
+      origin: corner(one),
+      bubblesGap: pixels(two[way] - one[way]),
+      labelsGap: 0,
+      bubbleValues: bubbles.map(({ value }) => value),
+      direction: way === 'x' ? 'horizontal' : 'vertical',
+      fieldLabels: [label],
+    };
   };
-  const block = (label: string, bubbles: SheetPage['rows'][number]['bubbles'], way: 'x' | 'y') => ({
-    origin: corner(bubbles[0] ?? first),
-    bubblesGap: gap(bubbles, way),
-    labelsGap: 0,
-    bubbleValues: bubbles.map(({ value }) => value),
-    direction: way === 'x' ? 'horizontal' : 'vertical',
-    fieldLabels: [label],
-  });
   const idLabels = digits.map(({ place }) => `id${place}`);
   return {
     pageDimensions: [pixels(last.x - first.x), pixels(last.y - first.y)],

@@ -1,5 +1,5 @@
 /**
- * A formula as plain data, named after what is seen on paper and free of TeX; src/quiz/paper/maths.typ sets it.
+ * A formula as plain data, named after what is seen on paper and free of TeX; src/typst/maths.typ sets it.
  * The type stands in `t`, children in `c`, a text in `s`. Lengths are in em unless said otherwise.
  */
 export type MathsNode =

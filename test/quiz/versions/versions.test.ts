@@ -168,11 +168,14 @@ describe('right answers', () => {
 });
 
 describe('answers.json', () => {
+  const answersIn = (from: ReturnType<typeof bank>, of: ReturnType<typeof quiz>) =>
+    answersOf({ quiz: of, versions: versionsOf(from, of), sheets: [], classFiles: [] });
+
   test('the key’s letters lead to the right options as printed', () => {
     const right = ['*first*', 'second'];
     const of = quiz({ versions: 4, sections: [section({ pick: 1, points: 2 })] });
     const from = bank([choice('q', { right })]);
-    const answers = answersOf(of, versionsOf(from, of));
+    const answers = answersIn(from, of);
     expect(answers.versions.map(({ version }) => version)).toEqual(['A', 'B', 'C', 'D']);
     for (const { questions } of answers.versions) {
       const [one] = questions;
@@ -186,7 +189,7 @@ describe('answers.json', () => {
     const claim = question<ClaimQuestion>({ kind: 'claim', id: 'k', prompt: 'It rains.', verdict: false });
     const of = quiz({ sections: [section({ pick: 1 })] });
     const answer = (language: string) =>
-      answersOf(of, versionsOf(bank([claim], [], { language }), of)).versions[0]?.questions[0];
+      answersIn(bank([claim], [], { language }), of).versions[0]?.questions[0];
     expect(answer('en-GB')).toMatchObject({ answer: 'False' });
     expect(answer('de')).toMatchObject({ answer: 'Falsch' });
     expect(answer('la')).toMatchObject({ answer: 'False' });

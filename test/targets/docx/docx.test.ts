@@ -91,8 +91,7 @@ test('the letters of answers.json lead to the right options in every version, pa
   const pairs = Array.from({ length: 30 }, (_, at) => ({ left: `left ${at}`, right: `right of ${at}.` }));
   const match = question<MatchQuestion>({ kind: 'match', id: 'm', prompt: 'Match.', pairs, extra: [] });
   const built = await build([...choices(6), match], { versions: 3 });
-  const { quiz, versions } = built.prints;
-  for (const { version, questions } of answersOf(quiz, versions).versions) {
+  for (const { version, questions } of answersOf(built.prints).versions) {
     const lines = linesOf(bytesOf(built, `${version}.docx`));
     const letterOf = (text: string) => lines.find((line) => line.text === text)?.label.replace('○ ', '');
     expect(questions).toHaveLength(7);
