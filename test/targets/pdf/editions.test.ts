@@ -100,9 +100,7 @@ function fontName(font: Buffer): string {
   return '';
 }
 
-const languages = readdirSync('src/words')
-  .map((file) => file.replace('.ts', ''))
-  .filter((file) => file !== 'index' && file !== 'words');
+const languages = readdirSync('src/words').flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? []);
 
 describe.each(languages)('the fixed words in %s', (language) => {
   const words = wordsFor(language);
