@@ -39,7 +39,11 @@ function rowsOf(printed: Printed): BubbleRow[] {
         key: [key],
         points: Math.round((points / task.pairs.length) * 10_000) / 10_000,
       }));
-    default:
+    case 'number':
+    case 'gaps':
+    case 'order':
+    case 'regions':
+    case 'essay':
       return [];
   }
 }

@@ -1,5 +1,6 @@
 import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { targetNames } from '../../src/targets/index.ts';
 import { everythingIn, recto, removeWorkplaces, workplace } from './terminal.ts';
 
 const deck = 'deck: A deck\nid: a-bank\nlanguage: en-GB\n';
@@ -134,10 +135,7 @@ describe('recto', () => {
       ['check', '--rule', 'unknwon-field'],
       'recto: there is no rule "unknwon-field"; did you mean "unknown-field"?\n',
     ],
-    [
-      ['build', '--only', 'cake'],
-      'recto: there is no target "cake"; there are anki, answers, pdf, docx, html, omr, flashcards, quiz\n',
-    ],
+    [['build', '--only', 'cake'], `recto: there is no target "cake"; there are ${targetNames.join(', ')}\n`],
     [['quiz', 'q', 'qs', '--format', 'pdf', '--format', 'html'], 'recto: --format is given twice\n'],
     [['quiz', 'q', '--out', 'a', '--out=b'], 'recto: --out is given twice\n'],
     [['quiz', 'q', '--roster', 'a.csv', '--roster', 'b.csv'], 'recto: --roster is given twice\n'],

@@ -34,7 +34,7 @@ describe('recto new', () => {
     expect(made.stdout).toContain('npx recto build cards/tides');
     expect(await recto('check')).toEqual({
       code: 0,
-      stdout: 'cards/tides: 14 questions, no problems\n',
+      stdout: expect.stringMatching(/^cards\/tides: \d+ questions, no problems\n$/),
       stderr: '',
     });
     const built = await recto('build');

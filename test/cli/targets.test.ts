@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { targets } from '../../src/targets/index.ts';
+import { targetNames, targets } from '../../src/targets/index.ts';
 import { everythingIn, recto, removeWorkplaces, workplace } from './terminal.ts';
 
 afterEach(removeWorkplaces);
@@ -49,16 +49,8 @@ describe('recto build --only', () => {
   }, 60_000);
 
   test.each([
-    [
-      '--only',
-      'ankl',
-      'there is no target "ankl"; did you mean "anki"? There are anki, answers, pdf, docx, html, omr, flashcards, quiz',
-    ],
-    [
-      '--only',
-      'pdf,word',
-      'there is no target "word"; there are anki, answers, pdf, docx, html, omr, flashcards, quiz',
-    ],
+    ['--only', 'ankl', `there is no target "ankl"; did you mean "anki"? There are ${targetNames.join(', ')}`],
+    ['--only', 'pdf,word', `there is no target "word"; there are ${targetNames.join(', ')}`],
   ])('%s %s is refused with the names that there are', async (...args) => {
     const folder = workplace(files);
     const before = everythingIn(folder);

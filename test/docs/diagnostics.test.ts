@@ -50,7 +50,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (rule, { leve
     const also = [...page.matchAll(/^Raised with it: \[([a-z0-9-]+)\]/gm)].map(([, other]) => other);
     expect([...new Set(diagnostics.map((each) => each.rule))].sort()).toEqual([rule, ...also].sort());
     const output = shown(diagnostics, example);
-    const written = fences.find(({ language, title }) => language === 'text' && !title)?.text ?? '';
+    const written = fences.find(({ language, title }) => language === 'text' && !title)?.text;
+    if (written === undefined)
+      throw new Error('the wrong example has no block ```text under it for what is said');
     if (update)
       writeFileSync(
         pagePath(rule),

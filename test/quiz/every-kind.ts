@@ -59,8 +59,12 @@ export const everyKind: readonly Question[] = [
     accept: ['An apple'],
   }),
   question<NumberQuestion>({
-    ...{ kind: 'number', id: 'number', prompt: 'NUMBER What is $g$ on Earth?' },
-    ...{ number: '9.81', tolerance: 0.05, unit: 'm/s^2^' },
+    kind: 'number',
+    id: 'number',
+    prompt: 'NUMBER What is $g$ on Earth?',
+    number: '9.81',
+    tolerance: 0.05,
+    unit: 'm/s^2^',
   }),
   ...['Perigee', 'Apogee', 'Spring tide'].map((prompt, at) =>
     question<TermQuestion>({
@@ -71,13 +75,11 @@ export const everyKind: readonly Question[] = [
     }),
   ),
   question<MatchQuestion>({
-    ...{
-      kind: 'match',
-      id: 'match',
-      prompt: 'MATCH Match each body with its kind.',
-      extra: ['comet'],
-      points: 3,
-    },
+    kind: 'match',
+    id: 'match',
+    prompt: 'MATCH Match each body with its kind.',
+    extra: ['comet'],
+    points: 3,
     pairs: [
       { left: 'Moon', right: 'satellite' },
       { left: 'Earth', right: 'planet' },
@@ -101,14 +103,21 @@ export const everyKind: readonly Question[] = [
     points: 2,
   }),
   question<DiagramQuestion>({
-    ...{ kind: 'diagram', id: 'diagram', prompt: 'DIAGRAM Name the two.', image, points: 2 },
+    kind: 'diagram',
+    id: 'diagram',
+    prompt: 'DIAGRAM Name the two.',
+    image,
+    points: 2,
     regions: [
       { label: 'Earth', rect: [0.17, 0.4, 0.2, 0.18] },
       { label: 'Moon', rect: [0.65, 0.66, 0.2, 0.18] },
     ],
   }),
   question<PassageQuestion>({
-    ...{ kind: 'passage', id: 'passage', prompt: 'Read the text and answer.', title: 'On tides' },
+    kind: 'passage',
+    id: 'passage',
+    prompt: 'Read the text and answer.',
+    title: 'On tides',
     text: 'PASSAGE The sea rises and falls. It does so twice a day.\n\n1. First it comes.\n2. Then it goes.\n\nSo it has always been, and `nobody` minds.',
     questions: [
       question<ClaimQuestion>({
@@ -121,21 +130,17 @@ export const everyKind: readonly Question[] = [
     ],
   }),
   question<DiscussQuestion>({
-    ...{
-      kind: 'discuss',
-      id: 'discuss',
-      prompt:
-        'DISCUSS Why are there *two* high tides?\n\n```\na = b\n  b = c\n```\n\n$$\\sum_{i=1}^n i = \\frac{n(n+1)}{2}$$',
-    },
+    kind: 'discuss',
+    id: 'discuss',
+    prompt:
+      'DISCUSS Why are there *two* high tides?\n\n```\na = b\n  b = c\n```\n\n$$\\sum_{i=1}^n i = \\frac{n(n+1)}{2}$$',
     rubric: [
       { text: 'Names the Moon’s pull', points: 2 },
       { text: 'Names the far side', points: 1 },
     ],
-    ...{
-      words: 60,
-      points: 3,
-      why: 'The far side is pulled least.',
-      cite: [{ source: 'book', paragraph: 5, quote: 'twice a day' }],
-    },
+    words: 60,
+    points: 3,
+    why: 'The far side is pulled least.',
+    cite: [{ source: 'book', paragraph: 5, quote: 'twice a day' }],
   }),
 ];

@@ -27,7 +27,11 @@ export function ordersOf(task: Task, key: RankKey): Offered[][] {
       return [shuffled(task.rights.map(offered), key)];
     case 'order':
       return [scrambled(task.items.map(offered), key)];
-    default:
+    case 'text':
+    case 'number':
+    case 'gaps':
+    case 'regions':
+    case 'essay':
       return [];
   }
 }

@@ -100,7 +100,10 @@ test('numbers of different things are shuffled like words', () => {
 test('a section’s points are those of its questions, but for a rubric that divides its own', () => {
   const essay = (id: string, lines: number[]) =>
     question<DiscussQuestion>({
-      ...{ kind: 'discuss', id, prompt: 'Why?', points: lines.reduce((sum, points) => sum + points, 0) },
+      kind: 'discuss',
+      id,
+      prompt: 'Why?',
+      points: lines.reduce((sum, points) => sum + points, 0),
       rubric: lines.map((points) => ({ text: 'x', points })),
     });
   const of = quiz({ sections: [section({ questions: ['c0', 'd', 'e'], points: 4 })] });

@@ -198,7 +198,11 @@ describe('two columns on paper', () => {
         question<ClaimQuestion>({ kind: 'claim', id: `c${at}`, prompt: `Claim ${at}.`, verdict: true }),
       );
       const last = question<DiscussQuestion>({
-        ...{ kind: 'discuss', id: 'd', prompt: 'Why?', rubric: [], lines: 6 },
+        kind: 'discuss',
+        id: 'd',
+        prompt: 'Why?',
+        rubric: [],
+        lines: 6,
       });
       const sections = [
         section({ title: 'First', questions: claims.map(({ id }) => id) }),

@@ -100,7 +100,7 @@ function fontName(font: Buffer): string {
   return '';
 }
 
-const languages = readdirSync('src/words').flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? []);
+const languages = readdirSync('src/words').flatMap((file) => /^([a-z]{2,3})\.ts$/.exec(file)?.[1] ?? []);
 
 describe.each(languages)('the fixed words in %s', (language) => {
   const words = wordsFor(language);

@@ -167,12 +167,9 @@ describe('what is larger than its place', () => {
 
   testPoppler('a blank in a table has its name, and room to write on', async () => {
     const cloze = question<ClozeQuestion>({
-      ...{
-        kind: 'cloze',
-        id: 't',
-        prompt: '| In | Out |\n|--|--|\n| {{first}} | {{second}} |\n| {{third}} | last |',
-        cards: 'each',
-      },
+      kind: 'cloze',
+      id: 't',
+      prompt: '| In | Out |\n|--|--|\n| {{first}} | {{second}} |\n| {{third}} | last |',
     });
     const built = await build([cloze], {}, true);
     expect(built.findings).toEqual([]);
