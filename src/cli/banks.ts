@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../bank/diagnostic.ts';
+import { type Diagnostic, inReadingOrder } from '../bank/diagnostic.ts';
 import { filesOf, type Loaded, loadBank } from '../bank/load.ts';
 import { checkBank } from '../check/engine.ts';
 import { bankPaths, findBanks, readBankFiles } from '../node.ts';
@@ -51,7 +51,8 @@ export function findingsOf(banks: readonly Checked[]): Findings {
   };
 }
 
-/** Prints what was found in a bank, and a line that counts it. */
+/** Prints what was found in a bank, in reading order, and a line that counts it. */
 export function printDiagnostics(bank: Checked, terminal: Terminal): void {
-  terminal.err(pretty(findingsOf([bank]), terminal));
+  const diagnostics = inReadingOrder(bank.diagnostics);
+  terminal.err(pretty(findingsOf([{ ...bank, diagnostics }]), terminal));
 }

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { hasErrors, inReadingOrder } from '../../bank/diagnostic.ts';
+import { hasErrors } from '../../bank/diagnostic.ts';
 import { compile, type Order, plan, type World } from '../../compile.ts';
 import { textFile } from '../../files/output-file.ts';
 import { writeAll } from '../../files/write.ts';
@@ -84,7 +84,7 @@ async function buildOne(
     return exit.fine;
   }
   const compiled = await compile(bank, open.files, order, world);
-  const diagnostics = inReadingOrder([...open.diagnostics, ...compiled.diagnostics]);
+  const diagnostics = [...open.diagnostics, ...compiled.diagnostics];
   printDiagnostics({ ...open, diagnostics }, terminal);
   if (hasErrors(diagnostics)) return exit.bankHasErrors;
   const { news, skipped } = compiled;
