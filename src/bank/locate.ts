@@ -1,10 +1,12 @@
 import type { Range, SourceFile } from '../files/source.ts';
 import { once } from '../text/once.ts';
+import { present } from '../text/present.ts';
+import type { Where } from './finding.ts';
 import { type BankFiles, filesOf } from './load.ts';
 import type { Question } from './question.ts';
 import type { YamlMap, YamlNode } from './yaml/node.ts';
 import { parseYaml } from './yaml/parse.ts';
-import { itemsOf, nodeAt, type Path, rangeAt, rangeOf, type Words, wordsUnder } from './yaml/path.ts';
+import { itemsOf, nodeAt, rangeAt, rangeOf, wordsUnder } from './yaml/path.ts';
 
 /** A stretch of one of the bank's files. */
 export interface Located {
@@ -47,39 +49,35 @@ const questionsOf = once(
 );
 
 /**
- * Finds where in the YAML a thing of the bank stands: a bank keeps no positions but where its questions begin.
- *
+ * Where in the YAML a place of the bank stands; its `question` is given, for several may have one id. A bank keeps no
+ * positions but where its questions begin.
  * @throws {Error} when asked for what is not in these files
  */
-export function locator(files: BankFiles) {
-  const all = new Map(filesOf(files).map((file) => [file.path, file]));
-
-  return {
-    /** The place of `path` inside a question, or of words there, if it writes them as they are. */
-    question({ place }: Question, path: Path, words: Words | undefined): Located {
-      const file = all.get(place.file);
-      const node = file && questionsOf(file).get(place.start);
-      if (!node) throw new Error(`no question begins at ${place.file}:${place.start}`);
-      const found = nodeAt(node, path);
-      const range = rangeOf(file, found, words);
-      return { file, range: range === found ? rangeAt(node, path) : range };
-    },
-
-    /** The place of `path` inside the quiz of this id; of several with one id, inside the `nth`, from 0. */
-    quiz(id: string, path: Path, nth: number): Located {
-      const blueprints = files.quizzes ? [files.deck, files.quizzes] : [files.deck];
-      const found = blueprints.flatMap((file) =>
-        itemsOf(parseYaml(file).root, 'quizzes').map((node) => ({ file, node })),
-      );
-      const one = found.filter(({ node }) => wordsUnder(node, 'id') === id)[nth];
-      if (!one) throw new Error(`no quiz "${id}" in these files`);
-      return { file: one.file, range: rangeAt(one.node, path) };
-    },
-
-    /** The place of `path` in the deck file; its beginning without a path. */
-    deck(path: Path): Located {
-      const root = path.length === 0 ? undefined : parseYaml(files.deck).root;
-      return { file: files.deck, range: root ? rangeAt(root, path) : { start: 0, end: 1 } };
-    },
-  };
+export function locate(
+  files: BankFiles,
+  { quiz, nth = 0, path = [], words }: Where,
+  question: Question | undefined,
+): Located {
+  if (quiz !== undefined) {
+    const { file, node } = present(quizNodes(files, quiz)[nth], `quiz "${quiz}" in these files`);
+    return { file, range: rangeAt(node, path) };
+  }
+  if (question) {
+    const { file: name, start } = question.place;
+    const file = present(
+      filesOf(files).find((each) => each.path === name),
+      `file "${name}" in this bank`,
+    );
+    const node = present(questionsOf(file).get(start), `question that begins at ${name}:${start}`);
+    return { file, range: rangeOf(file, nodeAt(node, path), words) ?? rangeAt(node, path) };
+  }
+  const root = path.length === 0 ? undefined : parseYaml(files.deck).root;
+  return { file: files.deck, range: root ? rangeAt(root, path) : { start: 0, end: 1 } };
 }
+
+/** The quizzes of this id. */
+const quizNodes = ({ deck, quizzes }: BankFiles, id: string) =>
+  [deck, quizzes ?? []]
+    .flat()
+    .flatMap((file) => itemsOf(parseYaml(file).root, 'quizzes').map((node) => ({ file, node })))
+    .filter(({ node }) => wordsUnder(node, 'id') === id);
