@@ -6,6 +6,7 @@ import { writeAll } from '../../files/write.ts';
 import { formatLock } from '../../identity/lock.ts';
 import { worldOf } from '../../node.ts';
 import { type CardLayout, standardLayout } from '../../targets/flashcards/layout.ts';
+import { groupBy } from '../../text/group.ts';
 import { type OpenBank, openBanks, printDiagnostics } from '../banks.ts';
 import { describeChanges, reportChanges } from '../changes.ts';
 import { type Command, flag, someBanks, value } from '../command.ts';
@@ -45,13 +46,10 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
 }
 
 function refuseSharedIds(opened: readonly OpenBank[]): void {
-  const paths = new Map<string, string>();
-  for (const { bank, path } of opened) {
-    if (!bank) continue;
-    const before = paths.get(bank.id);
-    if (before)
-      throw new UsageError(`"${before}" and "${path}" have one id, "${bank.id}"; give one of them another`);
-    paths.set(bank.id, path);
+  const built = opened.flatMap(({ bank, path }) => (bank ? [{ id: bank.id, path }] : []));
+  for (const [id, [one, other]] of groupBy(built, ({ id }) => id)) {
+    if (!other) continue;
+    throw new UsageError(`"${one.path}" and "${other.path}" have one id, "${id}"; give one of them another`);
   }
 }
 
