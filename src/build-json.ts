@@ -34,11 +34,9 @@ export interface BuildJson {
   readonly files: readonly ListedFile[];
 }
 
-/** What was written before and what is written now, side by side. */
+/** What a build leaves in its folder. */
 export interface Update {
   readonly list: BuildJson;
-  /** To be written, without build.json itself. */
-  readonly files: readonly OutputFile[];
   /** Of an earlier build, and no longer true: those that a target no longer makes, and papers of another draw. */
   readonly stale: readonly ListedFile[];
 }
@@ -57,11 +55,10 @@ export function updateOf(
   scope: string,
   programs: Readonly<Record<string, string>>,
 ): Update {
-  const files = [...products.values()].flatMap((product) => product.files);
-  const written = new Set(files.map(({ path }) => path));
   const fresh = [...products].flatMap(([target, product]) =>
     product.files.map((file) => listed(file, target)),
   );
+  const written = new Set(fresh.map(({ path }) => path));
   const known = read(before);
   const draws = drawsOf(products, known?.draws ?? {}, scope);
   const isWhole = Object.entries(targets).every(([name, { usual }]) => products.has(name) || !usual(bank));
@@ -79,7 +76,6 @@ export function updateOf(
       draws: draws.now,
       files: [...kept, ...fresh].sort((a, b) => (a.path < b.path ? -1 : 1)),
     },
-    files,
     stale: others.filter(isStale),
   };
 }

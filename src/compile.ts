@@ -5,9 +5,10 @@ import { checkPrinted } from './check/engine.ts';
 import type { Lock } from './identity/lock.ts';
 import { groups, targets } from './targets/index.ts';
 import type { How, Job, News, Product, Target, Workshop } from './targets/target.ts';
+import { once } from './text/once.ts';
 import { present } from './text/present.ts';
 import { NoTypesetter } from './typst/typesetter.ts';
-import { makePrints, type Prints } from './view/prints.ts';
+import { makePrints } from './view/prints.ts';
 
 /** What is to be compiled of a bank. */
 export interface Order {
@@ -69,7 +70,8 @@ export function plan(bank: Bank, order: Order, world: World): News | undefined {
 function begun(bank: Bank, order: Order, world: World): { job: Job; workshop: Workshop } {
   const { lock, now, only = bank.targets, quizzes = bank.quizzes, how = {} } = order;
   const job: Job = { bank, quizzes, how, lock, now, asked: new Set(asked(bank, only)) };
-  return { job, workshop: { ...world, prints: printsOnce(job, world) } };
+  const prints = once((quiz: Quiz) => makePrints(bank, quiz, how, world.readMedia), new Map());
+  return { job, workshop: { ...world, prints } };
 }
 
 /** The targets of these names, or the usual ones of the bank where there are none. */
@@ -78,15 +80,6 @@ function asked(bank: Bank, names: readonly string[] | undefined): Target[] {
   return names
     .flatMap((name) => groups[name] ?? [name])
     .map((name) => present(targets[name], `target "${name}"`));
-}
-
-function printsOnce({ bank, how }: Job, { readMedia }: World): (quiz: Quiz) => Prints {
-  const made = new Map<Quiz, Prints>();
-  return (quiz) => {
-    const prints = made.get(quiz) ?? makePrints(bank, quiz, how, readMedia);
-    made.set(quiz, prints);
-    return prints;
-  };
 }
 
 function withoutTypesetter(error: unknown): undefined {

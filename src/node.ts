@@ -92,11 +92,11 @@ export function bankPaths(
   path: string,
   cwd: string,
   form: BankFiles['form'],
-): { folder: string; lock: string } {
+): { folder: string; lockPath: string } {
   const root = resolve(cwd, path);
-  if (form === 'folder') return { folder: root, lock: join(root, 'deck.lock.json') };
+  if (form === 'folder') return { folder: root, lockPath: join(root, 'deck.lock.json') };
   const name = basename(root).replace(/\.ya?ml$/, '');
-  return { folder: dirname(root), lock: join(dirname(root), `${name}.lock.json`) };
+  return { folder: dirname(root), lockPath: join(dirname(root), `${name}.lock.json`) };
 }
 
 const unreadable = (path: string) => (error: Error) => {

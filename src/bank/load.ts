@@ -22,6 +22,13 @@ export interface BankFiles {
   readonly others: ReadonlySet<string>;
 }
 
+/** All files of a bank that are read: deck, quizzes, then the question files. */
+export const filesOf = ({ deck, quizzes, topics }: BankFiles): SourceFile[] => [
+  deck,
+  ...(quizzes ? [quizzes] : []),
+  ...topics,
+];
+
 /** What came of reading: what is wrong with the files, and the bank without what could not be read. */
 export interface Loaded {
   /** Undefined when the deck's own fields are not right. */

@@ -9,7 +9,7 @@ import { fields } from './fields/shape.ts';
 import { heads, kindNames, kinds, markOf } from './kinds/index.ts';
 import type { KindDefinition } from './kinds/kind.ts';
 import { type Kind, type Passage, type PassageQuestion, type Question, type Use, uses } from './question.ts';
-import type { YamlMap, YamlNode, YamlScalar } from './yaml/node.ts';
+import type { YamlMap, YamlNode } from './yaml/node.ts';
 import { itemsOf, rangeAt, valueUnder } from './yaml/path.ts';
 
 /** What a question takes from its file. */
@@ -110,25 +110,28 @@ function ofAnotherKind(field: string, kind: Kind): string | undefined {
   return other && `that is for ${article(other)} question, and this is ${article(kind)} question`;
 }
 
-/** The kind is told by the one head key, and where kinds share a head by the field that marks them. */
+/** What tells a question's kind: its one head key, and where kinds share that head the field that marks one of them. */
+export function signsOf(question: YamlMap) {
+  const found = question.entries.filter(({ key }) => heads.includes(key.value));
+  const candidates = kindNames.filter((kind) => kinds[kind].head === found[0]?.key.value);
+  const marked = candidates.filter((kind) => candidates.length === 1 || valueUnder(question, markOf(kind)));
+  return { heads: found, candidates, marked };
+}
+
 function kindOf(node: YamlMap): Kind | Complaint {
-  const found = node.entries.filter((entry) => heads.includes(entry.key.value));
-  const [first, second] = found;
+  const {
+    heads: [first, second],
+    candidates,
+    marked,
+  } = signsOf(node);
   if (!first) return noHead(node);
   if (second) {
     const message = `a question has one head key, and this has "${first.key.value}" and "${second.key.value}"; delete one or make two questions`;
     return { range: second.key, rule: 'two-heads', message };
   }
-  const candidates = kindNames.filter((kind) => kinds[kind].head === first.key.value);
-  const [sole] = candidates;
-  if (sole && candidates.length === 1) return sole;
-  return byMark(node, first.key, candidates);
-}
-
-function byMark(node: YamlMap, head: YamlScalar, candidates: readonly Kind[]): Kind | Complaint {
-  const marked = candidates.filter((kind) => valueUnder(node, markOf(kind)));
   const [only, more] = marked;
   if (only && !more) return only;
+  const head = first.key;
   const listed = (among: readonly Kind[], mark: string) =>
     among.map((kind) => `"${markOf(kind)}"`).join(mark);
   const names = listed(candidates, ', ');

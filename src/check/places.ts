@@ -1,6 +1,6 @@
 import type { Where } from '../bank/finding.ts';
 import type { BankFiles } from '../bank/load.ts';
-import { type Located, locator } from '../bank/locate.ts';
+import { type Located, locate } from '../bank/locate.ts';
 import { eachQuestion, type Question } from '../bank/question.ts';
 import { positionAt } from '../files/source.ts';
 import { groupBy } from '../text/group.ts';
@@ -30,20 +30,14 @@ export function placesOf(files: BankFiles, whole: readonly Question[]): Places {
     id === undefined
       ? undefined
       : present(byId.get(id)?.[quiz === undefined ? nth : 0], `question "${id}" in this bank`);
-  const { question: locateIn, quiz: locateInQuiz, deck } = locator(files);
-  const locate = (where: Where): Located => {
-    const { quiz, nth = 0, path = [], words } = where;
-    if (quiz !== undefined) return locateInQuiz(quiz, path, nth);
-    const question = questionOf(where);
-    return question ? locateIn(question, path, words) : deck(path);
-  };
+  const placeOf = (where: Where): Located => locate(files, where, questionOf(where));
   return {
     questions,
     whereIs: (question) => ({ question: question.id, nth: byId.get(question.id)?.indexOf(question) }),
     questionOf,
-    locate,
+    locate: placeOf,
     shown: (where) => {
-      const { file, range } = locate(where);
+      const { file, range } = placeOf(where);
       const { line, column } = positionAt(file, range.start);
       return `${file.path}:${line}:${column}`;
     },

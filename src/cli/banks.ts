@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../bank/diagnostic.ts';
-import { type Loaded, loadBank } from '../bank/load.ts';
+import { type Diagnostic, inReadingOrder } from '../bank/diagnostic.ts';
+import { filesOf, type Loaded, loadBank } from '../bank/load.ts';
 import { checkBank } from '../check/engine.ts';
 import { bankPaths, findBanks, readBankFiles } from '../node.ts';
 import { targetNames } from '../targets/index.ts';
@@ -21,8 +21,7 @@ export async function readBanks(named: readonly string[], { cwd }: Terminal) {
   return Promise.all(
     paths.map(async (path) => {
       const files = await readBankFiles(path, cwd);
-      const { folder, lock } = bankPaths(path, cwd, files.form);
-      return { path, folder, lockPath: lock, files };
+      return { path, files, ...bankPaths(path, cwd, files.form) };
     }),
   );
 }
@@ -44,7 +43,7 @@ export type Checked = Pick<Loaded, 'diagnostics' | 'files' | 'questionCount'>;
 
 /** What was found in banks, together, for a reporter. */
 export function findingsOf(banks: readonly Checked[]): Findings {
-  const sources = banks.flatMap(({ files: { deck, quizzes, topics } }) => [deck, ...topics, quizzes ?? deck]);
+  const sources = banks.flatMap(({ files }) => filesOf(files));
   return {
     diagnostics: banks.flatMap(({ diagnostics }) => diagnostics),
     sources: new Map(sources.map((file) => [file.path, file])),
@@ -52,7 +51,8 @@ export function findingsOf(banks: readonly Checked[]): Findings {
   };
 }
 
-/** Prints what was found in a bank, and a line that counts it. */
+/** Prints what was found in a bank, in reading order, and a line that counts it. */
 export function printDiagnostics(bank: Checked, terminal: Terminal): void {
-  terminal.err(pretty(findingsOf([bank]), terminal));
+  const diagnostics = inReadingOrder(bank.diagnostics);
+  terminal.err(pretty(findingsOf([{ ...bank, diagnostics }]), terminal));
 }

@@ -1,12 +1,13 @@
 import { basename, extname, join, resolve } from 'node:path';
 import type { Pupil } from '../quiz/class/roster.ts';
+import { specialEditions } from '../quiz/editions.ts';
 import { quoted } from '../text/nearest.ts';
 import type { Answers } from '../view/answers.ts';
 import { readIfThere } from './read-file.ts';
 import { UsageError } from './terminal.ts';
 
 /** Folders that stand beside the classes in a quiz's folder. */
-const taken = ['large-print', 'dyslexia', 'omr'];
+const taken: readonly string[] = [...specialEditions, 'omr'];
 
 /**
  * The name of a class's folder, which is that of its list without ".csv".

@@ -32,7 +32,8 @@ export async function writeOutput(
 ): Promise<void> {
   const home = resolve(terminal.cwd, folder);
   const before = readIfThere(join(home, 'build.json'));
-  const { list, files, stale } = updateOf(bank, compiled, before, scope, programs());
+  const { list, stale } = updateOf(bank, compiled, before, scope, programs());
+  const files = [...compiled.products.values()].flatMap((product) => product.files);
   await writeAll(home, [...files, textFile('build.json', formatBuildJson(list))]);
   for (const file of stale)
     if (!(await takenAway(home, file))) terminal.err(paragraph(kept(join(folder, file.path)), terminal));

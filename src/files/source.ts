@@ -1,3 +1,4 @@
+import { once } from '../text/once.ts';
 import { present } from '../text/present.ts';
 
 /** A YAML file as text. `path` is what messages call it: relative to the working folder where that is possible. */
@@ -40,17 +41,12 @@ export interface Position {
   readonly column: number;
 }
 
-const lineStarts = new WeakMap<SourceFile, readonly number[]>();
-
 /** The offsets at which the file's lines begin, found once a file. */
-function startsOf(file: SourceFile): readonly number[] {
-  const known = lineStarts.get(file);
-  if (known) return known;
+const startsOf = once(({ text }: SourceFile): readonly number[] => {
   const starts = [0];
-  for (let at = file.text.indexOf('\n'); at >= 0; at = file.text.indexOf('\n', at + 1)) starts.push(at + 1);
-  lineStarts.set(file, starts);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
-}
+}, new WeakMap());
 
 /** The line and column of an offset (in UTF-16 units, as JavaScript strings count) into the file's text. */
 export function positionAt(file: SourceFile, offset: number): Position {

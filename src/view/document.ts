@@ -2,6 +2,7 @@ import type { Bank, Quiz } from '../bank/bank.ts';
 import type { Edition } from '../quiz/editions.ts';
 import type { Printed } from '../quiz/versions/printed.ts';
 import { parseText } from '../text/markdown.ts';
+import { once } from '../text/once.ts';
 import { lineOf } from '../text/plain.ts';
 import type { Inline, Tree } from '../text/tree.ts';
 import { directionOf, type Words } from '../words/words.ts';
@@ -50,14 +51,7 @@ export const headOf = (bank: Bank, quiz: Quiz, style: PrintStyle, documentTitle:
 export const deckTitle = ({ deck }: Bank): string => deck.replaceAll('::', ' – ');
 
 /** A reader of Markdown that remembers what it has read. */
-export function rememberingReader(): PrintStyle['read'] {
-  const known = new Map<string, Tree>();
-  return (markdown) => {
-    const tree = known.get(markdown) ?? parseText(markdown);
-    known.set(markdown, tree);
-    return tree;
-  };
-}
+export const rememberingReader = (): PrintStyle['read'] => once(parseText, new Map());
 
 /** The questions' points together, free of the dust that adding tenths leaves. */
 export const sum = (questions: readonly Printed[]): number =>

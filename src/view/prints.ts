@@ -3,7 +3,7 @@ import { type CopyFile, deal } from '../quiz/class/copies.ts';
 import type { Pupil } from '../quiz/class/roster.ts';
 import { draw } from '../quiz/draw/draw.ts';
 import type { Problem } from '../quiz/draw/problem.ts';
-import type { Edition } from '../quiz/editions.ts';
+import type { SpecialEdition } from '../quiz/editions.ts';
 import { printedOf, type Version } from '../quiz/versions/printed.ts';
 import { makeVersions } from '../quiz/versions/versions.ts';
 import { layoutSheet, type SheetLayout } from '../sheet/layout.ts';
@@ -17,14 +17,19 @@ import { type ReadMedia, readPictures, type Unprintable } from './pictures.ts';
 /** How a quiz is printed, beside what its blueprint says. */
 export interface Printing {
   /** Editions to print beside the standard one: the same papers in a folder of the edition's name. */
-  readonly editions?: readonly Exclude<Edition, 'standard'>[];
+  readonly editions?: readonly SpecialEdition[];
   /** Prints a copy for each of them instead of all versions in one file. */
   readonly pupils?: readonly Pupil[];
   /** In a file of several copies each begins on a right-hand page. */
   readonly duplex?: boolean;
   /** Room on answer sheets for a number of so many digits. */
   readonly idDigits?: number;
+  /** Where a quiz's files go, instead of its own folder. */
+  readonly folder?: string;
 }
+
+/** A quiz's folder below the bank's. */
+export const folderOf = ({ id }: Quiz): string => `quizzes/${id}/`;
 
 /** A quiz as it is printed, whatever it is printed as: drawn, put in order and laid out. */
 export interface Prints {
@@ -59,7 +64,7 @@ export interface EditionPrint {
 
 /** Draws a quiz and lays it out. The same bank, quiz and pupils give the same prints. */
 export function makePrints(bank: Bank, quiz: Quiz, how: Printing, readMedia: ReadMedia): Prints {
-  const { editions = [], pupils = [], duplex = false, idDigits = 0 } = how;
+  const { editions = [], pupils = [], duplex = false, idDigits = 0, folder = folderOf(quiz) } = how;
   const words = wordsFor(bank.language);
   const drawn = draw(bank, quiz);
   const versions = makeVersions(quiz, drawn.versions.slice(0, pupils.length || quiz.versions), words);
@@ -71,7 +76,7 @@ export function makePrints(bank: Bank, quiz: Quiz, how: Printing, readMedia: Rea
     onSheet: sheets.length > 0,
     read: rememberingReader(),
   };
-  const edition = (name: Exclude<Edition, 'standard'>): EditionPrint => ({
+  const edition = (name: SpecialEdition): EditionPrint => ({
     folder: `${name}/`,
     papers: paperView(bank, quiz, versions, { ...style, columns: 1, edition: name }),
   });
@@ -80,7 +85,7 @@ export function makePrints(bank: Bank, quiz: Quiz, how: Printing, readMedia: Rea
   const pictures = readPictures(bank, [papers, whole], readMedia);
   return {
     quiz,
-    folder: `quizzes/${quiz.id}/`,
+    folder,
     versions,
     editions: [{ folder: '', papers }, ...editions.map(edition)],
     key: (some = versions) => (some.length === versions.length ? whole : keyView(bank, quiz, some, style)),

@@ -39,9 +39,7 @@ export const choice = defineKind<ChoiceQuestion>()({
   minutes: () => 1,
   build: (raw) => ({ options: [...raw.right.map(build(true)), ...raw.wrong.map(build(false))] }),
   task: ({ prompt, options }) => {
-    const pinned = options.filter(({ pin }) => pin === 'last');
-    const loose = options.filter(({ pin }) => pin !== 'last');
-    const sorted = inNumericOrder(loose);
+    const { pinned, loose, sorted } = sortedOut(options);
     return {
       t: 'choice',
       prompt: parseText(prompt),
@@ -63,6 +61,13 @@ export const choice = defineKind<ChoiceQuestion>()({
       return texts;
     }),
 });
+
+/** The options that stay last and all others; the others sorted too, if they are numbers, which are not shuffled. */
+export function sortedOut(options: readonly Option[]) {
+  const pinned = options.filter(({ pin }) => pin === 'last');
+  const loose = options.filter(({ pin }) => pin !== 'last');
+  return { pinned, loose, sorted: inNumericOrder(loose) };
+}
 
 /** The options, each with its path in the YAML. */
 export function optionsOf({ options }: ChoiceQuestion): { option: Option; path: Path }[] {

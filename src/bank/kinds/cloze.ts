@@ -1,13 +1,18 @@
 import { parseMarkdown } from '../../text/markdown.ts';
+import { once } from '../../text/once.ts';
 import { inlineText, toPlain } from '../../text/plain.ts';
 import { deletionsOf } from '../../text/tree.ts';
 import { text } from '../fields/shape.ts';
 import type { ClozeQuestion } from '../question.ts';
 import { defineKind } from './kind.ts';
 
-const sentence = ({ prompt }: ClozeQuestion) => parseMarkdown(prompt, { deletions: true });
+/** The sentence with its deletions, read once for all who ask. */
+export const sentenceOf = once(
+  ({ prompt }: ClozeQuestion) => parseMarkdown(prompt, { deletions: true }),
+  new WeakMap(),
+);
 
-const deletions = (question: ClozeQuestion) => deletionsOf(sentence(question));
+const deletions = (question: ClozeQuestion) => deletionsOf(sentenceOf(question));
 
 export const cloze = defineKind<ClozeQuestion>()({
   kind: 'cloze',
@@ -22,10 +27,10 @@ export const cloze = defineKind<ClozeQuestion>()({
   minutes: () => 1,
   build: () => ({}),
   task: (question) => {
-    const prompt = sentence(question);
+    const prompt = sentenceOf(question);
     return { t: 'gaps', prompt, gaps: deletionsOf(prompt) };
   },
   telling: (question) => deletions(question).map(({ children }) => inlineText(children)),
-  stems: (question) => [toPlain(sentence(question), () => ' | ')],
+  stems: (question) => [toPlain(sentenceOf(question), () => ' | ')],
   texts: () => [],
 });

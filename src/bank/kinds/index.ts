@@ -1,3 +1,4 @@
+import { once } from '../../text/once.ts';
 import { plainText } from '../../text/plain.ts';
 import { present } from '../../text/present.ts';
 import type { Words } from '../../words/words.ts';
@@ -44,18 +45,18 @@ export const heads: readonly string[] = [...new Set(kindNames.map((kind) => kind
 /** The field that tells a kind from others of the same head. */
 export const markOf = (kind: Kind): string => present(kinds[kind].mark, `mark of the kind "${kind}"`);
 
-const tasks = new WeakMap<Asked, { readonly task: Task; readonly words: Words }>();
-
 /** What a question asks of a person, in a bank with these words; made once for all who read it. */
-export function taskOf(question: Asked, words: Words): Task {
-  const known = tasks.get(question);
-  if (known?.words === words) return known.task;
-  // The table pairs every kind with its questions, which the compiler cannot follow through an index.
-  const make = kinds[question.kind].task as (question: Asked, words: Words) => Task;
-  const task = make(question, words);
-  tasks.set(question, { task, words });
-  return task;
-}
+export const taskOf = (question: Asked, words: Words): Task => tasksIn(words)(question);
+
+const tasksIn = once(
+  (words: Words) =>
+    once((question: Asked): Task => {
+      // The table pairs every kind with its questions, which the compiler cannot follow through an index.
+      const make = kinds[question.kind].task as (question: Asked, words: Words) => Task;
+      return make(question, words);
+    }, new WeakMap()),
+  new WeakMap(),
+);
 
 /** The right answers of a question in plain words, as far as a stem could give them away. */
 export const tellingOf = (question: Question): readonly string[] => kinds[question.kind].telling(question);

@@ -57,14 +57,14 @@ export function keyRange(root: YamlNode, path: Path): Range | undefined {
   return owner.entries.find((entry) => entry.key.value === path.at(-1))?.key;
 }
 
-/** The words inside a stretch of a file; the whole stretch where they are written differently there. */
-export function rangeOf(file: SourceFile, range: Range, words: Words | undefined): Range {
-  if (!words) return range;
+/** The words inside a stretch of a file; undefined where none are asked for, or they are written differently there. */
+export function rangeOf(file: SourceFile, range: Range, words: Words | undefined): Range | undefined {
+  if (!words) return undefined;
   const { find, nth = 0 } = words;
   const source = typeof find === 'string' ? find.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : find.source;
   const found = [...file.text.slice(range.start, range.end).matchAll(new RegExp(source, 'g'))];
   const match = found.at(nth);
-  if (!match || match[0] === '') return range;
+  if (!match || match[0] === '') return undefined;
   const start = range.start + match.index;
   return { start, end: start + match[0].length };
 }

@@ -1,11 +1,12 @@
 import { basename, dirname, join } from 'node:path';
-import { hasErrors, inReadingOrder } from '../../bank/diagnostic.ts';
+import { hasErrors } from '../../bank/diagnostic.ts';
 import { compile, type Order, plan, type World } from '../../compile.ts';
 import { textFile } from '../../files/output-file.ts';
 import { writeAll } from '../../files/write.ts';
 import { formatLock } from '../../identity/lock.ts';
 import { worldOf } from '../../node.ts';
 import { type CardLayout, standardLayout } from '../../targets/flashcards/layout.ts';
+import { groupBy } from '../../text/group.ts';
 import { type OpenBank, openBanks, printDiagnostics } from '../banks.ts';
 import { describeChanges, reportChanges } from '../changes.ts';
 import { type Command, flag, someBanks, value } from '../command.ts';
@@ -45,13 +46,10 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
 }
 
 function refuseSharedIds(opened: readonly OpenBank[]): void {
-  const paths = new Map<string, string>();
-  for (const { bank, path } of opened) {
-    if (!bank) continue;
-    const before = paths.get(bank.id);
-    if (before)
-      throw new UsageError(`"${before}" and "${path}" have one id, "${bank.id}"; give one of them another`);
-    paths.set(bank.id, path);
+  const built = opened.flatMap(({ bank, path }) => (bank ? [{ id: bank.id, path }] : []));
+  for (const [id, [one, other]] of groupBy(built, ({ id }) => id)) {
+    if (!other) continue;
+    throw new UsageError(`"${one.path}" and "${other.path}" have one id, "${id}"; give one of them another`);
   }
 }
 
@@ -84,7 +82,7 @@ async function buildOne(
     return exit.fine;
   }
   const compiled = await compile(bank, open.files, order, world);
-  const diagnostics = inReadingOrder([...open.diagnostics, ...compiled.diagnostics]);
+  const diagnostics = [...open.diagnostics, ...compiled.diagnostics];
   printDiagnostics({ ...open, diagnostics }, terminal);
   if (hasErrors(diagnostics)) return exit.bankHasErrors;
   const { news, skipped } = compiled;

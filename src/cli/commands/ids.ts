@@ -1,4 +1,3 @@
-import { inReadingOrder } from '../../bank/diagnostic.ts';
 import type { BankFiles } from '../../bank/load.ts';
 import { withTexts } from '../../edit/edited.ts';
 import { giveIds, type IdsGiven } from '../../edit/give-ids.ts';
@@ -50,7 +49,7 @@ function report(bank: BankFiles, result: IdsGiven, dryRun: boolean, terminal: Te
   // The files have new lines by now, which the places in messages must count.
   const files = dryRun ? bank : withTexts(bank, result.files);
   const { diagnostics } = dryRun ? result : giveIds(files, []);
-  printDiagnostics({ questionCount: 0, diagnostics: inReadingOrder(diagnostics), files }, terminal);
+  printDiagnostics({ questionCount: 0, diagnostics, files }, terminal);
 }
 
 function closing(count: number, files: number, complete: boolean, dryRun: boolean): string {

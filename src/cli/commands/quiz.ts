@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { Quiz } from '../../bank/bank.ts';
-import { hasErrors, inReadingOrder } from '../../bank/diagnostic.ts';
+import { hasErrors } from '../../bank/diagnostic.ts';
 import { type Compiled, compile } from '../../compile.ts';
 import { emptyLock } from '../../identity/lock.ts';
 import { worldOf } from '../../node.ts';
 import type { Pupil } from '../../quiz/class/roster.ts';
+import { specialEditions } from '../../quiz/editions.ts';
 import { targets } from '../../targets/index.ts';
-import type { Printing } from '../../view/prints.ts';
+import { folderOf, type Printing } from '../../view/prints.ts';
 import { openBanks, printDiagnostics } from '../banks.ts';
 import { type Chosen, choose, readPupils, type Wish } from '../choose-quiz.ts';
 import { classFolder, refuseOthersPapers } from '../class-folder.ts';
@@ -14,9 +15,9 @@ import { type Command, flag, value } from '../command.ts';
 import { tellSkipped } from '../targets.ts';
 import { type ExitCode, exit, type Terminal, UsageError } from '../terminal.ts';
 import { counted, seconds } from '../wording.ts';
-import { refuseBankFolder, writeOutput } from '../write-output.ts';
+import { type Place, refuseBankFolder, writeOutput } from '../write-output.ts';
 
-export interface QuizOptions extends Wish, Required<Omit<Printing, 'pupils'>> {
+export interface QuizOptions extends Wish, Required<Omit<Printing, 'pupils' | 'folder'>> {
   /** The bank's path; all in cards/ are looked through if there is none. */
   readonly bank?: string | undefined;
   /** The path of a class list. */
@@ -37,13 +38,14 @@ export async function printQuiz(options: QuizOptions, terminal: Terminal): Promi
   }
   const { open, bank, quiz } = chosen;
   refuseBankFolder(options.out, bank.id, terminal.cwd);
-  const group = classOf(chosen, options, terminal);
+  const group = groupOf(chosen, options, terminal);
   if (!group) return exit.bankHasErrors;
   if (options.idDigits && quiz.answerSheet === 'none')
     throw new UsageError(
       `--id-digits is for answer sheets; give "${quiz.id}" the line "answer-sheet: bubbles"`,
     );
   const { editions, duplex, idDigits } = options;
+  const { pupils, place } = group;
   const compiled = await compile(
     bank,
     open.files,
@@ -52,49 +54,33 @@ export async function printQuiz(options: QuizOptions, terminal: Terminal): Promi
       now: terminal.now,
       only: options.formats,
       quizzes: [quiz],
-      how: { editions, duplex, idDigits, pupils: group.pupils },
+      how: { editions, duplex, idDigits, pupils, folder: place.scope },
     },
     { ...worldOf(open.folder), onStep: (step) => terminal.status(`${step} …`) },
   );
-  const diagnostics = inReadingOrder(compiled.diagnostics);
+  const { diagnostics, skipped } = compiled;
   printDiagnostics({ ...open, diagnostics }, terminal);
   if (hasErrors(diagnostics)) return exit.bankHasErrors;
-  const home = join(options.out, bank.id);
-  const path = pathOf(quiz);
-  const { folder, pupils } = group;
-  if (folder === undefined) await writeOutput(bank, compiled, { folder: home, scope: path }, terminal);
-  else await writeOutput(bank, inside(compiled, path), { folder: join(home, folder), scope: '' }, terminal);
-  const shown = join(home, folder ?? path, '/');
+  await writeOutput(bank, compiled, place, terminal);
+  const shown = join(place.folder, place.scope, '/');
   terminal.out(said(compiled, quiz, pupils, shown, terminal.clock() - started));
-  return tellSkipped(compiled.skipped, terminal);
+  return tellSkipped(skipped, terminal);
 }
 
-/** A quiz's folder below the bank's. */
-const pathOf = ({ id }: Quiz): string => `quizzes/${id}/`;
-
-/** What was compiled, by paths below `folder` and not below the bank's folder. */
-function inside(compiled: Compiled, folder: string): Compiled {
-  const shorter = (path: string) => path.slice(folder.length);
-  const products = [...compiled.products].map(([name, product]) => {
-    const files = product.files.map(({ path, bytes }) => ({ path: shorter(path), bytes }));
-    const draws = product.draws && Object.entries(product.draws).map(([path, draw]) => [shorter(path), draw]);
-    return [name, { ...product, files, draws: draws && Object.fromEntries(draws) }] as const;
-  });
-  return { ...compiled, products: new Map(products) };
-}
-
-/** For whom papers are printed, and a class's own folder below the bank's; undefined when the class list has errors. */
-function classOf(
+/** For whom papers are printed, and where: a class has a folder of its own. Undefined when the class list has errors. */
+function groupOf(
   { bank, quiz }: Chosen,
   { roster, out }: QuizOptions,
   terminal: Terminal,
-): { pupils: readonly Pupil[]; folder?: string } | undefined {
-  if (roster === undefined) return { pupils: [] };
-  const folder = pathOf(quiz) + classFolder(roster);
+): { pupils: readonly Pupil[]; place: Place } | undefined {
+  const home = join(out, bank.id);
+  const scope = folderOf(quiz);
+  if (roster === undefined) return { pupils: [], place: { folder: home, scope } };
+  const folder = join(home, scope, classFolder(roster));
   const pupils = readPupils(roster, terminal);
   if (!pupils) return undefined;
-  refuseOthersPapers(join(out, bank.id, folder), pupils, terminal.cwd);
-  return { pupils, folder };
+  refuseOthersPapers(folder, pupils, terminal.cwd);
+  return { pupils, place: { folder, scope: '' } };
 }
 
 /** "output/moon/quizzes/test/9b/: 28 copies in 4 versions, 14 questions, 84 pages; 1.2 s" */
@@ -160,7 +146,7 @@ const readOptions = (given: QuizArguments): QuizOptions => ({
   quiz: given.quizId,
   versions: wholeNumber('versions', given.versions, 1, 500),
   seed: wholeNumber('seed', given.seed, 0, 2_147_483_647),
-  editions: (['large-print', 'dyslexia'] as const).filter((edition) => given[edition]),
+  editions: specialEditions.filter((edition) => given[edition]),
   idDigits: wholeNumber('id-digits', given.idDigits, 1, 12) ?? 0,
   formats: readFormats(given.format),
 });

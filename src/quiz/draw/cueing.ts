@@ -1,6 +1,7 @@
 import type { Quiz } from '../../bank/bank.ts';
 import { stemsOf, tellingOf } from '../../bank/kinds/index.ts';
 import { eachQuestion, type Question } from '../../bank/question.ts';
+import { once } from '../../text/once.ts';
 import type { Cue } from './problem.ts';
 
 /** What a question gives away and what it asks for, as words in lower case with single spaces between and around. */
@@ -11,8 +12,6 @@ interface Wording {
 
 /** A word shorter than this stands in many a stem by chance. */
 const shortestWord = 5;
-
-const wordings = new WeakMap<Question, Wording>();
 
 /** The answer of `asked` that stands in the stem of `other`, or undefined where none does or one of them waives it. */
 export function cue(other: Question, asked: Question): string | undefined {
@@ -30,16 +29,15 @@ export function givenAway(other: Question, asked: Question): string | undefined 
     ?.trim();
 }
 
-const clashing = new WeakMap<Question, WeakMap<Question, boolean>>();
+/** True when one of two questions gives away the other's answer. */
+export const clash = (one: Question, two: Question): boolean => clashesWith(one)(two);
 
-/** True when one of two questions gives away the other's answer; looked up once, for a search asks again and again. */
-export function clash(one: Question, two: Question): boolean {
-  const known = clashing.get(one) ?? new WeakMap<Question, boolean>();
-  clashing.set(one, known);
-  const found = known.get(two) ?? (cue(one, two) ?? cue(two, one)) !== undefined;
-  known.set(two, found);
-  return found;
-}
+/** Looked up once, for a search asks again and again. */
+const clashesWith = once(
+  (one: Question) =>
+    once((two: Question): boolean => (cue(one, two) ?? cue(two, one)) !== undefined, new WeakMap()),
+  new WeakMap(),
+);
 
 /** The pairs of a quiz of which one gives away the other's answer. */
 export function cuesOf(
@@ -63,17 +61,13 @@ export function cuesOf(
   );
 }
 
-function wordingOf(question: Question): Wording {
-  const known = wordings.get(question);
-  if (known) return known;
+const wordingOf = once((question: Question): Wording => {
   const parts = eachQuestion([question]);
-  const wording = {
+  return {
     stems: parts.flatMap(stemsOf).map(normalised).join('|'),
     answers: parts.flatMap(tellingOf).map(normalised).filter(isTelling),
   };
-  wordings.set(question, wording);
-  return wording;
-}
+}, new WeakMap());
 
 /** Words in lower case; what stands between parts of a text stays as a bar, so that no answer reaches across. */
 function normalised(text: string): string {

@@ -1,11 +1,10 @@
+import type { Path } from '../../bank/yaml/path.ts';
+
 /**
  * What is wrong with a quiz, found by drawing it, as facts; `check/rules` has the words. Sections and what stands in them
  * are counted from 0.
  */
 export type Problem = UnknownName | EmptySection | Shortage | AvoidCircle | Objection | Cue;
-
-/** The way from a quiz to the value that is wrong. */
-type QuizPath = readonly (string | number)[];
 
 /** A name that leads nowhere. */
 export interface UnknownName {
@@ -15,7 +14,8 @@ export interface UnknownName {
   readonly known: readonly string[];
   /** The passage that the question of this name belongs to, where it does. */
   readonly passage: string | undefined;
-  readonly path: QuizPath;
+  /** The way from the quiz to it. */
+  readonly path: Path;
 }
 
 /** A section that asks for nothing. */

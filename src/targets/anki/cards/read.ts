@@ -1,4 +1,5 @@
 import type { ReadAsset } from '../../../files/asset.ts';
+import { once } from '../../../text/once.ts';
 import type { NoteType, Template } from '../note-types.ts';
 
 /** A comment on a line of its own: `<!-- include: top.html -->`, `// include: shuffle.js`, `/* include: text.css *\/`. */
@@ -12,14 +13,11 @@ const lintNote = /^ *(?:\/\/|\/\*) biome-ignore.*\n/gm;
  * they include put in place: Anki wants each side of a card as one text.
  */
 export function cardReader(readAsset: ReadAsset): (name: string) => string {
-  const known = new Map<string, string>();
-  const read = (name: string): string => {
-    const text =
-      known.get(name) ?? cleaned(readAsset(new URL(name, import.meta.url))).replace(include, included);
-    known.set(name, text);
-    return text;
-  };
-  const included = (_line: string, part: string) => read(part);
+  const included = (_line: string, part: string): string => read(part);
+  const read = once(
+    (name: string) => cleaned(readAsset(new URL(name, import.meta.url))).replace(include, included),
+    new Map(),
+  );
   return read;
 }
 

@@ -1,16 +1,7 @@
-import { inNumericOrder } from '../../../bank/numbers.ts';
+import { sortedOut } from '../../../bank/kinds/choice.ts';
 import type { Option } from '../../../bank/question.ts';
 import { byRank } from '../../../quiz/shuffle.ts';
 import type { AnkiKind, FieldContext } from './kind.ts';
-
-/** Options in an order that tells nothing, pinned ones last; numbers stay in theirs and are not shuffled. */
-function arranged(options: readonly Option[], seed: number): { options: readonly Option[]; fixed: boolean } {
-  const pinned = options.filter(({ pin }) => pin === 'last');
-  const loose = options.filter(({ pin }) => pin !== 'last');
-  const numbers = inNumericOrder(loose);
-  const mixed = numbers ?? byRank(loose, ({ text }) => text, [seed]);
-  return { options: [...mixed, ...pinned], fixed: numbers !== undefined };
-}
 
 function item(option: Option, { html }: FieldContext): string {
   const pin = option.pin ? ` data-pin="${option.pin}"` : '';
@@ -22,10 +13,12 @@ function item(option: Option, { html }: FieldContext): string {
 export const choice: AnkiKind<'choice'> = {
   type: 'choice',
   fields(question, context) {
-    const { options, fixed } = arranged(question.options, context.seed);
+    const { pinned, loose, sorted } = sortedOut(question.options);
+    // In an order that tells nothing.
+    const options = [...(sorted ?? byRank(loose, ({ text }) => text, [context.seed])), ...pinned];
     const right = question.options.filter((option) => option.right);
     const names = right.length > 1 ? 'options multiple' : 'options';
-    const attributes = `class="${names}" data-seed="${context.seed}"${fixed ? ' data-fixed' : ''}`;
+    const attributes = `class="${names}" data-seed="${context.seed}"${sorted ? ' data-fixed' : ''}`;
     return {
       Question: context.html(question.prompt),
       Options: `<ol ${attributes}>${options.map((option) => item(option, context)).join('')}</ol>`,
