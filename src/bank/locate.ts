@@ -41,43 +41,39 @@ export function questionNodes(root: YamlNode | undefined): QuestionNodes {
   return { questions: [...found].sort((a, b) => a.start - b.start), repeated };
 }
 
-/** A file's questions by the offsets at which they begin. */
-const questionsOf = once(
-  (file: SourceFile) =>
-    new Map(questionNodes(parseYaml(file).root).questions.map((node) => [node.start, node])),
-  new WeakMap(),
-);
-
 /**
- * Where in the YAML a place of the bank stands; its `question` is given, for several may have one id. A bank keeps no
- * positions but where its questions begin.
+ * Finds where in the YAML a place of the bank stands; its `question` is given, for several may have one id. A bank keeps no
+ * positions but where its questions begin: what is wrong is rare, and its file is then parsed once more.
+ *
  * @throws {Error} when asked for what is not in these files
  */
-export function locate(
-  files: BankFiles,
-  { quiz, nth = 0, path = [], words }: Where,
-  question: Question | undefined,
-): Located {
-  if (quiz !== undefined) {
-    const { file, node } = present(quizNodes(files, quiz)[nth], `quiz "${quiz}" in these files`);
-    return { file, range: rangeAt(node, path) };
-  }
-  if (question) {
-    const { file: name, start } = question.place;
-    const file = present(
-      filesOf(files).find((each) => each.path === name),
-      `file "${name}" in this bank`,
-    );
-    const node = present(questionsOf(file).get(start), `question that begins at ${name}:${start}`);
-    return { file, range: rangeOf(file, nodeAt(node, path), words) ?? rangeAt(node, path) };
-  }
-  const root = path.length === 0 ? undefined : parseYaml(files.deck).root;
-  return { file: files.deck, range: root ? rangeAt(root, path) : { start: 0, end: 1 } };
+export function locator(files: BankFiles) {
+  const rootOf = once((file: SourceFile) => ({ root: parseYaml(file).root }), new Map());
+  const questionsOf = once(
+    (file: SourceFile) =>
+      new Map(questionNodes(rootOf(file).root).questions.map((node) => [node.start, node])),
+    new Map(),
+  );
+  const quizNodes = (id: string) =>
+    [files.deck, files.quizzes ?? []]
+      .flat()
+      .flatMap((file) => itemsOf(rootOf(file).root, 'quizzes').map((node) => ({ file, node })))
+      .filter(({ node }) => wordsUnder(node, 'id') === id);
+  return ({ quiz, nth = 0, path = [], words }: Where, question: Question | undefined): Located => {
+    if (quiz !== undefined) {
+      const { file, node } = present(quizNodes(quiz)[nth], `quiz "${quiz}" in these files`);
+      return { file, range: rangeAt(node, path) };
+    }
+    if (question) {
+      const { file: name, start } = question.place;
+      const file = present(
+        filesOf(files).find((each) => each.path === name),
+        `file "${name}" in this bank`,
+      );
+      const node = present(questionsOf(file).get(start), `question that begins at ${name}:${start}`);
+      return { file, range: rangeOf(file, nodeAt(node, path), words) ?? rangeAt(node, path) };
+    }
+    const root = path.length === 0 ? undefined : rootOf(files.deck).root;
+    return { file: files.deck, range: root ? rangeAt(root, path) : { start: 0, end: 1 } };
+  };
 }
-
-/** The quizzes of this id. */
-const quizNodes = ({ deck, quizzes }: BankFiles, id: string) =>
-  [deck, quizzes ?? []]
-    .flat()
-    .flatMap((file) => itemsOf(parseYaml(file).root, 'quizzes').map((node) => ({ file, node })))
-    .filter(({ node }) => wordsUnder(node, 'id') === id);

@@ -3,7 +3,10 @@ import { type Diagnostic, inReadingOrder, pointAt } from '../bank/diagnostic.ts'
 import type { Finding } from '../bank/finding.ts';
 import type { BankFiles, Loaded } from '../bank/load.ts';
 import { answered, type Question } from '../bank/question.ts';
+import { mediaOf } from '../bank/texts.ts';
+import { once } from '../text/once.ts';
 import { ask, type RuleId, ruleOf } from './catalogue.ts';
+import { clozeReader } from './cloze.ts';
 import { type Places, placesOf } from './places.ts';
 import { checkQuizzes } from './quizzes.ts';
 import type { Rule } from './rule.ts';
@@ -16,12 +19,24 @@ import { checkWaivers, isWaived } from './waivers.ts';
 export function checkBank(loaded: Loaded, targets: readonly string[]): Diagnostic[] {
   const { bank, diagnostics, questionCount, files, read } = loaded;
   const places = placesOf(files, read.questions);
-  const material = { ...places, files, bank, quizzes: read.quizzes, targets };
+  const material = {
+    ...places,
+    files,
+    bank,
+    quizzes: read.quizzes,
+    targets,
+    mediaOf: once(mediaOf, new Map()),
+    clozeOf: clozeReader(),
+  };
   const isComplete = answered(read.questions).length === questionCount;
   const ofQuestions = ask((rule, sayOf) => {
-    rule.bank?.(material, sayOf({}));
+    rule.bank?.(material, sayOf());
     for (const question of rule.question ? places.questions : [])
-      rule.question?.(question, sayOf(places.whereIs(question)), material);
+      rule.question?.(
+        question,
+        sayOf(() => places.whereIs(question)),
+        material,
+      );
   });
   const findings = [...ofQuestions, ...(bank ? checkQuizzes(bank, isComplete) : [])];
   const isIdle = (rule: Rule, question: Question): boolean => {

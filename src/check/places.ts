@@ -1,6 +1,6 @@
 import type { Where } from '../bank/finding.ts';
 import type { BankFiles } from '../bank/load.ts';
-import { type Located, locate } from '../bank/locate.ts';
+import { type Located, locator } from '../bank/locate.ts';
 import { eachQuestion, type Question } from '../bank/question.ts';
 import { positionAt } from '../files/source.ts';
 import { groupBy } from '../text/group.ts';
@@ -26,18 +26,19 @@ export interface Places {
 export function placesOf(files: BankFiles, whole: readonly Question[]): Places {
   const questions = eachQuestion(whole);
   const byId = groupBy(questions, ({ id }) => id);
+  const locateAt = locator(files);
   const questionOf = ({ question: id, quiz, nth = 0 }: Where): Question | undefined =>
     id === undefined
       ? undefined
       : present(byId.get(id)?.[quiz === undefined ? nth : 0], `question "${id}" in this bank`);
-  const placeOf = (where: Where): Located => locate(files, where, questionOf(where));
+  const locate = (where: Where): Located => locateAt(where, questionOf(where));
   return {
     questions,
     whereIs: (question) => ({ question: question.id, nth: byId.get(question.id)?.indexOf(question) }),
     questionOf,
-    locate: placeOf,
+    locate,
     shown: (where) => {
-      const { file, range } = placeOf(where);
+      const { file, range } = locate(where);
       const { line, column } = positionAt(file, range.start);
       return `${file.path}:${line}:${column}`;
     },

@@ -14,7 +14,15 @@ export const checkQuizzes = (bank: Bank, complete: boolean): Finding<RuleId>[] =
 
 /** The problems of a quiz in the words of the rules. */
 export const quizFindings = (quiz: Quiz, problems: readonly Problem[]): Finding<RuleId>[] =>
-  problems.flatMap((problem) => ask((rule, sayOf) => rule.quiz?.(problem, sayOf({ quiz: quiz.id }), quiz)));
+  problems.flatMap((problem) =>
+    ask((rule, sayOf) =>
+      rule.quiz?.(
+        problem,
+        sayOf(() => ({ quiz: quiz.id })),
+        quiz,
+      ),
+    ),
+  );
 
 /** What was found in printing a quiz: what no question can be blamed for is the quiz's. */
 export const inQuiz = ({ id }: Quiz, findings: readonly Finding<RuleId>[]): Finding<RuleId>[] =>

@@ -3,9 +3,11 @@ import type { Where } from '../bank/finding.ts';
 import type { BankFiles } from '../bank/load.ts';
 import type { Question } from '../bank/question.ts';
 import type { Level, Rule as Named } from '../bank/rules.ts';
+import type { Medium } from '../bank/texts.ts';
 import type { Change } from '../edit/change.ts';
 import type { YamlPlace } from '../edit/diagnosed-bank.ts';
 import type { Problem } from '../quiz/draw/problem.ts';
+import type { Cloze } from './cloze.ts';
 import type { Places } from './places.ts';
 
 /**
@@ -38,6 +40,9 @@ export interface Material extends Places {
   readonly quizzes: readonly Quiz[];
   /** The names of the targets there are. */
   readonly targets: readonly string[];
+  /** What several rules look at in a question, read once for all of them. */
+  readonly mediaOf: (question: Question) => readonly Medium[];
+  readonly clozeOf: (question: Question) => Cloze | undefined;
 }
 
 /** A rule that a question switches off. */

@@ -26,6 +26,11 @@ export const checkWaivers = (
       const waiver = { name, rule, isIdle: rule !== undefined && isIdle(rule, question), names: ruleIds };
       if (!isMeant(waiver)) return [];
       const place = { ...whereIs(question), path: ['waive'], words: { find: name } };
-      return ask((each, sayOf) => each.waiver?.(waiver, sayOf(place)));
+      return ask((each, sayOf) =>
+        each.waiver?.(
+          waiver,
+          sayOf(() => place),
+        ),
+      );
     }),
   );

@@ -42,15 +42,21 @@ export interface Deletion {
 export const literal = (text: string): Tree => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
 
 /** Every inline node of a tree, the outer before the inner, in reading order. */
-export const inlinesOf = (tree: Tree): Inline[] =>
-  tree.flatMap((block) => {
-    if (block.type === 'list') return block.items.flatMap(inlinesOf);
-    if (block.type === 'table') return block.rows.flat(2).flatMap(withInner);
-    return block.type === 'paragraph' ? block.children.flatMap(withInner) : [];
-  });
-
-const withInner = (node: Inline): Inline[] =>
-  'children' in node ? [node, ...node.children.flatMap(withInner)] : [node];
+export function inlinesOf(tree: Tree): Inline[] {
+  const found: Inline[] = [];
+  const gather = (nodes: readonly Inline[]) => {
+    for (const node of nodes) {
+      found.push(node);
+      if ('children' in node) gather(node.children);
+    }
+  };
+  for (const block of tree) {
+    if (block.type === 'paragraph') gather(block.children);
+    else if (block.type === 'list') for (const item of block.items) found.push(...inlinesOf(item));
+    else if (block.type === 'table') for (const cell of block.rows.flat()) gather(cell);
+  }
+  return found;
+}
 
 /** The deletions of a cloze text, in reading order. */
 export const deletionsOf = (tree: Tree): Deletion[] =>

@@ -1,16 +1,12 @@
 import { parseMarkdown } from '../../text/markdown.ts';
-import { once } from '../../text/once.ts';
 import { inlineText, toPlain } from '../../text/plain.ts';
-import { deletionsOf } from '../../text/tree.ts';
+import { deletionsOf, type Tree } from '../../text/tree.ts';
 import { text } from '../fields/shape.ts';
 import type { ClozeQuestion } from '../question.ts';
 import { defineKind } from './kind.ts';
 
-/** The sentence with its deletions, read once for all who ask. */
-export const sentenceOf = once(
-  ({ prompt }: ClozeQuestion) => parseMarkdown(prompt, { deletions: true }),
-  new WeakMap(),
-);
+/** The sentence with its deletions. */
+export const sentenceOf = ({ prompt }: ClozeQuestion): Tree => parseMarkdown(prompt, { deletions: true });
 
 const deletions = (question: ClozeQuestion) => deletionsOf(sentenceOf(question));
 

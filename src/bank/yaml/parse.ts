@@ -1,6 +1,5 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { SourceFile } from '../../files/source.ts';
-import { once } from '../../text/once.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { Composer } from './compose.ts';
 import type { YamlNode } from './node.ts';
@@ -13,10 +12,10 @@ export interface ParsedYaml {
 }
 
 /**
- * Parses one YAML document, once a file. Never throws for what an author can write: bytes that are no text, a syntax error, a key
+ * Parses one YAML document. Never throws for what an author can write: bytes that are no text, a syntax error, a key
  * given twice or an alias without an anchor are diagnostics.
  */
-export const parseYaml = once((file: SourceFile): ParsedYaml => {
+export function parseYaml(file: SourceFile): ParsedYaml {
   if (file.notUtf8 !== undefined) return { root: undefined, diagnostics: [notUtf8(file, file.notUtf8)] };
   let events: Event[];
   try {
@@ -27,7 +26,7 @@ export const parseYaml = once((file: SourceFile): ParsedYaml => {
   }
   const composer = new Composer(file, events);
   return { root: composer.document(), diagnostics: composer.diagnostics };
-}, new WeakMap());
+}
 
 function notUtf8(file: SourceFile, start: number): Diagnostic {
   const message = 'this is not UTF-8 text; save the file as UTF-8 in your editor';

@@ -1,11 +1,10 @@
-import { clozeOf } from '../cloze.ts';
 import { error } from '../rule.ts';
 
 /** Anki makes cards for the cloze numbers 1 to 500 (`cards.rs`). */
 const mostNumbers = 500;
 
 export const deletionNumber = error('deletion-number', 'A deletion number that Anki makes no card for.', {
-  question(question, say) {
+  question(question, say, { clozeOf }) {
     const numbers = new Set(clozeOf(question)?.deletions.map(({ number = 1 }) => number));
     for (const number of numbers) {
       if (number >= 1 && number <= mostNumbers) continue;

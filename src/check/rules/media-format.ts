@@ -1,4 +1,3 @@
-import { mediaOf } from '../../bank/texts.ts';
 import { isTaken, mediaFormats } from '../../files/media-formats.ts';
 import { quoted } from '../../text/nearest.ts';
 import { error } from '../rule.ts';
@@ -7,7 +6,7 @@ export const mediaFormat = error(
   'media-format',
   'A picture or sound in a format that not every Anki takes.',
   {
-    question(question, say, { files: { others } }) {
+    question(question, say, { files: { others }, mediaOf }) {
       for (const { file, kind, path, words } of mediaOf(question)) {
         if (!others.has(file) || isTaken(file, kind)) continue;
         const formats = mediaFormats[kind].join(', ');

@@ -1,9 +1,8 @@
-import { mediaOf } from '../../bank/texts.ts';
 import { adviceOn, quoted } from '../../text/nearest.ts';
 import { error } from '../rule.ts';
 
 export const missingFile = error('missing-file', 'A picture or sound that is not in the bank’s folder.', {
-  question(question, say, { files: { others } }) {
+  question(question, say, { files: { others }, mediaOf }) {
     for (const { file, path, words } of mediaOf(question)) {
       if (!others.has(file)) say({ path, words }, messageOn(file, [...others]));
     }
