@@ -3,8 +3,6 @@ import type { MathsNode } from './maths/node.ts';
 import { readTex } from './maths/read.ts';
 import { parseTex } from './maths/temml.ts';
 
-export { isTall, type MathsNode } from './maths/node.ts';
-
 /** What is wrong with a formula: a sentence for its author, and where in the TeX, from 0, if that is known. */
 export interface MathsError {
   readonly message: string;

@@ -1,5 +1,6 @@
 import { codeWithBreaks, onOneLine, withBreaks } from '../text/breaks.ts';
-import { isTall, parseMaths } from '../text/maths.ts';
+import { isTall } from '../text/maths/node.ts';
+import { parseMaths } from '../text/maths.ts';
 import type { Block, Inline } from '../text/tree.ts';
 
 /** Writes a view, or a part of one, as the templates want it. */

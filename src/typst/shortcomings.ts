@@ -2,6 +2,8 @@ import type { Bank } from '../bank/bank.ts';
 import { blame } from '../bank/blame.ts';
 import type { Finding } from '../bank/finding.ts';
 import type { RuleId } from '../check/catalogue.ts';
+import { groupBy } from '../text/group.ts';
+import { present } from '../text/present.ts';
 import type { Typeset } from './typesetter.ts';
 
 /** What Typst could not print, not make accessible, or not print as every machine would. */
@@ -28,15 +30,11 @@ function withoutFont(bank: Bank, documents: readonly Typeset[]): Finding<RuleId>
     bank,
     missing.map((character) => ({ rule, message: '', words: { find: character } }) as const),
   );
-  const firsts = single.filter(
-    ({ question }, at) => single.findIndex((other) => other.question === question) === at,
-  );
-  return firsts.map((first) => {
-    const group = single.filter(({ question }) => question === first.question);
+  return [...groupBy(single, ({ question }) => question ?? '').values()].map((group) => {
     const list = group.map(({ words }) => named(words.find)).join(', ');
     const [boxes, them] = group.length > 1 ? ['boxes are', 'them'] : ['a box is', 'it'];
     const hint = `${boxes} printed instead; install a font that has ${them}`;
-    return { ...first, message: `no font on this machine has ${list}: ${hint}` };
+    return { ...group[0], message: `no font on this machine has ${list}: ${hint}` };
   });
 }
 
@@ -45,7 +43,6 @@ const named = (character: string): string =>
   /\p{C}/u.test(character) ? codePoint(character) : `"${character}" (${codePoint(character)})`;
 
 function codePoint(character: string): string {
-  const code = character.codePointAt(0);
-  if (code === undefined) throw new Error('a font lacks no empty text');
+  const code = present(character.codePointAt(0), 'character that a font lacks');
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }

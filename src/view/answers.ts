@@ -38,7 +38,7 @@ export function answersOf({
   classFiles,
 }: Pick<Prints, 'quiz' | 'versions' | 'sheets' | 'classFiles'>): Answers {
   const copies = classFiles
-    .flatMap((file) => file.copies)
+    .flatMap(({ items }) => items)
     .flatMap(({ number, version, pupil }) =>
       pupil ? [{ copy: number, version: letterOf(versions, version), pupil }] : [],
     );

@@ -38,7 +38,8 @@ export interface KeyEntry extends Solution {
   readonly id: string;
   readonly worth: string;
   readonly why: Tree;
-  readonly cites: readonly { readonly mark: string; readonly paragraph: string; readonly quote: string }[];
+  /** "Engels, ¶ 5", and its words; what is not told is empty. */
+  readonly cites: readonly { readonly place: string; readonly quote: string }[];
 }
 
 /** The key, from the versions that the papers print. */
@@ -75,11 +76,11 @@ function entryView(bank: Bank, printed: Printed, style: PrintStyle, severalSourc
     worth: decimal(style.words, points),
     ...solutionOf(printed, style),
     why: question.why === undefined ? [] : style.read(question.why),
-    cites: question.cite.map((cite) => ({
-      mark: severalSources ? sourceMark(bank, cite) : '',
-      paragraph: cite.paragraph === undefined ? '' : `¶ ${cite.paragraph}`,
-      quote: cite.quote ?? '',
-    })),
+    cites: question.cite.map((cite) => {
+      const mark = severalSources ? sourceMark(bank, cite) : '';
+      const paragraph = cite.paragraph === undefined ? '' : `¶ ${cite.paragraph}`;
+      return { place: [mark, paragraph].filter((part) => part !== '').join(', '), quote: cite.quote ?? '' };
+    }),
   };
 }
 

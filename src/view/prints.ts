@@ -1,5 +1,5 @@
 import type { Bank, Quiz } from '../bank/bank.ts';
-import { type CopyFile, deal } from '../quiz/class/copies.ts';
+import { type Copy, deal, type FileOf } from '../quiz/class/copies.ts';
 import type { Pupil } from '../quiz/class/roster.ts';
 import { draw } from '../quiz/draw/draw.ts';
 import type { Problem } from '../quiz/draw/problem.ts';
@@ -38,13 +38,13 @@ export interface Prints {
   readonly folder: string;
   readonly versions: readonly Version[];
   /** The standard edition first. */
-  readonly editions: readonly EditionPrint[];
+  readonly editions: readonly [EditionPrint, ...EditionPrint[]];
   /** The key of these versions, or of all. */
   readonly key: (versions?: readonly Version[]) => KeyView;
   /** The answer sheet of each version; none where the quiz has none, or nothing on it has bubbles. */
   readonly sheets: readonly SheetLayout[];
   /** The files of a class list; none where there is no list. */
-  readonly classFiles: readonly CopyFile[];
+  readonly classFiles: readonly FileOf<Copy>[];
   /** Each copy begins on a right-hand page. */
   readonly duplex: boolean;
   /** The bytes of the pictures, by their files in the bank. */

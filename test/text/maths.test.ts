@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseMarkdown } from '../../src/text/markdown.ts';
-import { type MathsNode, parseMaths } from '../../src/text/maths.ts';
+import type { MathsNode } from '../../src/text/maths/node.ts';
+import { parseMaths } from '../../src/text/maths.ts';
 import { typstWriter } from '../../src/typst/markup.ts';
 
 /** A tree written down in short: signs as they are, the rest as "fraction(1; 2)", a class where it decides spacing. */

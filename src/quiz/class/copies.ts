@@ -11,26 +11,23 @@ export interface Copy {
   readonly pupil?: Pupil | undefined;
 }
 
-/** A file with the papers of a class, or of one of its groups. */
-export interface CopyFile {
+/** A file of several papers or keys. */
+export interface FileOf<Item> {
   readonly name: string;
-  readonly copies: readonly Copy[];
+  readonly items: readonly Item[];
 }
 
 /**
  * Deals the versions round, so that neighbours in the list differ. Each group has a file of its own, in the order of
  * their first pupils; pupils without a group are in roster.pdf.
  */
-export function deal(pupils: readonly Pupil[], versions: number): CopyFile[] {
+export function deal(pupils: readonly Pupil[], versions: number): FileOf<Copy>[] {
   // What a file system takes for one name is one file.
   const groups = groupBy(pupils, ({ group }) => fileName(group).toUpperCase());
   let number = 0;
   return [...groups.values()].flatMap((members) => {
     const copies = members.map((pupil) => ({ number: ++number, version: (number - 1) % versions, pupil }));
-    return inParts(fileName(members[0].group), copies, '_').map(({ name, items }) => ({
-      name,
-      copies: items,
-    }));
+    return inParts(fileName(members[0].group), copies, '_');
   });
 }
 
@@ -41,11 +38,7 @@ const mostInFile = 100;
  * What is printed in one go, in files of at most a hundred: "all.pdf", or "all-1.pdf", "all-2.pdf", …. `mark` stands
  * before the part's number.
  */
-export function inParts<Item>(
-  name: string,
-  items: readonly Item[],
-  mark = '-',
-): { name: string; items: readonly Item[] }[] {
+export function inParts<Item>(name: string, items: readonly Item[], mark = '-'): FileOf<Item>[] {
   const parts = Math.max(1, Math.ceil(items.length / mostInFile));
   const size = Math.ceil(items.length / parts);
   return Array.from({ length: parts }, (_, part) => ({
@@ -74,9 +67,9 @@ function fileName(group = ''): string {
 }
 
 /** Who has which copy and version, as a CSV file that spreadsheets read as UTF-8. */
-export function rosterTable(files: readonly CopyFile[], versionOf: (copy: Copy) => string): string {
-  const rows = files.flatMap(({ name, copies }) =>
-    copies.map((copy) => {
+export function rosterTable(files: readonly FileOf<Copy>[], versionOf: (copy: Copy) => string): string {
+  const rows = files.flatMap(({ name, items }) =>
+    items.map((copy) => {
       const { pupil } = copy;
       return [String(copy.number), versionOf(copy), pupil?.name, pupil?.id, pupil?.group, name];
     }),

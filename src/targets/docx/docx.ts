@@ -1,7 +1,6 @@
-import type { OutputFile } from '../../files/output-file.ts';
 import { imageKind } from '../../files/picture.ts';
 import type { Prints } from '../../view/prints.ts';
-import { isPrintable } from '../printable.ts';
+import { ofEachQuiz } from '../printable.ts';
 import { type Found, sizeOf, type Target } from '../target.ts';
 
 /** Papers and keys for Word and LibreOffice, where a teacher changes them. */
@@ -9,21 +8,15 @@ export const docx: Target = {
   about: 'papers of each quiz and their key for Word or LibreOffice',
   papers: true,
   usual: () => false,
-  async make({ bank, quizzes }, { prints, drawSvg }) {
-    const printed = quizzes.map(prints).filter(isPrintable);
+  async make(job, workshop) {
     // The library is large, and most banks are compiled without it.
     const { wordFiles } = await import('./documents.ts');
-    const made: { prints: Prints; files: OutputFile[] }[] = [];
-    for (const each of printed) made.push({ prints: each, files: await wordFiles(bank, each, drawSvg) });
-    return {
-      files: made.flatMap(({ files }) => files),
-      rows: made.map(({ prints: { folder, questions }, files }) => ({
-        path: `${folder}*.docx`,
-        questions,
-        size: sizeOf(files),
-      })),
-      findings: printed.flatMap(unshown),
-    };
+    return ofEachQuiz(job, workshop, async (prints) => {
+      const { folder, questions } = prints;
+      const files = await wordFiles(job.bank, prints, workshop.drawSvg);
+      const row = { path: `${folder}*.docx`, questions, size: sizeOf(files) };
+      return { files, rows: [row], findings: unshown(prints) };
+    });
   },
 };
 

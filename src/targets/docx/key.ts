@@ -68,10 +68,8 @@ function entryPieces(entry: KeyEntry, to: WordDocument, item: ListItem): Piece[]
   ];
 }
 
-const cited = ({ mark, paragraph, quote }: KeyEntry['cites'][number]): string =>
-  [[mark, paragraph].filter((part) => part !== '').join(', '), quote === '' ? '' : `“${quote}”`]
-    .filter((part) => part !== '')
-    .join(' ');
+const cited = ({ place, quote }: KeyEntry['cites'][number]): string =>
+  [place, quote && `“${quote}”`].filter((part) => part !== '').join(' ');
 
 /** The mark, then the answer in words: on one line where it is short, under each other with points for a rubric. */
 function answerPieces(

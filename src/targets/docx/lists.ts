@@ -9,9 +9,8 @@ export interface ListItem {
 }
 
 /** How far the texts of a list hang from its labels. */
-export function hangOf(reference: string, { scale, number }: Page): number {
-  if (reference === 'questions') return number;
-  const hangs: Readonly<Record<string, number>> = { one: 10, many: 10, places: 6, dashes: 5 };
+export function hangOf(reference: string, { scale }: Page): number {
+  const hangs: Readonly<Record<string, number>> = { questions: 8, one: 10, many: 10, places: 6, dashes: 5 };
   return mm((hangs[reference] ?? 7) * scale);
 }
 

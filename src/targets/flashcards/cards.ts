@@ -1,25 +1,16 @@
 import type { Bank } from '../../bank/bank.ts';
 import { taskOf } from '../../bank/kinds/index.ts';
-import { type Asked, eachQuestion, isAsked, type Picture } from '../../bank/question.ts';
+import { type Asked, eachQuestion, isAsked } from '../../bank/question.ts';
 import { parseText } from '../../text/markdown.ts';
-import type { Tree } from '../../text/tree.ts';
 import type { Words } from '../../words/words.ts';
-import { type Side, sidesOf } from './sides.ts';
+import { type Sides, sidesOf } from './sides.ts';
 
-/** A flashcard; texts are trees, pictures the bank's files. */
-export interface Card {
+/** A flashcard. */
+export interface Card extends Sides {
   readonly id: string;
   readonly topic: string;
   /** The first card of its topic, which gets a bookmark. */
   readonly opens: boolean;
-  readonly front: CardSide;
-  readonly back: CardSide;
-}
-
-interface CardSide extends Side {
-  readonly picture: Picture | null;
-  /** Printed smaller at the end. */
-  readonly why: Tree;
 }
 
 /** The cards of a bank: what learners get in Anki, in the order of the bank, as far as a card can hold it. */
@@ -36,15 +27,10 @@ const isForCards = ({ retired, uses, passage }: Asked): boolean =>
   retired === undefined && uses.includes('anki') && passage === undefined;
 
 function cardOf(question: Asked, words: Words): Omit<Card, 'opens'>[] {
-  const { id, topic, image = null, why } = question;
+  const { id, topic, image, why } = question;
   const sides = sidesOf(id, taskOf(question, words), words);
   if (!sides) return [];
-  return [
-    {
-      id,
-      topic,
-      front: { ...sides.front, picture: image, why: [] },
-      back: { ...sides.back, picture: null, why: why === undefined ? [] : parseText(why) },
-    },
-  ];
+  const front = { ...sides.front, picture: image };
+  const back = why ? { ...sides.back, why: parseText(why) } : sides.back;
+  return [{ id, topic, front, back }];
 }

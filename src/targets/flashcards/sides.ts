@@ -1,18 +1,23 @@
+import type { Picture } from '../../bank/question.ts';
 import type { ChoiceTask, EssayTask, Task } from '../../bank/task.ts';
 import { letter } from '../../quiz/letters.ts';
 import { shuffled } from '../../quiz/shuffle.ts';
 import { ordersOf } from '../../quiz/versions/orders.ts';
 import { lineOf, toPlain } from '../../text/plain.ts';
+import { present } from '../../text/present.ts';
 import { type Block, type Inline, literal, mapInline, type Tree } from '../../text/tree.ts';
 import { type LetteredText, withoutKey } from '../../view/space.ts';
 import type { Words } from '../../words/words.ts';
 
-/** One side of a card. */
+/** One side of a card; texts are trees, a picture is the bank's file. */
 export interface Side {
   readonly blocks: Tree;
   readonly options?: readonly LetteredText[];
   /** Width of a blank in millimetres. */
   readonly blank?: number;
+  readonly picture?: Picture | undefined;
+  /** Printed smaller at the end. */
+  readonly why?: Tree;
 }
 
 export interface Sides {
@@ -67,8 +72,7 @@ function verdict({ prompt, options }: ChoiceTask): Sides {
 }
 
 function choice(id: string, task: ChoiceTask, words: Words): Sides {
-  const [order] = ordersOf(task, ['flashcard', id]);
-  if (!order) throw new Error(`the options of "${id}" have no order`);
+  const order = present(ordersOf(task, ['flashcard', id])[0], `order of the options of "${id}"`);
   const lettered = order.map(({ text, right }, at) => ({ letter: letter(at), text, right }));
   const right = lettered.filter((option) => option.right);
   const note = right.length > 1 ? quiet(words.chooseAll) : [];

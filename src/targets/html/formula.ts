@@ -1,6 +1,7 @@
 import { type Content, el, joined, type Markup } from '../../text/markup.ts';
 import { type MathElement, mathMarkup, mathml } from '../../text/maths/mathml.ts';
-import { isTall, parseMaths } from '../../text/maths.ts';
+import { isTall } from '../../text/maths/node.ts';
+import { parseMaths } from '../../text/maths.ts';
 
 /**
  * A formula as MathML; undefined for what cannot be drawn. Browsers break no formula over lines, so one that is longer

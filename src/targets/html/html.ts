@@ -1,7 +1,7 @@
 import { below, type OutputFile, textFile } from '../../files/output-file.ts';
 import { versionTitle } from '../../view/paper.ts';
 import type { Prints } from '../../view/prints.ts';
-import { isPrintable } from '../printable.ts';
+import { ofEachQuiz } from '../printable.ts';
 import { sizeOf, type Target } from '../target.ts';
 import { keyBody } from './key.ts';
 import { pageHtml, pageOf } from './page.ts';
@@ -14,19 +14,13 @@ export const html: Target = {
   about: 'papers of each quiz and their key as pages for a browser',
   papers: true,
   usual: () => false,
-  async make({ quizzes }, { prints, readAsset }) {
-    const printed = quizzes.map(prints).filter(isPrintable);
-    const style = styleSheet(readAsset);
-    const made = printed.map((each) => ({ ...each, files: filesOf(each, style) }));
-    return {
-      files: made.flatMap(({ files }) => files),
-      rows: made.map(({ folder, questions, files }) => ({
-        path: `${folder}*.html`,
-        questions,
-        size: sizeOf(files),
-      })),
-      findings: [],
-    };
+  make(job, workshop) {
+    const style = styleSheet(workshop.readAsset);
+    return ofEachQuiz(job, workshop, (prints) => {
+      const { folder, questions } = prints;
+      const files = filesOf(prints, style);
+      return { files, rows: [{ path: `${folder}*.html`, questions, size: sizeOf(files) }], findings: [] };
+    });
   },
 };
 

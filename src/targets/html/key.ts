@@ -70,8 +70,7 @@ function answer({ mark, texts, points, note }: KeyEntry, page: Page): Content {
   return [lead, el('ul', { class: 'rubric' }, lines)];
 }
 
-function cited({ mark, paragraph, quote }: KeyEntry['cites'][number]): Content {
-  const place = [mark, paragraph].filter((part) => part !== '').join(', ');
+function cited({ place, quote }: KeyEntry['cites'][number]): Content {
   const parts = [place, quote && el('q', {}, quote)].filter((part) => part !== '');
   return joined(parts, ' ');
 }

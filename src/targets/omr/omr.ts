@@ -2,7 +2,8 @@ import { below, type OutputFile, textFile } from '../../files/output-file.ts';
 import { letterOf } from '../../quiz/versions/printed.ts';
 import type { Bubble, SheetLayout, SheetPage } from '../../sheet/layout.ts';
 import { rowName } from '../../sheet/rows.ts';
-import { isPrintable, makesPapers } from '../printable.ts';
+import { present } from '../../text/present.ts';
+import { makesPapers, ofEachQuiz } from '../printable.ts';
 import type { Target } from '../target.ts';
 
 /** Pixels a millimetre of the page as OMRChecker sees it; the layout's tenths become whole pixels. */
@@ -17,15 +18,11 @@ export const omr: Target = {
   about: 'what OMRChecker needs to read answer sheets',
   usual: ({ quizzes }) => quizzes.some(({ answerSheet }) => answerSheet !== 'none'),
   beside: makesPapers,
-  async make({ quizzes }, { prints }) {
-    const printed = quizzes.map(prints).filter(isPrintable);
-    const files = printed.flatMap(({ folder, versions, sheets }) =>
-      sheets
-        .flatMap((sheet, at) => omrFiles(letterOf(versions, at), sheet))
-        .map((file) => below(folder, file)),
-    );
-    return { files, rows: [], findings: [] };
-  },
+  make: (job, workshop) =>
+    ofEachQuiz(job, workshop, ({ folder, versions, sheets }) => {
+      const files = sheets.flatMap((sheet, at) => omrFiles(letterOf(versions, at), sheet));
+      return { files: files.map((file) => below(folder, file)), rows: [], findings: [] };
+    }),
 };
 
 /**
@@ -47,8 +44,8 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Its coordinates begin at the centre of the top left mark: it cuts the picture along the marks' centres. */
 export function omrTemplate(layout: SheetLayout, { rows, digits }: SheetPage) {
-  const [first, , , last] = layout.marks;
-  if (!first || !last) throw new Error('a sheet has four marks');
+  const first = present(layout.marks.at(0), 'mark on an answer sheet');
+  const last = present(layout.marks.at(-1), 'mark on an answer sheet');
   const corner = ({ x, y }: { x: number; y: number }) =>
     [x - first.x - layout.diameter / 2, y - first.y - layout.diameter / 2].map(pixels);
   const block = (label: string, bubbles: readonly Bubble[], way: 'x' | 'y') => {

@@ -3,7 +3,7 @@ import { layPictures } from '../../typst/pictures.ts';
 import { shortcomings } from '../../typst/shortcomings.ts';
 import type { Typeset } from '../../typst/typesetter.ts';
 import type { Prints } from '../../view/prints.ts';
-import { isPrintable, makesPapers } from '../printable.ts';
+import { makesPapers, ofEachQuiz } from '../printable.ts';
 import { type Job, nothing, type Product, sizeOf, type Target, type Workshop } from '../target.ts';
 import { type Planned, planOf } from './plan.ts';
 
@@ -15,18 +15,7 @@ export const pdf: Target = {
   beside: (job) =>
     makesPapers(job) &&
     ((job.how.pupils ?? []).length > 0 || job.quizzes.some(({ answerSheet }) => answerSheet !== 'none')),
-  async make(job, workshop) {
-    const made: Product[] = [];
-    for (const quiz of job.quizzes) {
-      const prints = workshop.prints(quiz);
-      if (isPrintable(prints)) made.push(await printed(prints, job, workshop));
-    }
-    return {
-      files: made.flatMap(({ files }) => files),
-      rows: made.flatMap(({ rows }) => rows),
-      findings: made.flatMap(({ findings }) => findings),
-    };
-  },
+  make: (job, workshop) => ofEachQuiz(job, workshop, (prints) => printed(prints, job, workshop)),
 };
 
 async function printed(prints: Prints, { asked, bank }: Job, workshop: Workshop): Promise<Product> {

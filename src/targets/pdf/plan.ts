@@ -1,4 +1,4 @@
-import { type CopyFile, inParts } from '../../quiz/class/copies.ts';
+import { type Copy, type FileOf, inParts } from '../../quiz/class/copies.ts';
 import type { Version } from '../../quiz/versions/printed.ts';
 import { typstHead } from '../../typst/head.ts';
 import type { Template } from '../../typst/typesetter.ts';
@@ -30,16 +30,14 @@ export interface Planned {
  */
 export function planOf(prints: Prints, papers: boolean): Planned[] {
   const { versions, editions, classFiles } = prints;
-  const [standard] = editions;
-  if (!standard) throw new Error('a quiz is printed in the standard edition at least');
   const files = classFiles.length > 0 ? classFiles : allVersions(prints);
-  const copies = files.flatMap((file) => file.copies);
+  const copies = files.flatMap(({ items }) => items);
   const runs = papers || classFiles.length > 0 ? editions : [];
   const sheets = prints.sheets.length > 0 ? inParts('sheets.pdf', copies) : [];
   const keys = papers ? inParts('key.pdf', versions) : [];
   return [
     ...runs.flatMap((edition) => planOfRun(prints, edition, files, papers ? versions : [])),
-    ...sheets.map(({ name, items }) => planOfCopies('sheets', prints, standard, { name, copies: items })),
+    ...sheets.map((file) => planOfCopies('sheets', prints, editions[0], file)),
     ...keys.map(({ name, items }): Planned => {
       const data = () => typstHead(prints.key(items));
       return { is: 'key', folder: '', name, count: items.length, template: key, data };
@@ -48,10 +46,11 @@ export function planOf(prints: Prints, papers: boolean): Planned[] {
 }
 
 /** All versions in one file, or in as many as keep each small enough. */
-function allVersions({ versions }: Prints): CopyFile[] {
-  const copies = versions.map((_, version) => ({ number: 0, version }));
-  return inParts('all.pdf', copies).map(({ name, items }) => ({ name, copies: items }));
-}
+const allVersions = ({ versions }: Prints): FileOf<Copy>[] =>
+  inParts(
+    'all.pdf',
+    versions.map((_, version) => ({ number: 0, version })),
+  );
 
 /**
  * An edition's files with several copies, and after each a paper of those of these versions that it is the first to have: after a
@@ -60,12 +59,12 @@ function allVersions({ versions }: Prints): CopyFile[] {
 function planOfRun(
   prints: Prints,
   edition: EditionPrint,
-  files: readonly CopyFile[],
+  files: readonly FileOf<Copy>[],
   versions: readonly Version[],
 ): Planned[] {
   const papers = versions.map(({ letter }, version) => ({
-    after: files.find(({ copies }) => copies.some((copy) => copy.version === version)),
-    file: { name: `${letter}.pdf`, copies: [{ number: 0, version }] },
+    after: files.find(({ items }) => items.some((copy) => copy.version === version)),
+    file: { name: `${letter}.pdf`, items: [{ number: 0, version }] },
   }));
   return files.flatMap((several) => [
     planOfCopies('copies', prints, edition, several),
@@ -79,8 +78,8 @@ function planOfCopies(
   is: Planned['is'],
   prints: Prints,
   { folder, papers }: EditionPrint,
-  { name, copies }: CopyFile,
+  { name, items }: FileOf<Copy>,
 ): Planned {
-  const data = () => runData(prints, papers, copies, is === 'sheets');
-  return { is, folder, name, count: copies.length, template: paper, data };
+  const data = () => runData(prints, papers, items, is === 'sheets');
+  return { is, folder, name, count: items.length, template: paper, data };
 }

@@ -2,6 +2,7 @@ import type { Copy } from '../../quiz/class/copies.ts';
 import { qrPicture, sheetCode } from '../../sheet/code.ts';
 import type { SheetPage } from '../../sheet/layout.ts';
 import { rowName } from '../../sheet/rows.ts';
+import { present } from '../../text/present.ts';
 import { typstHead } from '../../typst/head.ts';
 import { type PaperVersion, type PaperView, versionTitle } from '../../view/paper.ts';
 import type { Prints } from '../../view/prints.ts';
@@ -47,11 +48,8 @@ export function runData(
   };
 }
 
-function versionAt({ versions }: PaperView, at: number): PaperVersion {
-  const version = versions[at];
-  if (!version) throw new Error(`there is no version ${at}`);
-  return version;
-}
+const versionAt = ({ versions }: PaperView, at: number): PaperVersion =>
+  present(versions[at], `version ${at}`);
 
 const drawn = ({ digits, rows }: SheetPage): object => ({
   digits,

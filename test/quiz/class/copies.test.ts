@@ -12,12 +12,12 @@ describe('dealing', () => {
 
   test('gives each group a file, and neighbours different versions', () => {
     const files = deal(pupils, 3);
-    expect(files.map(({ name, copies }) => [name, copies.map(({ pupil }) => pupil?.name)])).toEqual([
+    expect(files.map(({ name, items }) => [name, items.map(({ pupil }) => pupil?.name)])).toEqual([
       ['roster-a.pdf', ['P0', 'P2', 'P4']],
       ['roster-b.pdf', ['P1', 'P3']],
       ['roster.pdf', ['P5']],
     ]);
-    const copies = files.flatMap((file) => file.copies);
+    const copies = files.flatMap((file) => file.items);
     expect(copies.map(({ number, version }) => [number, version])).toEqual([
       [1, 0],
       [2, 1],
