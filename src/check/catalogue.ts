@@ -28,12 +28,12 @@ export const isError = ({ rule }: { readonly rule: string }): boolean => ruleOf(
 
 /** What the rules say, each asked by `put`; what `sayOf` makes speaks of the subject or of a place inside it. */
 export function ask(
-  put: (rule: Rule<RuleId>, sayOf: (subject?: () => Where) => Say) => void,
+  put: (rule: Rule<RuleId>, sayOf: (subject: () => Where) => Say) => void,
 ): Finding<RuleId>[] {
   const findings: Finding<RuleId>[] = [];
   for (const rule of all) {
     put(rule, (subject) => (where, message) => {
-      findings.push({ rule: rule.id, message, ...subject?.(), ...where });
+      findings.push({ rule: rule.id, message, ...subject(), ...where });
     });
   }
   return findings;

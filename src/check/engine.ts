@@ -30,13 +30,10 @@ export function checkBank(loaded: Loaded, targets: readonly string[]): Diagnosti
   };
   const isComplete = answered(read.questions).length === questionCount;
   const ofQuestions = ask((rule, sayOf) => {
-    rule.bank?.(material, sayOf());
-    for (const question of rule.question ? places.questions : [])
-      rule.question?.(
-        question,
-        sayOf(() => places.whereIs(question)),
-        material,
-      );
+    let asked: Question | undefined;
+    const say = sayOf(() => (asked ? places.whereIs(asked) : {}));
+    rule.bank?.(material, say);
+    if (rule.question) for (asked of places.questions) rule.question(asked, say, material);
   });
   const findings = [...ofQuestions, ...(bank ? checkQuizzes(bank, isComplete) : [])];
   const isIdle = (rule: Rule, question: Question): boolean => {

@@ -5,8 +5,9 @@ const mostNumbers = 500;
 
 export const deletionNumber = error('deletion-number', 'A deletion number that Anki makes no card for.', {
   question(question, say, { clozeOf }) {
-    const numbers = new Set(clozeOf(question)?.deletions.map(({ number = 1 }) => number));
-    for (const number of numbers) {
+    const cloze = clozeOf(question);
+    if (!cloze) return;
+    for (const number of new Set(cloze.deletions.map(({ number = 1 }) => number))) {
       if (number >= 1 && number <= mostNumbers) continue;
       const message = `deletion numbers go from c1 to c${mostNumbers}, not c${number}`;
       say({ path: ['cloze'], words: { find: `c${number}::` } }, message);

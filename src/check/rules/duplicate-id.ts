@@ -18,6 +18,6 @@ export const duplicateId = error('duplicate-id', 'An id that another question or
 
 /** What has the id of one before it, and how many have it before. */
 const again = (all: readonly { readonly id: string }[]): { id: string; nth: number }[] =>
-  [...groupBy(all, ({ id }) => id).values()].flatMap((equal) =>
-    equal.map(({ id }, nth) => ({ id, nth })).slice(1),
-  );
+  [...groupBy(all, ({ id }) => id).values()]
+    .filter(({ length }) => length > 1)
+    .flatMap((equal) => equal.map(({ id }, nth) => ({ id, nth })).slice(1));

@@ -5,9 +5,11 @@ export const wasCollides = error('was-collides', 'An earlier id that belongs to 
   bank(material, say) {
     const { questions, whereIs } = material;
     // Of several with one id the first has it.
-    const now = new Map([...questions].reverse().map((question) => [question.id, question]));
+    const renamed = questions.filter(({ was }) => was.length > 0);
+    if (renamed.length === 0) return;
+    const now = new Map(questions.toReversed().map((question) => [question.id, question]));
     const earlier = new Map<string, Question>();
-    for (const question of questions) {
+    for (const question of renamed) {
       for (const [at, was] of question.was.entries()) {
         const other = now.get(was) ?? earlier.get(was);
         if (other) {
