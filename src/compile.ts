@@ -62,9 +62,10 @@ export async function compile(bank: Bank, files: BankFiles, order: Order, world:
 }
 
 /** What learners will get, with nothing made; undefined where the order makes no deck. */
-export function plan(bank: Bank, order: Order, world: World): News | undefined {
+export async function plan(bank: Bank, order: Order, world: World): Promise<News | undefined> {
   const { job, workshop } = begun(bank, order, world);
-  return [...job.asked].map((target) => target.plan?.(job, workshop)).find((news) => news !== undefined);
+  const plans = await Promise.all([...job.asked].map((target) => target.plan?.(job, workshop)));
+  return plans.find((news) => news !== undefined);
 }
 
 function begun(bank: Bank, order: Order, world: World): { job: Job; workshop: Workshop } {

@@ -1,8 +1,7 @@
-import { type Diagnostic, inReadingOrder } from '../bank/diagnostic.ts';
+import { inReadingOrder } from '../bank/diagnostic.ts';
 import { filesOf, type Loaded, loadBank } from '../bank/load.ts';
 import { checkBank } from '../check/engine.ts';
 import { bankPaths, findBanks, readBankFiles } from '../node.ts';
-import { targetNames } from '../targets/index.ts';
 import { pretty } from './report/pretty.ts';
 import type { Findings } from './report/reporter.ts';
 import type { Terminal } from './terminal.ts';
@@ -29,14 +28,17 @@ export async function readBanks(named: readonly string[], { cwd }: Terminal) {
 /** Reads and checks the banks that the user named, or all there are. */
 export async function openBanks(named: readonly string[], terminal: Terminal): Promise<OpenBank[]> {
   const found = await readBanks(named, terminal);
-  return found.map((each) => {
-    const loaded = loadBank(each.files);
-    return { ...each, ...loaded, diagnostics: check(loaded) };
-  });
+  return Promise.all(
+    found.map(async (each) => {
+      const loaded = loadBank(each.files);
+      return { ...each, ...loaded, diagnostics: checkBank(loaded, await targetsFor(loaded)) };
+    }),
+  );
 }
 
-/** All that is wrong with a bank, by every rule there is. */
-export const check = (loaded: Loaded): readonly Diagnostic[] => checkBank(loaded, targetNames);
+/** The targets there are, for a bank that names some; to load them takes as long as to read most banks. */
+export const targetsFor = async ({ bank }: Loaded): Promise<readonly string[]> =>
+  bank && !bank.targets ? [] : (await import('../targets/index.ts')).targetNames;
 
 /** What is said of a bank, and its files. */
 export type Checked = Pick<Loaded, 'diagnostics' | 'files' | 'questionCount'>;

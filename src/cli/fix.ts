@@ -1,6 +1,7 @@
 import { findRule, ruleIds } from '../check/catalogue.ts';
+import { checkBank } from '../check/engine.ts';
 import { type RepairOf, repairBank } from '../edit/repair-bank.ts';
-import { check, type OpenBank } from './banks.ts';
+import { type OpenBank, targetsFor } from './banks.ts';
 import { idsInLock } from './lock-ids.ts';
 import type { Terminal } from './terminal.ts';
 import { counted } from './wording.ts';
@@ -15,10 +16,11 @@ export async function fixBanks(opened: readonly OpenBank[], terminal: Terminal):
   let count = 0;
   for (const bank of opened) {
     const reserved = idsInLock(bank.lockPath);
+    const targets = await targetsFor(bank);
     const { loaded, diagnostics, files, repaired, takenBack } = repairBank(
       bank.files,
       reserved,
-      check,
+      (loaded) => checkBank(loaded, targets),
       repairOf,
     );
     await writeBank(files, terminal);

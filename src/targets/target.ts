@@ -11,7 +11,7 @@ import type { ReadMedia } from '../view/pictures.ts';
 import type { Printing, Prints } from '../view/prints.ts';
 import type { CardLayout } from './flashcards/layout.ts';
 
-/** What a bank can be compiled to. `targets/index.ts` lists them by name; nothing else names one. */
+/** What a bank can be compiled to. `targets/index.ts` lists them by name; what is large is loaded only when it is made. */
 export interface Target {
   /** What it makes, in a line of the help. */
   readonly about: string;
@@ -22,7 +22,7 @@ export interface Target {
   /** True when it is made beside others that were asked for. */
   beside?(job: Job): boolean;
   /** What learners will get, with nothing made. */
-  plan?(job: Job, workshop: Workshop): News;
+  plan?(job: Job, workshop: Workshop): Promise<News>;
   /** Makes its files. With an error among the findings they are not used. */
   make(job: Job, workshop: Workshop): Promise<Product>;
 }

@@ -72,7 +72,7 @@ async function buildOne(
     onStep: (step) => terminal.status(`${bank.id}: ${step} …`),
   };
   if (options.dryRun) {
-    const news = plan(bank, order, world);
+    const news = await plan(bank, order, world);
     if (news && text === '') terminal.err(missingLock(open, bank.id, options.out, terminal));
     terminal.out(
       news

@@ -1,16 +1,19 @@
 import { answered } from '../../bank/question.ts';
 import type { Settled } from '../../identity/settle.ts';
 import type { News, Target } from '../target.ts';
-import { buildDeck, planDeck } from './build.ts';
 import type { NoteContent } from './note.ts';
 
 /** The Anki package, which updates in place. */
 export const anki: Target = {
   about: 'the Anki deck, which updates in place',
   usual: () => true,
-  plan: ({ bank, lock, now }, { readMedia }) => newsOf(planDeck(bank, lock, now, readMedia)),
+  async plan({ bank, lock, now }, { readMedia }) {
+    const { planDeck } = await import('./build.ts');
+    return newsOf(planDeck(bank, lock, now, readMedia));
+  },
   async make({ bank, lock, now }, { readMedia, readAsset, onStep }) {
     onStep('the Anki deck');
+    const { buildDeck } = await import('./build.ts');
     const { apkg, ...settled } = await buildDeck(bank, lock, now, readMedia, readAsset);
     const path = `${bank.id}.apkg`;
     const news = newsOf(settled);

@@ -1,12 +1,5 @@
-import { below, type OutputFile, textFile } from '../../files/output-file.ts';
-import { versionTitle } from '../../view/paper.ts';
-import type { Prints } from '../../view/prints.ts';
 import { ofEachQuiz } from '../printable.ts';
 import { sizeOf, type Target } from '../target.ts';
-import { keyBody } from './key.ts';
-import { pageHtml, pageOf } from './page.ts';
-import { paperBody } from './paper.ts';
-import { dataUri } from './picture.ts';
 import { styleSheet } from './styles.ts';
 
 /** Pages to print from a browser. A teacher prints so many copies of each version, so each is a file. */
@@ -14,33 +7,13 @@ export const html: Target = {
   about: 'papers of each quiz and their key as pages for a browser',
   papers: true,
   usual: () => false,
-  make(job, workshop) {
+  async make(job, workshop) {
+    const { htmlFiles } = await import('./documents.ts');
     const style = styleSheet(workshop.readAsset);
     return ofEachQuiz(job, workshop, (prints) => {
       const { folder, questions } = prints;
-      const files = filesOf(prints, style);
+      const files = htmlFiles(prints, style);
       return { files, rows: [{ path: `${folder}*.html`, questions, size: sizeOf(files) }], findings: [] };
     });
   },
 };
-
-/**
- * The papers of each edition, A.html, B.html, …, and key.html, which serves all; each is whole in itself, without script. The
- * same prints give the same bytes.
- */
-function filesOf({ folder, editions, key, pictures }: Prints, style: string): OutputFile[] {
-  const uris = new Map([...pictures].map(([file, bytes]) => [file, dataUri(bytes)]));
-  const papers = editions.flatMap((edition) => {
-    const page = pageOf(edition.papers, uris);
-    return edition.papers.versions.map((version) => {
-      const head = { ...edition.papers, documentTitle: versionTitle(edition.papers, version) };
-      const body = paperBody(head, version, page);
-      const name = `${edition.folder}${version.letter}.html`;
-      return textFile(name, pageHtml(head, `${head.words.version} ${version.letter}`, style, body));
-    });
-  });
-  const answers = { ...key(), columns: 1 as const };
-  const body = keyBody(answers, pageOf(answers, uris));
-  const keyFile = textFile('key.html', pageHtml(answers, answers.words.answerKey, style, body));
-  return [...papers, keyFile].map((file) => below(folder, file));
-}
