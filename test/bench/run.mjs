@@ -65,7 +65,11 @@ async function loading() {
   const all = files(count);
   const ours = await time(() => checked(all));
   const floor = await time(() => load(all.topics[0].text));
-  row(`load ${count} questions`, milliseconds(ours), `${(ours / floor).toFixed(1)} × js-yaml's plain load`);
+  row(
+    `load and check ${count} questions`,
+    milliseconds(ours),
+    `${(ours / floor).toFixed(1)} × js-yaml's plain load`,
+  );
   if (!globalThis.gc) return;
   const half = heap(count / 2).used;
   const whole = heap(count).used;
