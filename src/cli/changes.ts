@@ -31,7 +31,7 @@ function listed<Item>(items: readonly Item[], name: (item: Item) => string = Str
 }
 
 /** What is at risk in an update, in a sentence or two each that say what to do. */
-export function risksOf(changes: Changes): string[] {
+function risksOf(changes: Changes): string[] {
   const { gone, emptied, retyped, unknownWas, alike, ahead } = changes;
   const untold = gone.filter(({ id, retired }) => !retired && !alike.some((pair) => pair.gone === id));
   const risks = [

@@ -112,7 +112,7 @@ const beganAsOtherLeft = ({ created }: LockEntry, { gone }: LockEntry): boolean 
  * A note's identity: bank, question and note type, never its text. The note type is part of it because Anki cannot move
  * a note to another one; a question that changes to another type is a new note to it.
  */
-export function guidOf(bank: string, id: string, type: NoteTypeKey): string {
+function guidOf(bank: string, id: string, type: NoteTypeKey): string {
   const bytes = digest('note', bank, id, type).subarray(0, 12);
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')

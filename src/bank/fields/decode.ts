@@ -14,7 +14,7 @@ export interface Subject {
 }
 
 /** A node as plain values: text for scalars (null for one that is not there), arrays and objects. */
-export function toValue(node: YamlNode): unknown {
+function toValue(node: YamlNode): unknown {
   if (node.kind === 'scalar') return node.empty ? null : node.value;
   if (node.kind === 'list') return node.items.map(toValue);
   const value: Record<string, unknown> = {};

@@ -29,7 +29,7 @@ export const omr: Target = {
  * The files for the sheets of one version, in its formats of 2023: a folder for each page, into which the pictures of
  * that page go.
  */
-export function omrFiles(version: string, layout: SheetLayout): OutputFile[] {
+function omrFiles(version: string, layout: SheetLayout): OutputFile[] {
   return layout.pages.flatMap((page) => {
     const folder = `omr/${layout.pages.length === 1 ? version : `${version}-${page.page}`}`;
     return [
