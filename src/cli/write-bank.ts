@@ -1,26 +1,24 @@
-import { chmod, readFile, realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { EditedFile } from '../edit/edited.ts';
 import { reason } from '../files/reason.ts';
-import { writeAll } from '../files/write.ts';
+import { writeChanges } from '../files/write.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 
 /**
- * Writes an author's files back: each whole or not at all, with the byte order mark and the permissions it had, through
+ * Writes an author's files back: all of them or none, with the byte order mark and the permissions it had, through
  * links to the file itself.
  * @throws {UsageError} when a file is no longer what was read, or the system does not let us read it
  * @throws {Unwritable} when the system does not let us write
  */
 export async function writeBank(files: readonly EditedFile[], { cwd }: Terminal): Promise<void> {
   const ready = await Promise.all(files.map((file) => prepare(file, cwd)));
-  for (const folder of new Set(ready.map(({ path }) => dirname(path)))) {
-    const inside = ready.filter(({ path }) => dirname(path) === folder);
-    await writeAll(
-      folder,
-      inside.map(({ path, bytes }) => ({ path: basename(path), bytes })),
-    );
-    await Promise.all(inside.map(({ path, mode }) => chmod(path, mode)));
-  }
+  await writeChanges(
+    ready.map(({ path, bytes, mode }) => ({
+      folder: dirname(path),
+      files: [{ path: basename(path), bytes, mode }],
+    })),
+  );
 }
 
 async function prepare({ file, text }: EditedFile, cwd: string) {

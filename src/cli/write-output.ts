@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Bank } from '../bank/bank.ts';
 import { formatBuildJson, type ListedFile, updateOf } from '../build-json.ts';
 import type { Compiled } from '../compile.ts';
 import { hashOf } from '../files/hash.ts';
 import { textFile } from '../files/output-file.ts';
-import { writeAll } from '../files/write.ts';
+import { type Change, writeChanges } from '../files/write.ts';
 import { programs } from './programs.ts';
 import { readIfThere } from './read-file.ts';
 import { type Terminal, UsageError } from './terminal.ts';
@@ -23,28 +23,36 @@ export interface Place {
 /**
  * Writes what was compiled and lists it in build.json, and takes away what an earlier build made and is no longer true. A
  * file that its owner has changed since stays, and is named.
+ *
+ * @param first what is to be written with it, all or nothing, and is never older: the lock of a package
  */
 export async function writeOutput(
   bank: Bank,
   compiled: Compiled,
   { folder, scope }: Place,
   terminal: Terminal,
+  first: readonly Change[] = [],
 ): Promise<void> {
   const home = resolve(terminal.cwd, folder);
   const before = readIfThere(join(home, 'build.json'));
   const { list, stale } = updateOf(bank, compiled, before, scope, programs());
   const files = [...compiled.products.values()].flatMap((product) => product.files);
-  await writeAll(home, [...files, textFile('build.json', formatBuildJson(list))]);
-  for (const file of stale)
-    if (!(await takenAway(home, file))) terminal.err(paragraph(kept(join(folder, file.path)), terminal));
+  const { ours, changed } = await sorted(home, stale);
+  const listFile = textFile('build.json', formatBuildJson(list));
+  // The list comes last: what is taken away is still on it until it is gone.
+  await writeChanges([...first, { folder: home, files, stale: ours }, { folder: home, files: [listFile] }]);
+  for (const path of changed) terminal.err(paragraph(kept(join(folder, path)), terminal));
 }
 
-/** Takes a file away, unless somebody has changed it since it was listed; true when it is not there any more. */
-async function takenAway(home: string, { path, sha256 }: ListedFile): Promise<boolean> {
-  const bytes = await readFile(join(home, path)).catch(() => undefined);
-  if (bytes && hashOf(bytes) !== sha256) return false;
-  if (bytes) await rm(join(home, path), { force: true });
-  return true;
+/** The paths of files of an earlier build: those that are as it made them, and those that somebody has changed. */
+async function sorted(home: string, files: readonly ListedFile[]) {
+  const ours: string[] = [];
+  const changed: string[] = [];
+  for (const { path, sha256 } of files) {
+    const bytes = await readFile(join(home, path)).catch(() => undefined);
+    if (bytes) (hashOf(bytes) === sha256 ? ours : changed).push(path);
+  }
+  return { ours, changed };
 }
 
 const kept = (path: string): string =>

@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { hasErrors } from '../../bank/diagnostic.ts';
 import { compile, type Order, plan, type World } from '../../compile.ts';
 import { textFile } from '../../files/output-file.ts';
-import { writeAll } from '../../files/write.ts';
+import type { Change } from '../../files/write.ts';
 import { formatLock } from '../../identity/lock.ts';
 import { worldOf } from '../../node.ts';
 import { type CardLayout, standardLayout } from '../../targets/flashcards/layout.ts';
@@ -11,6 +11,7 @@ import { type OpenBank, openBanks, printDiagnostics } from '../banks.ts';
 import { describeChanges, reportChanges } from '../changes.ts';
 import { type Command, flag, someBanks, value } from '../command.ts';
 import { missingLock, outdatedLock, readLock } from '../lock-file.ts';
+import { readIfThere } from '../read-file.ts';
 import { type Made, summary } from '../summary.ts';
 import { readTargets, targetsHelp, tellSkipped } from '../targets.ts';
 import { type ExitCode, exit, type Terminal, UsageError } from '../terminal.ts';
@@ -92,10 +93,24 @@ async function buildOne(
     return exit.bankHasErrors;
   }
   if (news && text === '') terminal.err(missingLock(open, bank.id, options.out, terminal));
-  await writeOutput(bank, compiled, { folder: join(options.out, bank.id), scope: '' }, terminal);
-  if (newLock !== text) await writeAll(dirname(open.lockPath), [textFile(basename(open.lockPath), newLock)]);
+  const place = { folder: join(options.out, bank.id), scope: '' };
+  await writeOutput(bank, compiled, place, terminal, changeOfLock(open, text, newLock));
   onMade({ bank: bank.id, ...compiled });
   return tellSkipped(skipped, terminal);
+}
+
+/**
+ * The lock as it is to be written before the package. It may know of more than learners were ever given, but never of
+ * less: then the next build would give the number of one part, or the time of one change, to another.
+ * @throws {UsageError} when another build has changed the lock since it was read
+ */
+function changeOfLock({ lockPath, path }: OpenBank, before: string, after: string): Change[] {
+  if ((readIfThere(lockPath) ?? '') !== before)
+    throw new UsageError(
+      `the lock file of "${path}" was changed by another program just now; run this again`,
+    );
+  if (after === before) return [];
+  return [{ folder: dirname(lockPath), files: [textFile(basename(lockPath), after)], lasting: true }];
 }
 
 export const command: Command = (run, terminal) => ({
