@@ -1,19 +1,12 @@
 import { imageSize as rasterSize } from 'image-size';
+import { pictureFormats } from './media-formats.ts';
 
 /** The formats a picture may have on paper. */
-export type ImageKind = 'png' | 'jpg' | 'gif' | 'webp' | 'svg';
-
-const ascii = (bytes: Uint8Array, from: number, to: number): string =>
-  String.fromCharCode(...bytes.subarray(from, to));
+export type ImageKind = (typeof pictureFormats)[number]['name'];
 
 /** A picture's format by its first bytes, as its name may lie; undefined for none of these. */
-export function imageKind(bytes: Uint8Array): ImageKind | undefined {
-  if (ascii(bytes, 1, 4) === 'PNG') return 'png';
-  if (bytes[0] === 0xff && bytes[1] === 0xd8) return 'jpg';
-  if (ascii(bytes, 0, 4) === 'GIF8') return 'gif';
-  if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return 'webp';
-  return /<svg[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 4096))) ? 'svg' : undefined;
-}
+export const imageKind = (bytes: Uint8Array): ImageKind | undefined =>
+  pictureFormats.find(({ isIn }) => isIn(bytes))?.name;
 
 /** A picture's size in pixels, of which 96 make an inch. */
 export interface PictureSize {
@@ -50,7 +43,7 @@ const pixelsIn: Readonly<Record<string, number>> = {
 
 /** Width and height if it has both, else those of its view box. */
 function svgSize(svg: string): { width: number; height: number } {
-  const [tag = ''] = /<svg[^>]*>/s.exec(svg) ?? [];
+  const [tag = ''] = /<(?:[\w.-]+:)?svg[^>]*>/s.exec(svg) ?? [];
   const length = (name: string): number => {
     const [, number, unit = ''] =
       new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)\\s*([a-z]*)\\s*["']`).exec(tag) ?? [];

@@ -1,4 +1,4 @@
-import { isTaken, mediaFormats } from '../../files/media-formats.ts';
+import { formatOfName, mediaEndings } from '../../files/media-formats.ts';
 import { quoted } from '../../text/nearest.ts';
 import { error } from '../rule.ts';
 
@@ -8,8 +8,8 @@ export const mediaFormat = error(
   {
     question(question, say, { files: { others }, mediaOf }) {
       for (const { file, kind, path, words } of mediaOf(question)) {
-        if (!others.has(file) || isTaken(file, kind)) continue;
-        const formats = mediaFormats[kind].join(', ');
+        if (!others.has(file) || formatOfName(file, kind) !== undefined) continue;
+        const formats = mediaEndings(kind).join(', ');
         say(
           { path, words },
           `${quoted(file)} is no ${kind} that every Anki takes; save it as one of ${formats}`,
