@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { type Dirent, readFileSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { BankFiles } from './bank/load.ts';
 import type { World } from './compile.ts';
 import type { ReadAsset } from './files/asset.ts';
+import { firstBytes, placeInside } from './files/inside.ts';
+import { headSize } from './files/media-formats.ts';
 import { reason } from './files/reason.ts';
 import { type SourceFile, sourceFile } from './files/source.ts';
 import { createTypesetter } from './typst/native.ts';
@@ -24,7 +26,7 @@ let typesetter: Promise<Typesetter> | undefined;
 
 /** What compiling takes from this machine, for a bank in this folder; the typesetter is started once. */
 export const worldOf = (folder: string): Omit<World, 'onStep'> => ({
-  readMedia: (path) => readFileSync(join(folder, path)),
+  readMedia: (path) => readMedia(folder, path),
   readAsset,
   drawSvg: async (svg, zoom) => (await import('./typst/draw-svg.ts')).drawSvg(svg, zoom),
   typesetter: () => {
@@ -35,6 +37,15 @@ export const worldOf = (folder: string): Omit<World, 'onStep'> => ({
 
 /** A bank that is not there or cannot be read; the message is for the user. */
 export class UnreadableBank extends Error {}
+
+/** Looks once more where the file lies: a link may have been laid since the bank was checked. */
+function readMedia(folder: string, path: string): Uint8Array {
+  const place = placeInside(folder, path);
+  if (place === undefined) {
+    throw new UnreadableBank(`"${path}" leads out of the bank's folder; put the file itself there`);
+  }
+  return readFileSync(place);
+}
 
 const isYaml = (name: string): boolean => /\.ya?ml$/.test(name);
 
@@ -57,7 +68,8 @@ export async function findBanks(cwd: string): Promise<string[]> {
 }
 
 /**
- * Reads the files of a bank, a folder or one YAML file. Paths in messages are relative to `cwd`.
+ * Reads the files of a bank, a folder or one YAML file. Nothing out of the folder is read: a link that leads there is
+ * marked as one. Paths in messages are relative to `cwd`.
  * @throws {UnreadableBank} when there is no bank at `path`, or the system does not let us read it
  */
 export async function readBankFiles(path: string, cwd: string): Promise<BankFiles> {
@@ -65,25 +77,30 @@ export async function readBankFiles(path: string, cwd: string): Promise<BankFile
   const found = await stat(root).catch(() => undefined);
   if (!found) throw new UnreadableBank(`there is no "${path}"`);
   if (found.isFile()) {
-    const names = await readdir(dirname(root)).catch(unreadable(path));
-    return { form: 'file', deck: await read(root, cwd), topics: [], others: new Set(names) };
+    const folder = dirname(root);
+    const beside = await Promise.all(
+      (await entriesOf(folder, path)).map((entry) => filesAt(folder, entry.name, entry)),
+    );
+    const deck = read(folder, basename(root), cwd);
+    return { form: 'file', deck, topics: [], ...mediaIn(folder, beside.flat()) };
   }
-  const names = await walk(root, '', path);
+  const files = await walk(root, '', path);
+  const names = files.map(({ name }) => name);
   if (!names.includes('deck.yaml')) {
     const yaml = names.some(isYaml);
     const why = yaml ? 'it has no deck.yaml' : 'it holds no YAML';
     throw new UnreadableBank(`"${path}" is not a bank: ${why}; "recto new" makes one to start from`);
   }
-  const inFolder = (name: string) => read(join(root, name), cwd);
+  const inFolder = (name: string) => read(root, name, cwd);
   const topics = names.filter(
     (name) => isYaml(name) && !['deck.yaml', 'quizzes.yaml'].includes(name) && !name.includes('/'),
   );
   return {
     form: 'folder',
-    deck: await inFolder('deck.yaml'),
-    quizzes: names.includes('quizzes.yaml') ? await inFolder('quizzes.yaml') : undefined,
-    topics: await Promise.all(topics.map(inFolder)),
-    others: new Set(names),
+    deck: inFolder('deck.yaml'),
+    quizzes: names.includes('quizzes.yaml') ? inFolder('quizzes.yaml') : undefined,
+    topics: topics.map(inFolder),
+    ...mediaIn(root, files),
   };
 }
 
@@ -103,9 +120,17 @@ const unreadable = (path: string) => (error: Error) => {
   throw new UnreadableBank(`cannot read "${path}": ${reason(error)}`);
 };
 
-async function read(path: string, cwd: string): Promise<SourceFile> {
-  const shown = shownPath(path, cwd);
-  return sourceFile(shown, await readFile(path).catch(unreadable(shown)));
+/** Reads one file at once, for a system lets a program open few at a time, and many small ones are read quicker so. */
+function read(folder: string, name: string, cwd: string): SourceFile {
+  const shown = shownPath(join(folder, name), cwd);
+  try {
+    const place = placeInside(folder, name);
+    return place === undefined
+      ? { path: shown, text: '', leadsOut: true }
+      : sourceFile(shown, readFileSync(place));
+  } catch (error) {
+    return unreadable(shown)(error as Error);
+  }
 }
 
 /** A path as messages show it: relative to the working folder, with `/`, or whole when it lies outside. */
@@ -114,19 +139,49 @@ export function shownPath(path: string, cwd: string): string {
   return shown.startsWith('..') ? path : shown.split(sep).join('/');
 }
 
-/** All files below a folder as sorted relative paths with `/`, hidden ones and `node_modules` left out. */
-async function walk(root: string, below: string, shown: string): Promise<string[]> {
-  const entries = await readdir(join(root, below), { withFileTypes: true }).catch(
-    unreadable(below === '' ? shown : `${shown}/${below}`),
-  );
-  const found: string[] = [];
+/** A file below a folder by its relative path with `/`; `leadsOut` is true for a link to one that does not lie there. */
+interface Found {
+  readonly name: string;
+  readonly leadsOut: boolean;
+}
+
+/** All files below a folder, sorted by their names; hidden ones and `node_modules` left out. */
+async function walk(root: string, below: string, shown: string): Promise<Found[]> {
+  const entries = await entriesOf(join(root, below), below === '' ? shown : `${shown}/${below}`);
+  const found: Found[] = [];
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) found.push(...(await walk(root, path, shown)));
-    else if (entry.isFile() || (await isFile(join(root, path)))) found.push(path);
+    else found.push(...(await filesAt(root, path, entry)));
   }
-  return found.sort();
+  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const entriesOf = (folder: string, shown: string): Promise<Dirent[]> =>
+  readdir(folder, { withFileTypes: true }).catch(unreadable(shown));
+
+/** An entry of a folder as a file: none for what is no file, and neither a link to one. */
+async function filesAt(root: string, name: string, entry: Dirent): Promise<Found[]> {
+  if (entry.isFile()) return [{ name, leadsOut: false }];
+  if (!(await isFile(join(root, name)))) return [];
+  return [{ name, leadsOut: placeInside(root, name) === undefined }];
+}
+
+/** The files that a bank's questions may name. */
+function mediaIn(folder: string, found: readonly Found[]): Pick<BankFiles, 'others' | 'outside' | 'head'> {
+  const names = (leadsOut: boolean) =>
+    new Set(found.filter((file) => file.leadsOut === leadsOut).map(({ name }) => name));
+  return { others: names(false), outside: names(true), head: (name) => headOf(folder, name) };
+}
+
+function headOf(folder: string, name: string): Uint8Array | undefined {
+  try {
+    const place = placeInside(folder, name);
+    return place === undefined ? undefined : firstBytes(place, headSize);
+  } catch {
+    return undefined;
+  }
 }
 
 async function isFile(path: string): Promise<boolean> {

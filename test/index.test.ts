@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { kindNames } from '../src/bank/kinds/index.ts';
 import type * as library from '../src/index.ts';
 import { everyKind } from './bank/every-kind.ts';
+import { withMedia } from './bank/media.ts';
 
 /** The library as a browser would load it; a module of Node anywhere behind it has no place there and is an error. */
 async function bundled(entry: string): Promise<string> {
@@ -32,7 +33,7 @@ test('a browser can read a bank and say what is wrong with it', () => {
     form: 'folder',
     deck: file('deck.yaml', 'deck: Tides\nid: tides\nsources: {s: {title: T}}\n'),
     topics: [file('tides.yaml', `topic: Tides\nquestions:\n${everyKind}${maths}\n`)],
-    others: new Set(['map.png', 'word.mp3']),
+    ...withMedia('map.png', 'word.mp3'),
   });
   const { bank, questionCount } = loaded;
   const diagnostics = checkBank(loaded, []);
@@ -48,7 +49,7 @@ test('a browser can compile a bank, but for what needs the typesetter', async ()
     form: 'folder',
     deck: file('deck.yaml', `deck: Tides\nid: tides\nsources: {s: {title: T}}\n${quizzes}`),
     topics: [file('tides.yaml', `topic: Tides\nquestions:\n${everyKind}\n`)],
-    others: new Set(['map.png', 'word.mp3']),
+    ...withMedia('map.png', 'word.mp3'),
   });
   if (!bank) throw new Error('the bank cannot be read');
   const order = { lock: emptyLock(bank.id), now: 0, only: ['html', 'docx'] };

@@ -18,8 +18,12 @@ export interface BankFiles {
   readonly deck: SourceFile;
   readonly quizzes?: SourceFile | undefined;
   readonly topics: readonly SourceFile[];
-  /** The paths of all other files of the folder, relative to it, with `/`. */
+  /** The paths of all files that lie in the folder, relative to it, with `/`. */
   readonly others: ReadonlySet<string>;
+  /** In the same way those that are links to files out of the folder: nothing of them is read. */
+  readonly outside: ReadonlySet<string>;
+  /** The first bytes of one of `others`, at least `headSize` if it has them; undefined when they cannot be read. */
+  readonly head: (path: string) => Uint8Array | undefined;
 }
 
 /** All files of a bank that are read: deck, quizzes, then the question files. */

@@ -34,6 +34,8 @@ export const fileRules = [
 
 export const passageInPassage = error('passage-in-passage', 'A passage inside another.');
 
+export const linkOutside = error('link-outside', 'A link that leads out of the bank’s folder.');
+
 /** Of class lists. */
 export const rosterRules = [
   error('roster-header', 'A class list without a column "name", or with two of one name.'),
@@ -44,7 +46,7 @@ export const rosterRules = [
 /** The name of a rule that a reader sees; all of them are errors. */
 export type ReaderRule =
   | (typeof fileRules | typeof rosterRules)[number]['id']
-  | (typeof passageInPassage)['id'];
+  | (typeof passageInPassage | typeof linkOutside)['id'];
 
 function error<const Id extends string>(id: Id, summary: string): Rule<Id> {
   return { id, level: 'error', summary };

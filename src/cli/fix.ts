@@ -15,7 +15,7 @@ export async function fixBanks(opened: readonly OpenBank[], terminal: Terminal):
   const fixed: OpenBank[] = [];
   let count = 0;
   for (const bank of opened) {
-    const reserved = idsInLock(bank.lockPath);
+    const reserved = idsInLock(bank);
     const targets = await targetsFor(bank);
     const { loaded, diagnostics, files, repaired, takenBack } = repairBank(
       bank.files,

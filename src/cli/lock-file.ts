@@ -12,8 +12,8 @@ import { paragraph } from './wording.ts';
  * Reads the lock of a bank, an empty one when the bank was never built, and the file's text, '' when there is none.
  * @throws {UsageError} when there is a lock file that cannot be used
  */
-export function readLock({ lockPath, path }: OpenBank, bank: string): { lock: Lock; text: string } {
-  const text = readIfThere(lockPath);
+export function readLock({ lockPath, folder, path }: OpenBank, bank: string): { lock: Lock; text: string } {
+  const text = readIfThere(lockPath, folder);
   if (text === undefined) return { lock: emptyLock(bank), text: '' };
   try {
     return { lock: parseLock(text, bank), text };

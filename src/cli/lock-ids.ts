@@ -1,3 +1,4 @@
+import type { OpenBank } from './banks.ts';
 import { readIfThere } from './read-file.ts';
 
 /**
@@ -5,7 +6,7 @@ import { readIfThere } from './read-file.ts';
  * so that this works where the file as a whole cannot be read: with a merge's conflict marks in it, or for a bank whose
  * deck.yaml is not valid.
  */
-export function idsInLock(path: string): string[] {
-  const text = readIfThere(path) ?? '';
+export function idsInLock({ lockPath, folder }: Pick<OpenBank, 'lockPath' | 'folder'>): string[] {
+  const text = readIfThere(lockPath, folder) ?? '';
   return text.match(/(?<=^ *")[a-z0-9][a-z0-9-]*(?=": *\{ *")/gm) ?? [];
 }

@@ -1,18 +1,26 @@
 import { readFileSync } from 'node:fs';
+import { placeInside } from '../files/inside.ts';
 import { reason } from '../files/reason.ts';
 import { UsageError } from './terminal.ts';
 
 /**
  * A file's text, or undefined when there is none.
- * @throws {UsageError} when there is one and it cannot be read
+ * @param bank the folder of the bank that it belongs to, if any: no link may lead out of that
+ * @throws {UsageError} when there is one and it cannot or must not be read
  */
-export function readIfThere(path: string): string | undefined {
+export function readIfThere(path: string, bank?: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(bank === undefined ? path : inBank(path, bank), 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new UsageError(`cannot read "${path}": ${reason(error)}`);
   }
+}
+
+function inBank(path: string, bank: string): string {
+  const place = placeInside(bank, path);
+  if (place !== undefined) return place;
+  throw new Error("it is a link that leads out of the bank's folder; put the file itself there");
 }
 
 /**

@@ -7,6 +7,8 @@ export interface SourceFile {
   readonly text: string;
   /** Where the first bytes were that are not UTF-8, as an offset into the text; undefined when all of it is. */
   readonly notUtf8?: number | undefined;
+  /** True for a link that leads out of the bank's folder: such a file is not read, and its text is ''. */
+  readonly leadsOut?: boolean;
 }
 
 /** A file's bytes as text; `path` is what messages call it. */

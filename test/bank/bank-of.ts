@@ -2,6 +2,7 @@ import type { Bank } from '../../src/bank/bank.ts';
 import type { Diagnostic } from '../../src/bank/diagnostic.ts';
 import { type BankFiles, type Loaded, loadBank } from '../../src/bank/load.ts';
 import { checkBank } from '../../src/check/engine.ts';
+import { withMedia } from './media.ts';
 
 const deck = 'deck: A deck\nid: a-bank\nlanguage: en-GB\n';
 
@@ -18,7 +19,7 @@ export function bankFiles(
     deck: { path: 'deck.yaml', text: deckText },
     quizzes: quizzes === undefined ? undefined : { path: 'quizzes.yaml', text: quizzes },
     topics: Object.entries(all).map(([path, text]) => ({ path, text })),
-    others: new Set(media),
+    ...withMedia(...media),
   };
 }
 

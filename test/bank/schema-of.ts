@@ -4,6 +4,7 @@ import { load as parse } from 'js-yaml';
 import { type BankFiles, loadBank } from '../../src/bank/load.ts';
 import { jsonSchema, type SchemaFile } from '../../src/bank/schema/schema.ts';
 import { bankFiles, check } from './bank-of.ts';
+import { withMedia } from './media.ts';
 
 const addFormats = formats as unknown as (ajv: Ajv2020) => void;
 
@@ -36,7 +37,7 @@ export function bankWith(text: string, file: SchemaFile): BankFiles {
   const deck = 'deck: D\nid: d\nsources: {essay: {title: An essay}}\n';
   const question = '  - {id: q-one, ask: Q, answer: A, tags: [moon], level: remember, difficulty: 2}\n';
   if (file === 'bank') {
-    return { form: 'file', deck: { path: 'bank.yaml', text }, topics: [], others: new Set(media) };
+    return { form: 'file', deck: { path: 'bank.yaml', text }, topics: [], ...withMedia(...media) };
   }
   if (file === 'question') {
     const files = bankFiles('', { 'deck.yaml': deck }, media);

@@ -33,6 +33,8 @@ function files(count) {
     deck: { path: 'deck.yaml', text: deck },
     topics: [{ path: 'a.yaml', text }],
     others: new Set(),
+    outside: new Set(),
+    head: () => undefined,
   };
 }
 

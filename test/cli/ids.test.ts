@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -31,9 +32,9 @@ const recto = (...args: string[]) => rectoIn(cwd, ...args);
 describe('recto ids', () => {
   test('writes ids and leaves every other byte, the permissions and links as they are', async () => {
     chmodSync(join(cwd, 'cards/a/01.yaml'), 0o640);
-    mkdirSync(join(cwd, 'elsewhere'));
-    put('elsewhere/two.yaml', 'topic: U\nquestions:\n  - {ask: Who spoke first?, answer: X}\n');
-    symlinkSync('../../elsewhere/two.yaml', join(cwd, 'cards/a/02.yaml'));
+    mkdirSync(join(cwd, 'cards/a/shared'));
+    put('cards/a/shared/two.yaml', 'topic: U\nquestions:\n  - {ask: Who spoke first?, answer: X}\n');
+    symlinkSync('shared/two.yaml', join(cwd, 'cards/a/02.yaml'));
     const { code, stdout: out, stderr: err } = await recto('ids');
     expect(code).toBe(0);
     expect(out).toBe('cards/a/01.yaml:3 spoke-first\ncards/a/02.yaml:3 spoke-first-2\n');
@@ -43,8 +44,9 @@ describe('recto ids', () => {
       '\ufefftopic: T\r\nquestions:\r\n  - id: spoke-first\r\n    ask: Who spoke first? # 🙂\r\n    answer: X',
     );
     expect(statSync(join(cwd, 'cards/a/01.yaml')).mode & 0o777).toBe(0o640);
-    expect(get('elsewhere/two.yaml')).toContain('{id: spoke-first-2, ask:');
-    expect(readdirSync(join(cwd, 'cards/a'))).toEqual(['01.yaml', '02.yaml', 'deck.yaml']);
+    expect(get('cards/a/shared/two.yaml')).toContain('{id: spoke-first-2, ask:');
+    expect(readdirSync(join(cwd, 'cards/a'))).toEqual(['01.yaml', '02.yaml', 'deck.yaml', 'shared']);
+    expect(lstatSync(join(cwd, 'cards/a/02.yaml')).isSymbolicLink()).toBe(true);
     expect(await recto('ids')).toEqual({ code: 0, stdout: '', stderr: 'Every question has an id.\n' });
   });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BankFiles } from '../../src/bank/load.ts';
 import type { SchemaFile } from '../../src/bank/schema/schema.ts';
+import { withMedia } from '../bank/media.ts';
 
 /** A YAML block of docs/format.md. */
 export interface Example {
@@ -72,7 +73,7 @@ export function bankFilesOf(
     deck: { path: 'deck.yaml', text: file === 'deck' || file === 'bank' ? text : deck },
     quizzes: file === 'quizzes' ? { path: 'quizzes.yaml', text } : undefined,
     topics: Object.entries(topics).map(([path, words]) => ({ path, text: words })),
-    others: new Set([...media.keys(), 'tide.mp3']),
+    ...withMedia(...media.keys(), 'tide.mp3'),
   };
 }
 

@@ -45,14 +45,19 @@ export interface Example {
   readonly media: ReadonlyMap<string, Uint8Array>;
 }
 
-/** The bank that fences make: those with a title are files of it, one without is a list of questions. */
+/**
+ * The bank that fences make: those with a title are files of it, or links to what lies elsewhere; one without is a list
+ * of questions.
+ */
 export function exampleOf(fences: readonly Fence[]): Example {
   const media = new Map<string, Uint8Array>();
+  const outside = new Set<string>();
   const yaml = new Map([['deck.yaml', sourceFile('deck.yaml', Buffer.from(deck))]]);
   for (const { language, title, encoding, text } of fences) {
     const path = title ?? '01-topic.yaml';
     const bytes = Buffer.from(title === undefined ? topic(text) : text, encoding);
-    if (language === 'yaml') yaml.set(path, sourceFile(path, bytes));
+    if (language === 'link') outside.add(path);
+    else if (language === 'yaml') yaml.set(path, sourceFile(path, bytes));
     else if (title !== undefined) media.set(path, bytes);
   }
   const special = ['deck.yaml', 'quizzes.yaml'];
@@ -62,6 +67,8 @@ export function exampleOf(fences: readonly Fence[]): Example {
     quizzes: yaml.get('quizzes.yaml'),
     topics: [...yaml].filter(([path]) => !special.includes(path)).map(([, file]) => file),
     others: new Set(media.keys()),
+    outside,
+    head: (name) => media.get(name),
   };
   return { files, media };
 }

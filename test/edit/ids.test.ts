@@ -2,6 +2,7 @@ import type { BankFiles } from '../../src/bank/load.ts';
 import { giveIds } from '../../src/edit/give-ids.ts';
 import { bankFiles, brief } from '../bank/bank-of.ts';
 import { everyKind } from '../bank/every-kind.ts';
+import { withMedia } from '../bank/media.ts';
 
 /** A question file's text with ids, when nothing stands in the way. */
 function withIds(text: string, extra: Record<string, string> = {}, reserved: string[] = []): string {
@@ -111,7 +112,7 @@ describe('a file becomes the same file with ids', () => {
   test('a whole bank in one file, flow style throughout', () => {
     const text = 'deck: D\nid: d\ntopics: [{topic: T, questions: [{ask: Who spoke first?, answer: X}]}]';
     const deck = { path: 'bank.yaml', text };
-    const { files } = giveIds({ form: 'file', deck, topics: [], others: new Set() }, []);
+    const { files } = giveIds({ form: 'file', deck, topics: [], ...withMedia() }, []);
     expect(files[0]?.text).toBe(text.replace('{ask', '{id: spoke-first, ask'));
   });
 });

@@ -2,6 +2,7 @@ import type { BankFiles } from '../../src/bank/load.ts';
 import { findRule, ruleIds } from '../../src/check/catalogue.ts';
 import { repairBank } from '../../src/edit/repair-bank.ts';
 import { bankFiles, brief, check } from '../bank/bank-of.ts';
+import { withMedia } from '../bank/media.ts';
 
 /** Repairs a bank whose one question file this is. */
 function repaired(questions: string, extra: Record<string, string> = {}) {
@@ -37,7 +38,7 @@ describe('repairs', () => {
       'deck: D\nid: d\ntopics:\n' +
       '  - topic: One\n    questons:\n      - {id: a, claim: C, verdict: true}\n' +
       '  - topic: Two\n    questions:\n      - choose: Who spoke?\n        rigth: X\n        wrong: [Y]\n';
-    const files = { form: 'file', deck: { path: 'bank.yaml', text }, topics: [], others: new Set<string>() };
+    const files = { form: 'file', deck: { path: 'bank.yaml', text }, topics: [], ...withMedia() };
     const said = repairBank(files as BankFiles, [], check).repaired.map(
       ({ line, message }) => `${line} ${message}`,
     );

@@ -2,6 +2,7 @@ import type { Bank, Quiz } from '../../src/bank/bank.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import { sourceFile } from '../../src/files/source.ts';
 import { everyKind } from '../bank/every-kind.ts';
+import { withMedia } from '../bank/media.ts';
 
 const more = `
   - {id: q-multi, choose: Which raise tides?, right: [The Moon, The Sun], wrong: [Wind, Rivers]}
@@ -41,8 +42,8 @@ quizzes:
     sections: [{title: Choose, pick: 3, from: {kinds: [choice]}}, {title: The rest, pick: 12}]
 `;
   const deck = sourceFile('bank.yaml', Buffer.from(yaml));
-  const others = new Set(['map.png', 'word.mp3']);
-  const { bank, diagnostics } = loadBank({ form: 'file', deck, quizzes: undefined, topics: [], others });
+  const media = withMedia('map.png', 'word.mp3');
+  const { bank, diagnostics } = loadBank({ form: 'file', deck, quizzes: undefined, topics: [], ...media });
   const [first] = bank?.quizzes ?? [];
   if (!bank || !first) throw new Error(JSON.stringify(diagnostics));
   return { bank, quiz: { ...first, ...quiz } };

@@ -1,6 +1,7 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { SourceFile } from '../../files/source.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { linkOutside } from '../rules.ts';
 import { Composer } from './compose.ts';
 import type { YamlNode } from './node.ts';
 import { syntaxError } from './syntax.ts';
@@ -12,10 +13,11 @@ export interface ParsedYaml {
 }
 
 /**
- * Parses one YAML document. Never throws for what an author can write: bytes that are no text, a syntax error, a key
- * given twice or an alias without an anchor are diagnostics.
+ * Parses one YAML document. Never throws for what an author can write: a link to elsewhere, bytes that are no text, a
+ * syntax error, a key given twice or an alias without an anchor are diagnostics.
  */
 export function parseYaml(file: SourceFile): ParsedYaml {
+  if (file.leadsOut) return { root: undefined, diagnostics: [leadsOut(file)] };
   if (file.notUtf8 !== undefined) return { root: undefined, diagnostics: [notUtf8(file, file.notUtf8)] };
   let events: Event[];
   try {
@@ -26,6 +28,12 @@ export function parseYaml(file: SourceFile): ParsedYaml {
   }
   const composer = new Composer(file, events);
   return { root: composer.document(), diagnostics: composer.diagnostics };
+}
+
+function leadsOut(file: SourceFile): Diagnostic {
+  const message =
+    "this file is a link that leads out of the bank's folder, so it is not read; put the file itself there";
+  return diagnose(file, { range: { start: 0, end: 1 }, rule: linkOutside.id, message });
 }
 
 function notUtf8(file: SourceFile, start: number): Diagnostic {

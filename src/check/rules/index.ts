@@ -13,6 +13,7 @@ import { equalItems } from './equal-items.ts';
 import { equalOptions } from './equal-options.ts';
 import { fontOfThisMachine } from './font-of-this-machine.ts';
 import { idleWaiver } from './idle-waiver.ts';
+import { linkOutside } from './link-outside.ts';
 import { mediaFormat } from './media-format.ts';
 import { missingAlt } from './missing-alt.ts';
 import { missingFile } from './missing-file.ts';
@@ -51,6 +52,7 @@ export const rules = [
   whichSource,
   unknownTarget,
   missingFile,
+  linkOutside,
   badMaths,
   mediaFormat,
   missingAlt,

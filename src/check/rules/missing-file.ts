@@ -2,9 +2,9 @@ import { adviceOn, quoted } from '../../text/nearest.ts';
 import { error } from '../rule.ts';
 
 export const missingFile = error('missing-file', 'A picture or sound that is not in the bank’s folder.', {
-  question(question, say, { files: { others }, mediaOf }) {
+  question(question, say, { files: { others, outside }, mediaOf }) {
     for (const { file, path, words } of mediaOf(question)) {
-      if (!others.has(file)) say({ path, words }, messageOn(file, [...others]));
+      if (!others.has(file) && !outside.has(file)) say({ path, words }, messageOn(file, [...others]));
     }
   },
 });

@@ -19,8 +19,9 @@ export async function ids({ banks, dryRun }: IdsOptions, terminal: Terminal): Pr
   let complete = true;
   let files = 0;
   let count = 0;
-  for (const { files: bank, lockPath } of await readBanks(banks, terminal)) {
-    const result = giveIds(bank, idsInLock(lockPath));
+  for (const found of await readBanks(banks, terminal)) {
+    const bank = found.files;
+    const result = giveIds(bank, idsInLock(found));
     if (!dryRun) await writeBank(result.files, terminal);
     list(result, dryRun, terminal);
     report(bank, result, dryRun, terminal);
