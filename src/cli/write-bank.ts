@@ -12,7 +12,9 @@ import { type Terminal, UsageError } from './terminal.ts';
  * @throws {Unwritable} when the system does not let us write
  */
 export async function writeBank(files: readonly EditedFile[], { cwd }: Terminal): Promise<void> {
-  const ready = await Promise.all(files.map((file) => prepare(file, cwd)));
+  const ready: Prepared[] = [];
+  // One after the other, for a system lets a program open few files at a time.
+  for (const file of files) ready.push(await prepare(file, cwd));
   await writeChanges(
     ready.map(({ path, bytes, mode }) => ({
       folder: dirname(path),
@@ -21,7 +23,14 @@ export async function writeBank(files: readonly EditedFile[], { cwd }: Terminal)
   );
 }
 
-async function prepare({ file, text }: EditedFile, cwd: string) {
+/** What is to be written, and where it really lies. */
+interface Prepared {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly mode: number;
+}
+
+async function prepare({ file, text }: EditedFile, cwd: string): Promise<Prepared> {
   const path = await realpath(resolve(cwd, file.path)).catch(unwritable(file.path));
   const now = await readFile(path).catch(unwritable(file.path));
   const mark = now.subarray(0, byteOrderMark.length).equals(byteOrderMark) ? byteOrderMark : Buffer.of();
