@@ -1,8 +1,12 @@
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { listedFiles } from '../build-json.ts';
+import { placeInside } from '../files/inside.ts';
+import { textFile } from '../files/output-file.ts';
+import type { Change } from '../files/write.ts';
 import { BadLock } from '../identity/entry.ts';
 import { emptyLock, type Lock, parseLock } from '../identity/lock.ts';
 import { shownPath } from '../node.ts';
+import { present } from '../text/present.ts';
 import type { OpenBank } from './banks.ts';
 import { readIfThere } from './read-file.ts';
 import { type Terminal, UsageError } from './terminal.ts';
@@ -21,6 +25,21 @@ export function readLock({ lockPath, folder, path }: OpenBank, bank: string): { 
     if (!(error instanceof BadLock)) throw error;
     throw new UsageError(`the lock file of "${path}" cannot be used: ${error.message}`);
   }
+}
+
+/**
+ * The lock as it is to be written before the package. It may know of more than learners were ever given, but never of
+ * less: then the next build would give the number of one part, or the time of one change, to another.
+ * @throws {UsageError} when another build has changed the lock since it was read
+ */
+export function changeOfLock({ lockPath, folder, path }: OpenBank, before: string, after: string): Change[] {
+  if ((readIfThere(lockPath, folder) ?? '') !== before)
+    throw new UsageError(
+      `the lock file of "${path}" was changed by another program just now; run this again`,
+    );
+  if (after === before) return [];
+  const place = before === '' ? lockPath : present(placeInside(folder, lockPath), 'lock file in the bank');
+  return [{ folder: dirname(place), files: [textFile(basename(place), after)], lasting: true }];
 }
 
 /**

@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { sampleOf } from '../bank/media.ts';
@@ -186,12 +194,19 @@ describe('a lock file that is a link', () => {
     },
   );
 
-  test('in the bank is read', async () => {
+  test('in the bank is read, and written where it leads', async () => {
     const { clone } = machine('tags: [x]', {});
     expect((await recto(clone, 'build', '--only', 'anki')).code).toBe(0);
     renameSync(join(clone, 'cards/a/deck.lock.json'), join(clone, 'cards/a/kept.json'));
     symlinkSync('kept.json', join(clone, 'cards/a/deck.lock.json'));
     expect(await recto(clone, 'build', '--only', 'anki', '--frozen')).toMatchObject({ code: 0, stderr: '' });
+    writeFileSync(
+      join(clone, 'cards/a/02.yaml'),
+      'topic: T\nquestions: [{id: more, ask: More?, answer: So.}]\n',
+    );
+    expect((await recto(clone, 'build', '--only', 'anki')).code).toBe(0);
+    expect(readlinkSync(join(clone, 'cards/a/deck.lock.json'))).toBe('kept.json');
+    expect(readFileSync(join(clone, 'cards/a/kept.json'), 'utf8')).toContain('"more"');
   });
 
   test('gives ids that no question is given again', async () => {

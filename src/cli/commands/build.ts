@@ -1,8 +1,6 @@
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { hasErrors } from '../../bank/diagnostic.ts';
 import { compile, type Order, plan, type World } from '../../compile.ts';
-import { textFile } from '../../files/output-file.ts';
-import type { Change } from '../../files/write.ts';
 import { formatLock } from '../../identity/lock.ts';
 import { worldOf } from '../../node.ts';
 import { type CardLayout, standardLayout } from '../../targets/flashcards/layout.ts';
@@ -10,8 +8,7 @@ import { groupBy } from '../../text/group.ts';
 import { type OpenBank, openBanks, printDiagnostics } from '../banks.ts';
 import { describeChanges, reportChanges } from '../changes.ts';
 import { type Command, flag, someBanks, value } from '../command.ts';
-import { missingLock, outdatedLock, readLock } from '../lock-file.ts';
-import { readIfThere } from '../read-file.ts';
+import { changeOfLock, missingLock, outdatedLock, readLock } from '../lock-file.ts';
 import { type Made, summary } from '../summary.ts';
 import { readTargets, targetsHelp, tellSkipped } from '../targets.ts';
 import { type ExitCode, exit, type Terminal, UsageError } from '../terminal.ts';
@@ -97,20 +94,6 @@ async function buildOne(
   await writeOutput(bank, compiled, place, terminal, changeOfLock(open, text, newLock));
   onMade({ bank: bank.id, ...compiled });
   return tellSkipped(skipped, terminal);
-}
-
-/**
- * The lock as it is to be written before the package. It may know of more than learners were ever given, but never of
- * less: then the next build would give the number of one part, or the time of one change, to another.
- * @throws {UsageError} when another build has changed the lock since it was read
- */
-function changeOfLock({ lockPath, path }: OpenBank, before: string, after: string): Change[] {
-  if ((readIfThere(lockPath) ?? '') !== before)
-    throw new UsageError(
-      `the lock file of "${path}" was changed by another program just now; run this again`,
-    );
-  if (after === before) return [];
-  return [{ folder: dirname(lockPath), files: [textFile(basename(lockPath), after)], lasting: true }];
 }
 
 export const command: Command = (run, terminal) => ({
