@@ -36,7 +36,10 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Compiles a bank in memory; nothing is written. */
+/**
+ * Compiles a bank in memory; nothing is written.
+ * @throws {RangeError} when a deck is asked for and `now` is not in whole milliseconds or no year from 2017 to 2099
+ */
 export async function compile(bank: Bank, files: BankFiles, order: Order, world: World): Promise<Compiled> {
   const { job, workshop } = begun(bank, order, world);
   const products = new Map<string, Product>();

@@ -1,3 +1,4 @@
+import { buildTimes, isBuildTime } from '../identity/time.ts';
 import { statusLine } from './status.ts';
 
 /** What a command sees of the world: handed in, so that tests can hand in another. */
@@ -12,7 +13,10 @@ export interface Terminal {
   /** Columns of a terminal; 80 when the output goes elsewhere. */
   readonly columns: number;
   readonly color: boolean;
-  /** The time of this run in milliseconds, fixed by SOURCE_DATE_EPOCH where that is set. */
+  /**
+   * The time of this run in milliseconds, fixed by SOURCE_DATE_EPOCH where that is set.
+   * @throws {UsageError} when it is no time that a build may have
+   */
   readonly now: number;
   /** Milliseconds on a clock that only measures. */
   readonly clock: () => number;
@@ -43,7 +47,7 @@ export function processTerminal(
   clock: () => number = () => performance.now(),
 ): Terminal {
   const { env, stdout, stderr } = process;
-  const epoch = Number(env.SOURCE_DATE_EPOCH);
+  let now: number | undefined;
   const columns = stderr.columns || 80;
   const status = statusLine((text) => stderr.write(text), columns, clock);
   const over = (stream: NodeJS.WriteStream) => (text: string) => {
@@ -57,9 +61,30 @@ export function processTerminal(
     cwd: process.cwd(),
     columns,
     color: !env.NO_COLOR && stderr.isTTY === true,
-    now: env.SOURCE_DATE_EPOCH && Number.isFinite(epoch) ? epoch * 1000 : Date.now(),
+    get now() {
+      now ??= timeOf(env.SOURCE_DATE_EPOCH, Date.now());
+      return now;
+    },
     clock,
   };
+}
+
+/** The time that SOURCE_DATE_EPOCH fixes, in seconds (reproducible-builds.org), or else that of this machine's clock. */
+function timeOf(epoch: string | undefined, clock: number): number {
+  const seconds = (time: number): number => time / 1000;
+  const { from, before } = buildTimes;
+  if (epoch) {
+    const time = /^\d{10}$/.test(epoch) ? Number(epoch) * 1000 : Number.NaN;
+    if (isBuildTime(time)) return time;
+    const range = `whole seconds from ${seconds(from)} to ${seconds(before) - 1}, the years 2017 to 2099`;
+    const given = epoch.length > 40 ? `${epoch.slice(0, 39)}…` : epoch;
+    throw new UsageError(`SOURCE_DATE_EPOCH takes ${range}, not ${JSON.stringify(given)}`);
+  }
+  if (isBuildTime(clock)) return clock;
+  const year = new Date(clock).getUTCFullYear();
+  throw new UsageError(
+    `this computer's clock says it is ${year}, and learners would keep that time for ever; set the clock`,
+  );
 }
 
 /** Marks up words for a terminal, or leaves them as they are. */

@@ -4,6 +4,7 @@ import type { LockEntry } from './entry.ts';
 import type { Lock } from './lock.ts';
 import { firstId, type NoteQuestion, type NoteWriter, type Written } from './note.ts';
 import { type Numbered, numberParts } from './parts.ts';
+import { refuseWrongTime } from './time.ts';
 
 /** A note with its identity and its times. */
 export interface SettledNote<Content> {
@@ -22,6 +23,7 @@ export interface Settled<Content> {
 /**
  * Brings the lock up to date with a bank, by its id. `now` is the time of this build in milliseconds; it becomes the
  * `mod` of notes whose content moved, and of no other. What a note says, and whether that has moved, `writer` tells.
+ * @throws {RangeError} for a `now` that no build may have
  */
 export function settle<Content>(
   bank: string,
@@ -29,6 +31,7 @@ export function settle<Content>(
   now: number,
   writer: NoteWriter<Content>,
 ): Settled<Content> {
+  refuseWrongTime(now);
   const claims = new Claims(lock);
   const build = { bank, claims, now, writer };
   const settled = writer.questions.map((question) => settleQuestion(build, question));

@@ -29,7 +29,7 @@ export function cardOf(
   readMedia: (path: string) => Uint8Array,
   { number, typed = '' }: Showing,
 ): Card {
-  const { notes, media } = planDeck(bank, emptyLock(bank.id), 0, readMedia);
+  const { notes, media } = planDeck(bank, emptyLock(bank.id), Date.UTC(2026, 0, 1), readMedia);
   const content = notes.find((note) => note.question.id === id)?.content;
   const type = dressedTypes.find(({ key }) => key === content?.type.key);
   const [template] = type?.templates ?? [];

@@ -50,8 +50,9 @@ export async function printQuiz(options: QuizOptions, terminal: Terminal): Promi
     bank,
     open.files,
     {
+      // Papers have neither notes nor times.
       lock: emptyLock(bank.id),
-      now: terminal.now,
+      now: 0,
       only: options.formats,
       quizzes: [quiz],
       how: { editions, duplex, idDigits, pupils, folder: place.scope },

@@ -25,7 +25,7 @@ describe('the names of media', () => {
 test('a package holds what its cards show, and nothing else', () => {
   const read: string[] = [];
   const bank = mediaBank();
-  const { media } = planDeck(bank, emptyLock(bank.id), 1e12, (path) => {
+  const { media } = planDeck(bank, emptyLock(bank.id), Date.UTC(2026, 0, 1), (path) => {
     read.push(path);
     return bytesOf(path);
   });
