@@ -17,7 +17,7 @@ export const fileRules = [
   error('not-utf8', 'A file that is not UTF-8 text.'),
   error('yaml-syntax', 'A file that is not valid YAML.'),
   error('yaml-alias', 'An alias without an anchor, or one inside another anchor.'),
-  error('control-character', 'A backslash in double quotes that makes a control character.'),
+  error('control-character', 'A control character in a text, or what is no character at all.'),
   error('duplicate-key', 'A key given twice in one map.'),
   error('empty-file', 'A file without keys and values.'),
   error('empty-bank', 'A bank without questions.'),

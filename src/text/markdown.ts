@@ -6,6 +6,7 @@ import { type DeletionEnv, type DeletionMeta, deletionPlugin } from './deletion.
 import { displayMathsPlugin } from './display-maths.ts';
 import { present } from './present.ts';
 import type { Align, Block, Inline, Tree } from './tree.ts';
+import { unfitIn } from './unfit.ts';
 
 const md = new MarkdownIt('default', { html: false, linkify: false, typographer: false })
   .disable(['heading', 'lheading', 'hr', 'blockquote', 'code', 'reference', 'strikethrough', 'entity'])
@@ -162,7 +163,8 @@ function inline(group: Group): Inline {
 /** A picture's file as the author wrote it: markdown-it makes an address of it, "kart%C3%AB.png". */
 function fileName(address: string): string {
   try {
-    return decodeURI(address);
+    const name = decodeURI(address);
+    return unfitIn(name) ? address : name;
   } catch {
     return address;
   }

@@ -2,6 +2,7 @@ import { Unprintable } from './maths/commands.ts';
 import type { MathsNode } from './maths/node.ts';
 import { readTex } from './maths/read.ts';
 import { parseTex } from './maths/temml.ts';
+import { unfitIn } from './unfit.ts';
 
 /** What is wrong with a formula: a sentence for its author, and where in the TeX, from 0, if that is known. */
 export interface MathsError {
@@ -35,8 +36,11 @@ function parse(tex: string, display: boolean): Maths {
   if (tex.length > longest) return { error: { message: `a formula may have at most ${longest} characters` } };
   try {
     const maths = readTex(parseTex(tex, display), display);
-    if (depth(maths) <= deepest) return { maths };
-    return { error: { message: 'this formula is nested too deeply' } };
+    if (depth(maths) > deepest) return { error: { message: 'this formula is nested too deeply' } };
+    const unfit = unfitWithin(maths);
+    // What the author typed as it is the reader of the file has told already.
+    if (unfit === undefined || unfitIn(tex)) return { maths };
+    return { error: { message: `\\char makes ${unfit}`, at: placed('\\char', tex) } };
   } catch (error) {
     return { error: explained(error, tex) };
   }
@@ -47,6 +51,17 @@ function depth(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   const boxed = 't' in value && (value.t === 'frame' || value.t === 'table');
   return (boxed ? 10 : 1) + Math.max(0, ...Object.values(value).map(depth));
+}
+
+/** What a text in the tree holds that has no place in one: \char gives any number a character. */
+function unfitWithin(value: unknown): string | undefined {
+  if (typeof value === 'string') return unfitIn(value)?.what;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const inner of Object.values(value)) {
+    const what = unfitWithin(inner);
+    if (what !== undefined) return what;
+  }
+  return undefined;
 }
 
 /** Temml's message in an author's words; its own mistakes and full stacks are not the author's to understand. */

@@ -3,7 +3,7 @@ import { blame } from '../bank/blame.ts';
 import type { Finding } from '../bank/finding.ts';
 import type { RuleId } from '../check/catalogue.ts';
 import { groupBy } from '../text/group.ts';
-import { present } from '../text/present.ts';
+import { codePoint } from '../text/unfit.ts';
 import type { Typeset } from './typesetter.ts';
 
 /** What Typst could not print, not make accessible, or not print as every machine would. */
@@ -41,8 +41,3 @@ function withoutFont(bank: Bank, documents: readonly Typeset[]): Finding<RuleId>
 /** A character and its number: one without a font may not show on the screen either. */
 const named = (character: string): string =>
   /\p{C}/u.test(character) ? codePoint(character) : `"${character}" (${codePoint(character)})`;
-
-function codePoint(character: string): string {
-  const code = present(character.codePointAt(0), 'character that a font lacks');
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-}

@@ -161,6 +161,76 @@ describe('what a backslash makes of a letter in double quotes', () => {
   ])('%s is none', (text) => expect(answer(text)).toEqual([]));
 });
 
+describe('a character that has no place in a text', () => {
+  const answer = (text: string) => said(`  - id: a\n    ask: x\n    answer: ${text}\n`);
+  const at = (column: number, message: string, line = 5) => [
+    `01-topic.yaml:${line}:${column} control-character: ${message}`,
+  ];
+
+  test.each([
+    ['"a\\u001fb"', 15, '"\\u001f" is the control character U+001F; delete it'],
+    ['"\\\\\\U0000001f"', 16, '"\\U0000001f" is the control character U+001F; delete it'],
+    ['"\\u0000"', 14, '"\\u0000" is the control character U+0000; delete it'],
+    ['"\\x85"', 14, '"\\x85" is the control character U+0085; delete it'],
+    ['"\\uD800"', 14, '"\\uD800" is half of a character, U+D800; write the character itself'],
+    ['"\\ude00\\ud83d"', 14, '"\\ude00" is half of a character, U+DE00; write the character itself'],
+    ['"\\uFFFE"', 14, '"\\uFFFE" is U+FFFE, which Unicode calls no character; delete it'],
+    ['"\\uD83F\\uDFFF"', 14, '"\\uD83F\\uDFFF" is U+1FFFF, which Unicode calls no character; delete it'],
+    ['"\\U0010FFFF"', 14, '"\\U0010FFFF" is U+10FFFF, which Unicode calls no character; delete it'],
+    ['"\\U00110000"', 14, '"\\U00110000" is beyond U+10FFFF, the last character; delete it'],
+    ['"$\\N$"', 15, 'in double quotes "\\N" is a control character; write "\\\\N", or use single quotes'],
+    ['a\u0085b', 14, 'this is the control character U+0085; delete it'],
+    ["'\u0085'", 14, 'this is the control character U+0085; delete it'],
+    ['"\u007f"', 14, 'this is the control character U+007F; delete it'],
+    ['a\ufdd0b', 14, 'this is U+FDD0, which Unicode calls no character; delete it'],
+    ['a\u{1fffe}b', 14, 'this is U+1FFFE, which Unicode calls no character; delete it'],
+    ['"\uffff\\u0001"', 14, 'this is U+FFFF, which Unicode calls no character; delete it'],
+    ['"\\u0001\uffff"', 14, '"\\u0001" is the control character U+0001; delete it'],
+  ])('%j is pointed at', (text, column, message) => expect(answer(text)).toEqual(at(column, message)));
+
+  test('is pointed at in a text over several lines', () => {
+    const message = 'this is the control character U+0085; delete it';
+    expect(answer('|\n      a\n      b\u0085c')).toEqual(at(8, message, 7));
+    expect(answer('a\n      b\u0085c')).toEqual(at(8, message, 6));
+  });
+
+  test('is none of a key, an id or a deck’s name', () => {
+    const [, one] = said('  - id: a\n    ask: x\n    answer: y\n    waive: {"a\\u0001": z}\n');
+    expect(one).toBe(
+      '01-topic.yaml:6:15 control-character: "\\u0001" is the control character U+0001; delete it',
+    );
+    const deck = 'deck: "A\\u001fB"\nid: b\n';
+    expect(said('  - {id: a, ask: x, answer: y}\n', { 'deck.yaml': deck })).toEqual([
+      'deck.yaml:1:9 control-character: "\\u001f" is the control character U+001F; delete it',
+    ]);
+  });
+
+  test.each([
+    '"\\ud83d\\ude00"',
+    '"\\U0001f600"',
+    '"\\r\\n\\ta"',
+    '"\\u0009a"',
+    'a\u2028b',
+    '\ufffd',
+    '"\\\\u001f"',
+  ])('%j is one that has', (text) => expect(answer(text)).toEqual([]));
+
+  test('is none of a formula either', () => {
+    expect(answer('$x \\text{\\char"1F}$')).toEqual([
+      '01-topic.yaml:5:22 bad-maths: this formula cannot be printed: \\char makes the control character U+001F',
+    ]);
+    for (const number of ['"D800', '"FFFE', "'0", '31', '"FDD0'])
+      expect(answer(`$\\char${number}$`)).toHaveLength(1);
+    expect(answer('$\\char"E9$')).toEqual([]);
+  });
+
+  test('makes no name of a picture', () => {
+    expect(said('  - {id: a, ask: "![a](a%1Fb.png)", answer: y}\n', {}, ['a\u001fb.png'])).toEqual([
+      '01-topic.yaml:3:19 missing-file: there is no file "a%1Fb.png" in the bank\'s folder; did you mean "a\u001fb.png"?',
+    ]);
+  });
+});
+
 describe('quizzes', () => {
   const question = '  - id: a\n    ask: x\n    answer: y\n';
 

@@ -3,8 +3,8 @@ import type { Range, SourceFile } from '../../files/source.ts';
 import { quoted } from '../../text/nearest.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { ReaderRule } from '../rules.ts';
+import { badCharacter } from './characters.ts';
 import type { YamlEntry, YamlList, YamlNode, YamlScalar } from './node.ts';
-import { badEscape } from './syntax.ts';
 
 type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
 
@@ -79,17 +79,16 @@ export class Composer {
     const end = Math.max(valueStart, valueEnd) + quote;
     this.#last = end;
     const value = getScalarValue(this.#file.text, event);
-    if (style === SCALAR_STYLE.DOUBLE_QUOTED) this.#escapes(valueStart, valueEnd);
+    this.#characters(valueStart, valueEnd, style === SCALAR_STYLE.DOUBLE_QUOTED);
     const isBlock = style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
     const start = isBlock ? firstLetter(this.#file.text, valueStart, end) : valueStart - quote;
     return { kind: 'scalar', start, end, value, empty: false };
   }
 
-  #escapes(start: number, end: number): void {
-    const bad = badEscape(this.#file.text.slice(start, end));
-    if (!bad) return;
-    const at = start + bad.at;
-    this.#report({ start: at, end: at + 2 }, 'control-character', bad.message);
+  #characters(start: number, end: number, isDoubleQuoted: boolean): void {
+    const bad = badCharacter(this.#file.text.slice(start, end), isDoubleQuoted);
+    if (bad)
+      this.#report({ start: start + bad.start, end: start + bad.end }, 'control-character', bad.message);
   }
 
   #list(start: number): YamlList {

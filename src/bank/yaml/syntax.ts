@@ -67,20 +67,3 @@ const advice: readonly (readonly [(place: Place) => boolean, string])[] = [
     'a key is out of place here; line it up with its siblings, and check that the line above has a space after its colon',
   ],
 ];
-
-/** Escapes of YAML that make a control character; nobody wants one in a text, and LaTeX begins commands so. */
-const control = /\\(?:[abefv0]|x[01][0-9a-f]|x7f)/i;
-/** Inside maths also those that make white space: `\theta`, `\nu`, `\rho`. */
-const inMaths = /\\[tnr](?<=\$(?=\S)[^$]*)(?=[a-z][^$]*?(?<=\S)\$(?!\d))/;
-
-/** The first escape in a double-quoted text that was surely meant as a backslash, and what to do. */
-export function badEscape(raw: string): { at: number; message: string } | undefined {
-  if (!raw.includes('\\')) return undefined;
-  // An escaped backslash is blanked out, so that the letter after it is not taken for an escape.
-  const text = raw.replaceAll('\\\\', '  ');
-  const at = control.exec(text)?.index ?? inMaths.exec(text)?.index;
-  if (at === undefined) return undefined;
-  const written = text.slice(at, at + 2);
-  const message = `in double quotes "${written}" is a control character; write "\\${written}", or use single quotes`;
-  return { at, message };
-}

@@ -3,6 +3,7 @@ import type { ReaderRule } from '../../bank/rules.ts';
 import { type Row, readCsv } from '../../files/csv.ts';
 import { positionAt, type Range, type SourceFile } from '../../files/source.ts';
 import { nearest, quoted } from '../../text/nearest.ts';
+import { unfitIn } from '../../text/unfit.ts';
 
 export interface Pupil {
   readonly name: string;
@@ -103,7 +104,16 @@ function pupilOf(row: Row, { wanted, places, sign }: Shape, report: Report): Pup
       range,
       'a quotation mark closes before the end of the field; double those inside a name',
     );
-  } else return { name, id: field('id'), group: field('group') };
+  } else {
+    const pupil = { name, id: field('id'), group: field('group') };
+    for (const column of ['name', 'id', 'group'] as const) {
+      const unfit = unfitIn(pupil[column] ?? '');
+      if (!unfit) continue;
+      report('control-character', ranges[places[column]] ?? range, `here stands ${unfit.what}; delete it`);
+      return undefined;
+    }
+    return pupil;
+  }
   return undefined;
 }
 

@@ -44,6 +44,25 @@ describe('a class list', () => {
     ]);
   });
 
+  test.each([
+    ['An\u0001n', '1', 'A', 1, 'the control character U+0001'],
+    ['Ann', '1\u007f', 'A', 6, 'the control character U+007F'],
+    ['"Ann"', '1', 'A\uffff', 10, 'U+FFFF, which Unicode calls no character'],
+    ['Ann\u{1fffe}', '1', 'A', 1, 'U+1FFFE, which Unicode calls no character'],
+  ])('of %j, %j, %j has a character that no paper can hold', (name, id, group, column, what) => {
+    const { pupils, diagnostics } = read(`name,x,id,group\nBob,\u0001,2,B\n${name},,${id},${group}\n`);
+    expect(pupils.map((pupil) => pupil.name)).toEqual(['Bob']);
+    expect(diagnostics).toMatchObject([
+      { rule: 'control-character', line: 3, column, message: `here stands ${what}; delete it` },
+    ]);
+  });
+
+  test('may have white space of any sort in a name', () => {
+    expect(read('name\n"Ann\u000bB\u000c\tC"\n').pupils).toEqual([
+      { name: 'Ann B C', id: undefined, group: undefined },
+    ]);
+  });
+
   test('has every bad row named in one run, by line and column', () => {
     const text = 'name,id\nAnn,1\n,2\n"Two\nlines",3\nBob,1\nA,B,4\nlone\n"Bad"x,5\nCem,6\n';
     expect(said(text)).toEqual([
