@@ -62,7 +62,7 @@ export function locator(files: BankFiles) {
   return ({ quiz, nth = 0, path = [], words }: Where, question: Question | undefined): Located => {
     if (quiz !== undefined) {
       const { file, node } = present(quizNodes(quiz)[nth], `quiz "${quiz}" in these files`);
-      return { file, range: rangeAt(node, path) };
+      return { file, range: rangeOf(file, nodeAt(node, path), words) ?? rangeAt(node, path) };
     }
     if (question) {
       const { file: name, start } = question.place;

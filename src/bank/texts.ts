@@ -1,6 +1,6 @@
 import type { MediaKind } from '../files/media-formats.ts';
 import { parseMarkdown } from '../text/markdown.ts';
-import { inlinesOf } from '../text/tree.ts';
+import { type Inline, inlinesOf } from '../text/tree.ts';
 import { kinds } from './kinds/index.ts';
 import type { Question } from './question.ts';
 import type { Path, Words } from './yaml/path.ts';
@@ -13,6 +13,18 @@ export function textsOf(question: Question): readonly (readonly [Path, string])[
   if (question.hint !== undefined) texts.push([['hint'], question.hint]);
   return texts;
 }
+
+/** The inline nodes of a question's texts, each text with its path; of texts without the sign `mark` there are none. */
+export const inlinesIn = (
+  question: Question,
+  mark: string,
+): readonly (readonly [Path, readonly Inline[]])[] =>
+  textsOf(question)
+    .filter(([, source]) => source.includes(mark))
+    .map(([path, source]) => [
+      path,
+      inlinesOf(parseMarkdown(source, { deletions: question.kind === 'cloze' })),
+    ]);
 
 /** A file that a question shows or plays. */
 export interface Medium {

@@ -4,6 +4,7 @@ import { tex } from '@mdit/plugin-tex';
 import MarkdownIt, { type Token } from 'markdown-it';
 import { type DeletionEnv, type DeletionMeta, deletionPlugin } from './deletion.ts';
 import { displayMathsPlugin } from './display-maths.ts';
+import { foreignLinksPlugin } from './foreign-links.ts';
 import { present } from './present.ts';
 import type { Align, Block, Inline, Tree } from './tree.ts';
 import { unfitIn } from './unfit.ts';
@@ -14,6 +15,7 @@ const md = new MarkdownIt('default', { html: false, linkify: false, typographer:
   .use(sup)
   .use(tex, { delimiters: 'dollars', render: () => '' })
   .use(displayMathsPlugin)
+  .use(foreignLinksPlugin)
   .use(deletionPlugin);
 
 /**

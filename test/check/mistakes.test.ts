@@ -231,6 +231,76 @@ describe('a character that has no place in a text', () => {
   });
 });
 
+describe('a link', () => {
+  const nowhere = 'this link leads nowhere; write its address between "(" and ")", or take the brackets away';
+  const wordless = 'this link has no words to be read; write them between "[" and "]"';
+
+  test.each([
+    ['see ', '[](https://x.org)', wordless],
+    ['see ', '[ ](https://x.org)', wordless],
+    ['see ', '[the map]()', nowhere],
+    ['see ', '[x]( )', nowhere],
+    ['see ', '[x](<>)', nowhere],
+    ['see ', '[ ](<>)', nowhere],
+    ['![a](m.png) [b](c) ', '[d]()', nowhere],
+    // Where it cannot be told which one it is, the text is pointed at.
+    ['', 'see [\u200b\u00a0](x)', wordless],
+    ['', 'see [*\u200b*](x)', wordless],
+  ])('%j, and then %j is one to nowhere, or without words', (before, link, message) => {
+    const lines = said(`  - {id: a, ask: x\n    , answer: '${before}${link}'}\n`, {}, ['m.png']);
+    const column = 16 + before.length - (before === '' ? 1 : 0);
+    expect(lines).toEqual([`01-topic.yaml:4:${column} empty-link: ${message}`]);
+  });
+
+  test('of several each is pointed at', () => {
+    const lines = said('  - id: a\n    ask: x\n    answer: "[](a) [b](c) [d]()"\n');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(['01-topic.yaml:5:14', '01-topic.yaml:5:27']);
+  });
+
+  test.each([
+    '{ask: "[](x)", answer: y}',
+    '{ask: x, answer: y, why: "[](x)"}',
+    '{ask: x, answer: y, hint: "[](x)"}',
+    '{ask: x, number: 1, unit: "[](x)"}',
+    '{term: x, means: "[](x)"}',
+    '{cloze: "{{a}} {{[](x)}} b"}',
+    '{choose: x, right: y, wrong: ["[](x)"]}',
+    '{choose: x, right: {text: y, why: "[](x)"}, wrong: [z]}',
+    '{claim: "[](x)", verdict: true}',
+    '{match: x, pairs: {a: "[](x)", b: c}}',
+    '{match: x, pairs: {"[](x)": a, b: c}}',
+    '{match: x, pairs: {a: b, c: d}, extra: ["[](x)"]}',
+    '{order: x, items: ["[](x)", y]}',
+    '{list: x, items: ["[](x)", y]}',
+    '{discuss: x, rubric: ["[](x) (2)"]}',
+    '{diagram: x, image: {file: m.png, alt: M}, regions: [{label: "[](x)", rect: [0, 0, 1, 1]}]}',
+    '{passage: "[](x)", text: t, questions: [{id: b, ask: x, answer: y}]}',
+    '{passage: x, text: "[](x)", questions: [{id: b, ask: x, answer: y}]}',
+    '{passage: x, title: "[](x)", text: t, questions: [{id: b, ask: x, answer: y}]}',
+    '{passage: x, text: t, questions: [{id: b, ask: x, answer: "[](x)"}]}',
+  ])('is found in every text: %s', (fields) => {
+    const lines = said(`  - ${fields.replace('{', '{id: a, ')}\n`, {}, ['m.png']);
+    expect(lines.filter((line) => line.includes('empty-link'))).toHaveLength(1);
+  });
+
+  test('is found in every text of a quiz', () => {
+    const quiz =
+      '  - {id: q, title: "T [](x)", instructions: "I []( )", sections: [{title: "[S]()", instructions: "[](y)", pick: 1}]}';
+    const at = (link: string) => `quizzes.yaml:2:${quiz.indexOf(link) + 1} empty-link:`;
+    expect(said('  - {id: a, ask: x, answer: y}\n', { 'quizzes.yaml': `quizzes:\n${quiz}\n` })).toEqual([
+      `${at('[](x)')} ${wordless}`,
+      `${at('[]( )')} ${nowhere}`,
+      `${at('[S]()')} ${nowhere}`,
+      `${at('[](y)')} ${wordless}`,
+    ]);
+  });
+
+  test('with a picture or a formula for its words is none', () => {
+    const ask = '[![a](m.png)](x) [$x$](y) [`z`](#a) `[](x)`';
+    expect(said(`  - {id: a, ask: '${ask}', answer: y}\n`, {}, ['m.png'])).toEqual([]);
+  });
+});
+
 describe('quizzes', () => {
   const question = '  - id: a\n    ask: x\n    answer: y\n';
 

@@ -36,3 +36,73 @@ describe('Markdown to HTML', () => {
   ];
   test.each(cases)('%s', (_name, source, expected) => expect(html(source)).toBe(expected));
 });
+
+describe('an address', () => {
+  const isLink = (source: string) => /^<a [^>]*>[^<]*<\/a>$/.test(html(source));
+
+  test.each([
+    ...[
+      'https://x.org',
+      'HTTP://x.org',
+      'mailto:a@b.org',
+      'x.md',
+      '/a?b=c:d#e:f',
+      './a:b',
+      '//x.org/a',
+      '#a',
+      '?a:b',
+    ],
+    ...['12:30', 'wiki%3ATides', '-a:b', 'ä:b'],
+  ])('such as %s is one', (address) => expect(isLink(`[x](${address})`)).toBe(true));
+
+  test.each([
+    ...[
+      'ms-word:x',
+      'search-ms:x',
+      'file:///etc/passwd',
+      'tel:1',
+      'ftp://x.org',
+      'C:\\a',
+      'x:',
+      'web+a.b-c:d',
+      'JavaScript:x',
+    ],
+    ...[
+      'data:text/html,x',
+      'data:image/png;base64,AAAA',
+      'httpx:a',
+      'java%09script:x',
+      '%6Aavascript:x',
+      '&#106;avascript:x',
+    ],
+    ...['<java\tscript:x>', '< javascript:x>', '<&#9;javascript:x>', 'java&#10;script:x', 'ms-word:x "t"'],
+    ...['\u00a0javascript:x', 'vbscript&#58;x', '%20javascript:x'],
+  ])('such as %j is text as it is typed', (address) => {
+    const source = `[x](${address})`;
+    expect(parseMarkdown(source)).toEqual([
+      { type: 'paragraph', children: [{ type: 'text', text: source }] },
+    ]);
+  });
+
+  test.each(['<https://x.org/a>', '<mailto:a@b.org>', '<a@b.org>'])('%s is one by itself', (source) =>
+    expect(isLink(source)).toBe(true),
+  );
+
+  test.each(['<search-ms:x>', '<file:///a>', '<JAVASCRIPT:x>', '<ftp://x.org>'])('%s is text', (source) =>
+    expect(parseMarkdown(source)).toEqual([
+      { type: 'paragraph', children: [{ type: 'text', text: source }] },
+    ]),
+  );
+
+  test('of a picture is told by the check, whatever it is', () => {
+    expect(html('![a](ftp://x/p.png)')).toBe('<img src="ftp://x/p.png" alt="a">');
+    expect(html('[![a](p.png)](ms-word:x)')).toBe('[<img src="p.png" alt="a">](ms-word:x)');
+  });
+
+  test('in a link that is none does not hide one that is', () => {
+    expect(html('[a](ms-word:x) [b](https://x.org) *[c](ms-word:x)*')).toBe(
+      '[a](ms-word:x) <a href="https://x.org">b</a> <em>[c](ms-word:x)</em>',
+    );
+    expect(html('[a [b](ms-word:x)](https://x.org)')).toBe('<a href="https://x.org">a [b](ms-word:x)</a>');
+  });
+});

@@ -31,5 +31,5 @@ export const number = defineKind<NumberQuestion>()({
     answer: parseText([number, tolerance > 0 ? `± ${tolerance}` : '', unit ?? ''].filter(Boolean).join(' ')),
   }),
   telling: ({ number, unit = '' }) => [plainText(`${number} ${unit}`)],
-  texts: () => [],
+  texts: ({ unit }) => (unit === undefined ? [] : [[['unit'], unit]]),
 });

@@ -24,5 +24,8 @@ export const passage = defineKind<PassageQuestion>()({
   task: null,
   telling: () => [],
   stems: ({ prompt, title = '', text = '' }) => [prompt, title, text].map(plainText),
-  texts: (question) => (question.text === undefined ? [] : [[['text'], question.text]]),
+  texts: ({ title, text }) => [
+    ...(title === undefined ? [] : [[['title'], title] as const]),
+    ...(text === undefined ? [] : [[['text'], text] as const]),
+  ],
 });

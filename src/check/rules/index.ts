@@ -8,6 +8,7 @@ import { cueing } from './cueing.ts';
 import { deletionNumber } from './deletion-number.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { emptyDeletion } from './empty-deletion.ts';
+import { emptyLink } from './empty-link.ts';
 import { emptySection } from './empty-section.ts';
 import { equalItems } from './equal-items.ts';
 import { equalOptions } from './equal-options.ts';
@@ -53,6 +54,7 @@ export const rules = [
   unknownTarget,
   missingFile,
   linkOutside,
+  emptyLink,
   badMaths,
   mediaFormat,
   missingAlt,
