@@ -301,6 +301,30 @@ describe('a link', () => {
   });
 });
 
+describe('a formula that does more than show something', () => {
+  const only = (formula: string, aim = 'anki') =>
+    said(`  - {id: a, ask: x, only: ${aim}\n    , answer: '${formula}'}\n`);
+
+  test('is an error also on a card that is never printed', () => {
+    expect(only('so $a \\href{javascript:x}{b}$')).toEqual([
+      '01-topic.yaml:4:22 bad-maths: this formula cannot stand on a card: \\href makes a link, and a formula only shows something',
+    ]);
+    expect(only('$\\require{x}$')[0]).toMatch(': \\require loads something,');
+    expect(only('$\\class{x}{y}$')[0]).toMatch(': \\class marks up the page,');
+    expect(only('$\\bbox[color:red]{y}$')[0]).toMatch(': \\bbox takes styles,');
+  });
+
+  test('says of a printed one what it said before', () => {
+    expect(only('$\\href{x}{b}$', 'quiz')).toEqual([
+      '01-topic.yaml:4:17 bad-maths: this formula cannot be printed: unknown command \\href',
+    ]);
+  });
+
+  test('may use whatever else MathJax knows', () => {
+    expect(only('$\\bbox[yellow, 2px]{\\unicode{x263a}} \\mathtip{a}{b} \\unknown$')).toEqual([]);
+  });
+});
+
 describe('quizzes', () => {
   const question = '  - id: a\n    ask: x\n    answer: y\n';
 

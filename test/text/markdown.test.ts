@@ -26,6 +26,15 @@ describe('Markdown to HTML', () => {
     ['display maths', '$$\na<b\n$$', '\\[a&lt;b\\]'],
     ['a link', '[x](https://example.org/?a=1&b=2)', '<a href="https://example.org/?a=1&amp;b=2">x</a>'],
     ['no scripts in links', '[x](javascript:alert)', '[x](javascript:alert)'],
+    [
+      'nothing that Anki plays in maths',
+      '$[sound:x.mp3]$ $[Anki:a]$',
+      '\\(&#91;sound:x.mp3]\\) \\(&#91;Anki:a]\\)',
+    ],
+    ['no LaTeX of Anki in maths', '$[latex]a[/latex]$', '\\(&#91;latex]a[/latex]\\)'],
+    ['nor by its short sign', '$$[$]a[/$]$$', '\\[&#91;$]a[/$]\\]'],
+    ['maths that makes a link is code', '$\\href{a}{b}$', '<code>\\href&#123;a&#125;&#123;b&#125;</code>'],
+    ['words for a picture that look like maths', '![\\(a\\) "](p)', '<img src="p" alt="\\(a\\) &quot;">'],
     ['template braces', 'a {{Tags}} b', 'a &#123;&#123;Tags&#125;&#125; b'],
     ['nothing that Anki plays', '[sound:x.mp3] [latex]', '&#91;sound:x.mp3] &#91;latex]'],
     [

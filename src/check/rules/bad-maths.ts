@@ -1,23 +1,35 @@
-import { textsOf } from '../../bank/texts.ts';
-import { parseMarkdown } from '../../text/markdown.ts';
-import { parseMaths } from '../../text/maths.ts';
-import { inlinesOf } from '../../text/tree.ts';
+import { inlinesIn } from '../../bank/texts.ts';
+import { reachingOut } from '../../text/maths/reach.ts';
+import { type MathsError, parseMaths } from '../../text/maths.ts';
 import { error } from '../rule.ts';
 
 export const badMaths = error('bad-maths', 'A formula that cannot be printed.', {
-  // A question that never goes to paper may use whatever Anki's MathJax knows.
   question(question, say) {
-    if (!question.uses.includes('quiz')) return;
-    for (const [path, source] of textsOf(question)) {
-      if (!source.includes('$')) continue;
-      inlinesOf(parseMarkdown(source, { deletions: question.kind === 'cloze' })).forEach((node) => {
-        if (node.type !== 'math') return;
-        const maths = parseMaths(node.tex, node.display);
-        if (!('error' in maths)) return;
-        const { at, message } = maths.error;
+    for (const [path, nodes] of inlinesIn(question, '$')) {
+      for (const node of nodes) {
+        if (node.type !== 'math') continue;
+        const wrong = problemOf(node.tex, node.display, question.uses.includes('quiz'));
+        if (!wrong) continue;
+        const { at, message } = wrong;
         const find = at === undefined ? node.tex : node.tex.slice(at);
-        say({ path, words: { find } }, `this formula cannot be printed: ${message}`);
-      });
+        say({ path, words: { find } }, message);
+      }
     }
   },
 });
+
+/** What keeps a formula off paper or a card; one that is never printed may use whatever else Anki's MathJax knows. */
+function problemOf(tex: string, display: boolean, isPrinted: boolean): MathsError | undefined {
+  const read = isPrinted ? parseMaths(tex, display) : undefined;
+  if (read && 'error' in read) {
+    const { at, message } = read.error;
+    return { at, message: `this formula cannot be printed: ${message}` };
+  }
+  const reaching = reachingOut(tex);
+  if (!reaching) return undefined;
+  const { at, command, does } = reaching;
+  return {
+    at,
+    message: `this formula cannot stand on a card: ${command} ${does}, and a formula only shows something`,
+  };
+}

@@ -1,3 +1,4 @@
+import { reachingOut } from '../../text/maths/reach.ts';
 import type { Align, Block, Deletion, Inline, TableRow, Tree } from '../../text/tree.ts';
 
 /** What the note that a text stands in decides for itself. */
@@ -51,11 +52,11 @@ function oneHtml(node: Inline, options: HtmlOptions): string {
     case 'math':
       return math(node.tex, node.display);
     case 'image':
-      return `<img src="${ankiText(options.image?.(node.src) ?? node.src)}" alt="${ankiText(node.alt)}">`;
+      return `<img src="${ankiAttribute(options.image?.(node.src) ?? node.src)}" alt="${ankiAttribute(node.alt)}">`;
     case 'break':
       return '<br>';
     case 'link':
-      return `<a href="${ankiText(node.href)}">${inlineHtml(node.children, options)}</a>`;
+      return `<a href="${ankiAttribute(node.href)}">${inlineHtml(node.children, options)}</a>`;
     case 'deletion': {
       const answer = inlineHtml(node.children, options);
       return options.deletion?.(node, answer) ?? answer;
@@ -65,24 +66,29 @@ function oneHtml(node: Inline, options: HtmlOptions): string {
   }
 }
 
-/** MathJax's delimiters, as Anki reads them. A space parts braces, for `}}` would end a cloze and `{{` begin one. */
+/**
+ * MathJax's delimiters, as Anki reads them. A space parts braces, for `}}` would end a cloze and `{{` begin one. A formula
+ * that would do more than show something is shown as the code it is.
+ */
 function math(tex: string, display: boolean): string {
+  if (reachingOut(tex)) return `<code>${ankiText(tex)}</code>`;
   const parted = tex.replace(/\{(?=\{)/g, '{ ').replace(/\}(?=\})/g, '} ');
-  return display ? `\\[${escapeMarkup(parted)}\\]` : `\\(${escapeMarkup(parted)}\\)`;
+  const html = withoutTags(escapeMarkup(parted));
+  return display ? `\\[${html}\\]` : `\\(${html}\\)`;
 }
 
 const escapeMarkup = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/**
- * Text as HTML that reads as typed, in an attribute too, and also for Anki, which looks for more than tags: braces may open a cloze,
- * `[sound:`, `[anki:` and `[latex]` play or draw something, `\(` begins maths.
- */
-export function ankiText(text: string): string {
-  return escapeMarkup(text)
-    .replaceAll('"', '&quot;')
-    .replaceAll('{', '&#123;')
-    .replaceAll('}', '&#125;')
-    .replace(/\[(?=sound:|anki:|latex\]|\$)/gi, '&#91;')
-    .replace(/\\([([])/g, '<span class="tex2jax_ignore mathjax_ignore">\\$1</span>');
-}
+/** Without Anki's own tags, which play or draw something: `[sound:`, `[anki:`, `[latex]`, `[$]`. */
+const withoutTags = (html: string): string => html.replace(/\[(?=sound:|anki:|latex\]|\$)/gi, '&#91;');
+
+/** Text as HTML that reads as typed, also for Anki, which looks for more than tags: `\(` begins maths. */
+export const ankiText = (text: string): string =>
+  ankiAttribute(text).replace(/\\([([])/g, '<span class="tex2jax_ignore mathjax_ignore">\\$1</span>');
+
+/** The same in an attribute, where Anki looks for its tags too, and braces may open a cloze, but MathJax reads nothing. */
+export const ankiAttribute = (text: string): string =>
+  withoutTags(
+    escapeMarkup(text).replaceAll('"', '&quot;').replaceAll('{', '&#123;').replaceAll('}', '&#125;'),
+  );

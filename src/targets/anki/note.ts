@@ -8,7 +8,7 @@ import { present } from '../../text/present.ts';
 import { type Deletion, deletionsOf } from '../../text/tree.ts';
 import { wordsFor } from '../../words/index.ts';
 import { deckName } from './deck-name.ts';
-import { ankiText, type HtmlOptions, toHtml } from './html.ts';
+import { ankiAttribute, ankiText, type HtmlOptions, toHtml } from './html.ts';
 import { ankiKind } from './kinds/index.ts';
 import type { FieldContext } from './kinds/kind.ts';
 import { type NoteType, noteTypes } from './note-types.ts';
@@ -134,7 +134,7 @@ function passageHtml(passage: Passage, html: (source: string) => string, mediaNa
 }
 
 const pictureHtml = ({ file, alt }: Picture, mediaName: MediaName): string =>
-  `<img src="${ankiText(mediaName(file))}" alt="${ankiText(alt)}">`;
+  `<img src="${ankiAttribute(mediaName(file))}" alt="${ankiAttribute(alt)}">`;
 
 function citationHtml(bank: Bank, { source, paragraph, quote }: Citation): string {
   const work = source === undefined ? undefined : bank.sources[source];
