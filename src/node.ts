@@ -9,6 +9,7 @@ import { headSize } from './files/media-formats.ts';
 import { reason } from './files/reason.ts';
 import { type SourceFile, sourceFile } from './files/source.ts';
 import { createTypesetter } from './typst/native.ts';
+import { PictureProcess } from './typst/picture-process.ts';
 import type { Typesetter } from './typst/typesetter.ts';
 
 /**
@@ -22,15 +23,19 @@ export { createTypesetter, type Typesetter };
 /** Reads what lies beside the code from the disk. */
 export const readAsset: ReadAsset = (file) => readFileSync(file, 'utf8');
 
+const pictures = new PictureProcess();
 let typesetter: Promise<Typesetter> | undefined;
 
-/** What compiling takes from this machine, for a bank in this folder; the typesetter is started once. */
+/**
+ * What compiling takes from this machine, for a bank in this folder; the typesetter, and the process that draws pictures, are
+ * started once.
+ */
 export const worldOf = (folder: string): Omit<World, 'onStep'> => ({
   readMedia: (path) => readMedia(folder, path),
   readAsset,
-  drawSvg: async (svg, zoom) => (await import('./typst/draw-svg.ts')).drawSvg(svg, zoom),
+  drawSvg: (svg, zoom) => pictures.draw(svg, zoom),
   typesetter: () => {
-    typesetter ??= createTypesetter();
+    typesetter ??= createTypesetter(pictures);
     return typesetter;
   },
 });

@@ -21,7 +21,11 @@ const turns: Readonly<Record<number, number>> = { 3: 180, 6: 90, 8: 270 };
 
 /** The size of a picture as its file stores it; a square where it does not say. */
 export function imageSize(bytes: Uint8Array): PictureSize {
-  if (imageKind(bytes) === 'svg') return { ...svgSize(new TextDecoder().decode(bytes)), turn: 0 };
+  if (imageKind(bytes) === 'svg') {
+    const { width, height } = svgSize(new TextDecoder().decode(bytes));
+    const isSize = width > 0 && height > 0 && Number.isFinite(width / height);
+    return { ...(isSize ? { width, height } : usualSvg), turn: 0 };
+  }
   try {
     const { width, height, orientation = 1 } = rasterSize(bytes);
     return { width, height, turn: turns[orientation] ?? 0 };
@@ -41,6 +45,9 @@ const pixelsIn: Readonly<Record<string, number>> = {
   em: 16,
 };
 
+/** That of an SVG that does not say. */
+const usualSvg = { width: 300, height: 150 };
+
 /** Width and height if it has both, else those of its view box. */
 function svgSize(svg: string): { width: number; height: number } {
   const [tag = ''] = /<(?:[\w.-]+:)?svg[^>]*>/s.exec(svg) ?? [];
@@ -50,7 +57,7 @@ function svgSize(svg: string): { width: number; height: number } {
     return Number(number) * (pixelsIn[unit] ?? Number.NaN);
   };
   const [, box = ''] = /viewBox\s*=\s*["']\s*([^"']+)["']/.exec(tag) ?? [];
-  const [, , boxWidth = 300, boxHeight = 150] = box.split(/[\s,]+/).map(Number);
+  const [, , boxWidth = usualSvg.width, boxHeight = usualSvg.height] = box.split(/[\s,]+/).map(Number);
   const [width, height] = [length('width'), length('height')];
   if (width > 0 && height > 0) return { width, height };
   if (width > 0) return { width, height: (width * boxHeight) / boxWidth };

@@ -7,7 +7,7 @@ import type { OutputFile } from '../files/output-file.ts';
 import type { Changes } from '../identity/changes.ts';
 import type { Lock } from '../identity/lock.ts';
 import type { Typesetter } from '../typst/typesetter.ts';
-import type { ReadMedia } from '../view/pictures.ts';
+import type { ReadMedia, Refusal } from '../view/pictures.ts';
 import type { Printing, Prints } from '../view/prints.ts';
 import type { CardLayout } from './flashcards/layout.ts';
 
@@ -54,8 +54,8 @@ export interface Workshop {
    * @throws {NoTypesetter} where this machine has none
    */
   readonly typesetter: () => Promise<Typesetter>;
-  /** An SVG as PNG, so many times as large, for programs that read no SVG. */
-  readonly drawSvg: (svg: Uint8Array, zoom: number) => Promise<Uint8Array>;
+  /** An SVG as PNG, so many times as large, for programs that read no SVG; or why it cannot be drawn. */
+  readonly drawSvg: (svg: Uint8Array, zoom: number) => Promise<Uint8Array | Refusal>;
   /** A quiz as it is printed, drawn and laid out once for all who ask. */
   readonly prints: (quiz: Quiz) => Prints;
   /** Told now and then what is being made, in a few words. */

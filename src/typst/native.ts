@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { ownFonts, paperFonts } from './fonts.ts';
+import { PictureProcess } from './picture-process.ts';
 import { NoTypesetter, type Typeset, type Typesetter } from './typesetter.ts';
 
 /** What every template may import. */
@@ -28,9 +29,10 @@ const mostPagesKept = 250;
 
 /**
  * Loads the Typst compiler.
+ * @param pictures where pictures are tried before the compiler gets them
  * @throws {NoTypesetter} where its native module cannot be loaded
  */
-export async function createTypesetter(): Promise<Typesetter> {
+export async function createTypesetter(pictures = new PictureProcess()): Promise<Typesetter> {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler').catch((error: Error) => {
     throw new NoTypesetter(error.message);
   });
@@ -45,9 +47,9 @@ export async function createTypesetter(): Promise<Typesetter> {
   const lay = (path: string, bytes: Uint8Array) => compiler.mapShadow(inside(path), Buffer.from(bytes));
   let pagesKept = 0;
   return {
-    async typeset({ main, sources }, data, pictures) {
+    async typeset({ main, sources }, data, files) {
       sources.forEach(add);
-      for (const [path, bytes] of pictures) lay(path, bytes);
+      for (const [path, bytes] of files) lay(path, bytes);
       // As a file: were it an input, everything that reads an input would be worked out anew for each document.
       lay('/data.json', new TextEncoder().encode(JSON.stringify(data)));
       const { edition = 'standard', direction = 'ltr' }: Look = data;
@@ -69,10 +71,13 @@ export async function createTypesetter(): Promise<Typesetter> {
       await setImmediate();
       return { ...pdf, pages, foreignFonts: foreignFonts(pdf.bytes), noted };
     },
-    canPrint(picture) {
+    async tryOut(picture) {
+      const refusal = await pictures.tryOut(picture);
+      if (refusal !== undefined) return refusal;
+      // Read here while the next is tried there; the papers find it read.
       lay('/tried', picture);
-      const compiled = compiler.compile({ mainFileContent: '#image("/tried")' });
-      return compiled.result !== null;
+      compiler.compile({ mainFileContent: '#image("/tried")' });
+      return undefined;
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { Refusal } from '../view/pictures.ts';
+
 /** A document as printed. */
 export interface Typeset {
   readonly bytes: Uint8Array;
@@ -23,8 +25,8 @@ export interface Template {
 export interface Typesetter {
   /** One document at a time: await each before the next, so that the memory of the last is free again. */
   typeset(template: Template, data: object, pictures: ReadonlyMap<string, Uint8Array>): Promise<Typeset>;
-  /** True when a file is a picture that can be printed. */
-  canPrint(picture: Uint8Array): boolean;
+  /** Why a picture cannot be printed; undefined when it can. A picture that was not tried must not be printed. */
+  tryOut(picture: Uint8Array): Promise<Refusal | undefined>;
 }
 
 /** This machine has no native typesetter. */

@@ -27,6 +27,7 @@ import { noDeletion } from './no-deletion.ts';
 import { openDeletion } from './open-deletion.ts';
 import { paperNotAccessible } from './paper-not-accessible.ts';
 import { pictureNotForWord } from './picture-not-for-word.ts';
+import { pictureTooLarge } from './picture-too-large.ts';
 import { pictureUnprintable } from './picture-unprintable.ts';
 import { pinnedTwice } from './pinned-twice.ts';
 import { regionOutside } from './region-outside.ts';
@@ -85,6 +86,7 @@ export const rules = [
   cueing,
   ...rosterRules,
   pictureUnprintable,
+  pictureTooLarge,
   pictureNotForWord,
   paperNotAccessible,
   characterWithoutFont,

@@ -12,7 +12,6 @@ import type { DocumentHead } from '../../view/document.ts';
 import type { KeyView } from '../../view/key.ts';
 import { type PaperVersion, type PaperView, versionTitle } from '../../view/paper.ts';
 import type { Prints } from '../../view/prints.ts';
-import type { Workshop } from '../target.ts';
 import { headParagraphs } from './head.ts';
 import { keyParagraphs } from './key.ts';
 import { gridParagraphs } from './key-tables.ts';
@@ -20,7 +19,7 @@ import { numberingFor } from './lists.ts';
 import { repack } from './package.ts';
 import type { Page } from './page.ts';
 import { runningParts, versionParagraphs } from './paper.ts';
-import { withDrawings } from './raster.ts';
+import type { WordPicture } from './raster.ts';
 import { runs } from './runs.ts';
 import { stylesFor } from './styles.ts';
 import { WordDocument } from './word-document.ts';
@@ -31,13 +30,12 @@ import { WordDocument } from './word-document.ts';
  */
 export async function wordFiles(
   { authors }: Bank,
-  { folder, editions, key, pictures }: Prints,
-  drawSvg: Workshop['drawSvg'],
+  { folder, editions, key }: Prints,
+  pictures: ReadonlyMap<string, WordPicture>,
 ): Promise<OutputFile[]> {
-  const drawn = await withDrawings(pictures, drawSvg);
   const files: OutputFile[] = [];
   const write = async (name: string, head: DocumentHead, sectionsOf: (to: WordDocument) => Sections) => {
-    const to = new WordDocument(head, drawn);
+    const to = new WordDocument(head, pictures);
     const packed = await Packer.toArrayBuffer(documentOf(authors, to, sectionsOf(to)));
     const bytes = repack(new Uint8Array(packed), head.direction);
     files.push(below(folder, { path: `${name}.docx`, bytes }));

@@ -1,7 +1,9 @@
+import { inQuiz } from '../../check/quizzes.ts';
 import { imageKind } from '../../files/picture.ts';
 import type { Prints } from '../../view/prints.ts';
 import { ofEachQuiz } from '../printable.ts';
-import { type Found, sizeOf, type Target } from '../target.ts';
+import { type Found, nothing, sizeOf, type Target } from '../target.ts';
+import { withDrawings } from './raster.ts';
 
 /** Papers and keys for Word and LibreOffice, where a teacher changes them. */
 export const docx: Target = {
@@ -9,11 +11,15 @@ export const docx: Target = {
   papers: true,
   usual: () => false,
   async make(job, workshop) {
-    // The library is large, and most banks are compiled without it.
-    const { wordFiles } = await import('./documents.ts');
     return ofEachQuiz(job, workshop, async (prints) => {
-      const { folder, questions } = prints;
-      const files = await wordFiles(job.bank, prints, workshop.drawSvg);
+      const { quiz, folder, questions, pictures } = prints;
+      const [{ wordFiles }, drawn] = await Promise.all([
+        // The library is large, and most banks are compiled without it.
+        import('./documents.ts'),
+        withDrawings(job.bank, pictures, workshop.drawSvg),
+      ]);
+      if (drawn.findings.length > 0) return nothing(inQuiz(quiz, drawn.findings));
+      const files = await wordFiles(job.bank, prints, drawn.ready);
       const row = { path: `${folder}*.docx`, questions, size: sizeOf(files) };
       return { files, rows: [row], findings: unshown(prints) };
     });

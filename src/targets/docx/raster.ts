@@ -1,4 +1,7 @@
-import { imageKind, imageSize } from '../../files/picture.ts';
+import type { Bank } from '../../bank/bank.ts';
+import { blame } from '../../bank/blame.ts';
+import { imageKind, imageSize, type PictureSize } from '../../files/picture.ts';
+import { refused, type Unprintable } from '../../view/pictures.ts';
 import type { Workshop } from '../target.ts';
 
 /** A picture as Word files hold it. */
@@ -11,19 +14,29 @@ export interface WordPicture {
 /** Pixels that are enough for the largest place on a page, in print. */
 const most = { width: 1600, height: 800 };
 
-/** Pictures with their SVGs drawn. */
+/** Pictures with their SVGs drawn, and what is wrong with those that cannot be. */
 export async function withDrawings(
+  bank: Bank,
   pictures: ReadonlyMap<string, Uint8Array>,
   drawSvg: Workshop['drawSvg'],
-): Promise<ReadonlyMap<string, WordPicture>> {
+): Promise<{ ready: ReadonlyMap<string, WordPicture>; findings: readonly Unprintable[] }> {
   const ready = new Map<string, WordPicture>();
+  const findings: Unprintable[] = [];
   for (const [file, bytes] of pictures) {
     if (imageKind(bytes) !== 'svg') ready.set(file, { bytes });
     else {
-      const { width, height } = imageSize(bytes);
-      const zoom = Math.min(most.width / width, most.height / height);
-      ready.set(file, { bytes, drawn: await drawSvg(bytes, zoom) });
+      const drawn = await drawSvg(bytes, zoomOf(imageSize(bytes)));
+      if (typeof drawn === 'string') findings.push(...refused(file, drawn));
+      else ready.set(file, { bytes, drawn });
     }
   }
-  return ready;
+  return { ready, findings: blame(bank, findings) };
+}
+
+/** How many times as large a drawing is drawn: no larger than fills its place, and a line as wide as a pixel. */
+function zoomOf({ width, height }: PictureSize): number {
+  // resvg counts a drawing's sides in whole pixels before it makes them larger.
+  const [short, long] = [Math.ceil(Math.min(width, height)), Math.ceil(Math.max(width, height))];
+  const zoom = Math.min(most.width / width, most.height / height, (2 * most.width) / long);
+  return Math.round(short * zoom) > 0 ? zoom : 1 / short;
 }

@@ -28,7 +28,7 @@ export const flashcards: Target = {
     if (pictures.findings.length > 0) return nothing(pictures.findings);
     workshop.onStep('flashcards');
     const typesetter = await workshop.typesetter();
-    const laid = layPictures(bank, pictures.files, typesetter);
+    const laid = await layPictures(bank, pictures.files, typesetter);
     if (laid.findings.length > 0) return nothing(laid.findings);
     const data = { ...typstHead(headOf(bank, words, how.cards ?? standardLayout)), cards };
     const printed = await typesetter.typeset(template, laid.write(data), laid.files);

@@ -23,7 +23,7 @@ async function printed(prints: Prints, { asked, bank }: Job, workshop: Workshop)
   if (plan.length === 0) return nothing();
   const typesetter = await workshop.typesetter();
   const { quiz, folder, questions } = prints;
-  const laid = layPictures(bank, prints.pictures, typesetter);
+  const laid = await layPictures(bank, prints.pictures, typesetter);
   if (laid.findings.length > 0) return nothing(inQuiz(quiz, laid.findings));
   const total = plan.reduce((sum, { count }) => sum + count, 0);
   const done: (Planned & Typeset)[] = [];
