@@ -34,7 +34,9 @@ export const worldOf = (folder: string): Omit<World, 'onStep'> => ({
   readMedia: (path) => readMedia(folder, path),
   readAsset,
   drawSvg: (svg, zoom) => pictures.draw(svg, zoom),
-  typesetter: () => {
+  typesetter: (coming) => {
+    // Tried while the typesetter is being loaded; who prints them asks what came of it.
+    for (const picture of coming) pictures.tryOut(picture).catch(() => {});
     typesetter ??= createTypesetter(pictures);
     return typesetter;
   },

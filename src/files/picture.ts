@@ -50,14 +50,17 @@ const usualSvg = { width: 300, height: 150 };
 
 /** Width and height if it has both, else those of its view box. */
 function svgSize(svg: string): { width: number; height: number } {
-  const [tag = ''] = /<(?:[\w.-]+:)?svg[^>]*>/s.exec(svg) ?? [];
+  const [tag = ''] = /<(?:[\w.-]+:)?svg[^<>]*>/.exec(svg) ?? [];
   const length = (name: string): number => {
     const [, number, unit = ''] =
-      new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)\\s*([a-z]*)\\s*["']`).exec(tag) ?? [];
+      new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)\\s*(?:([a-z]+)\\s*)?["']`).exec(tag) ?? [];
     return Number(number) * (pixelsIn[unit] ?? Number.NaN);
   };
-  const [, box = ''] = /viewBox\s*=\s*["']\s*([^"']+)["']/.exec(tag) ?? [];
-  const [, , boxWidth = usualSvg.width, boxHeight = usualSvg.height] = box.split(/[\s,]+/).map(Number);
+  const [, box = ''] = /viewBox\s*=\s*["']([^"']+)["']/.exec(tag) ?? [];
+  const [, , boxWidth = usualSvg.width, boxHeight = usualSvg.height] = box
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   const [width, height] = [length('width'), length('height')];
   if (width > 0 && height > 0) return { width, height };
   if (width > 0) return { width, height: (width * boxHeight) / boxWidth };

@@ -50,10 +50,10 @@ export interface Workshop {
   readonly readMedia: ReadMedia;
   readonly readAsset: ReadAsset;
   /**
-   * The native typesetter.
+   * The native typesetter; `pictures` are those that it will be given first.
    * @throws {NoTypesetter} where this machine has none
    */
-  readonly typesetter: () => Promise<Typesetter>;
+  readonly typesetter: (pictures: Iterable<Uint8Array>) => Promise<Typesetter>;
   /** An SVG as PNG, so many times as large, for programs that read no SVG; or why it cannot be drawn. */
   readonly drawSvg: (svg: Uint8Array, zoom: number) => Promise<Uint8Array | Refusal>;
   /** A quiz as it is printed, drawn and laid out once for all who ask. */

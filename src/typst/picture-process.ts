@@ -67,6 +67,7 @@ export class PictureProcess {
   readonly #asked: Asked[] = [];
   #sent = 0;
   #child: ChildProcess | undefined;
+  #hasBegun = false;
   #hasFonts = false;
   #rest: NodeJS.Timeout | undefined;
 
@@ -139,6 +140,7 @@ export class PictureProcess {
       else end();
     });
     this.#sent = 0;
+    this.#hasBegun = false;
     this.#hasFonts = false;
     return child;
   }
@@ -148,6 +150,7 @@ export class PictureProcess {
     if (!first) return;
     if ('begun' in told) {
       first.begun = true;
+      this.#hasBegun = true;
       return;
     }
     this.#asked.shift();
@@ -175,12 +178,13 @@ export class PictureProcess {
     if (child !== this.#child) return;
     this.#child = undefined;
     const [first] = this.#asked;
-    if (!first) return;
-    if (first.begun) {
+    if (first?.begun) {
       this.#asked.shift();
       first.resolve('too-much');
-      if (this.#asked.length > 0) this.#send();
-    } else for (const { reject } of this.#asked.splice(0)) reject(cannotStart(why));
+    } else if (!this.#hasBegun) {
+      for (const { reject } of this.#asked.splice(0)) reject(cannotStart(why));
+    }
+    if (this.#asked.length > 0) this.#send();
   }
 }
 

@@ -16,6 +16,21 @@ test('a picture is as large as its file says', () => {
   expect(imageSize(svg('width="61" viewBox="0 0 30.5 20"'))).toEqual({ width: 61, height: 40, turn: 0 });
 });
 
+test('a drawing that gives no size that can be drawn has that of one that says nothing', () => {
+  for (const size of ['', 'width="0" height="0"', 'viewBox="0 0 0 0"', 'viewBox="no box"', 'width="1e"'])
+    expect([size, imageSize(bytes(`<svg ${size}/>`))]).toEqual([size, { width: 300, height: 150, turn: 0 }]);
+});
+
+test.each([
+  ['tags that never end', '<svg '.repeat(200_000)],
+  ['a view box that never ends', `<svg viewBox="${' '.repeat(1_000_000)}>`],
+  ['a length that never ends', `<svg width="1${' '.repeat(1_000_000)}>`],
+])('a drawing of %s is measured at once', (_what, text) => {
+  const started = performance.now();
+  expect(imageSize(bytes(text))).toEqual({ width: 300, height: 150, turn: 0 });
+  expect(performance.now() - started).toBeLessThan(5000);
+});
+
 test('a photo tells how the camera was held', () => {
   const turned = [1, 3, 6, 8].map((orientation) => imageSize(photo(400, 300, orientation)).turn);
   expect(turned).toEqual([0, 180, 90, 270]);

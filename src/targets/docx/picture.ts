@@ -47,8 +47,8 @@ function fitted(bytes: Uint8Array, width: number, height: number) {
   const upright = turn % 180 === 0 ? own : { width: own.height, height: own.width };
   const scale = Math.min(1, width / upright.width, height / upright.height);
   const scaled = (size: typeof own) => ({
-    width: Math.max(1, Math.round(size.width * scale)),
-    height: Math.max(1, Math.round(size.height * scale)),
+    width: Math.round(size.width * scale),
+    height: Math.round(size.height * scale),
   });
   return { stored: { ...scaled(own), rotation: turn }, room: scaled(upright) };
 }

@@ -33,10 +33,9 @@ export async function withDrawings(
   return { ready, findings: blame(bank, findings) };
 }
 
-/** How many times as large a drawing is drawn: no larger than fills its place, and a line as wide as a pixel. */
+/** How many times as large a drawing is drawn: as large as its place, and a line as wide as a pixel at least. */
 function zoomOf({ width, height }: PictureSize): number {
-  // resvg counts a drawing's sides in whole pixels before it makes them larger.
-  const [short, long] = [Math.ceil(Math.min(width, height)), Math.ceil(Math.max(width, height))];
-  const zoom = Math.min(most.width / width, most.height / height, (2 * most.width) / long);
+  const zoom = Math.min(most.width / width, most.height / height);
+  const short = Math.min(width, height);
   return Math.round(short * zoom) > 0 ? zoom : 1 / short;
 }

@@ -27,7 +27,7 @@ export const flashcards: Target = {
     const pictures = readPictures(bank, cards, workshop.readMedia);
     if (pictures.findings.length > 0) return nothing(pictures.findings);
     workshop.onStep('flashcards');
-    const typesetter = await workshop.typesetter();
+    const typesetter = await workshop.typesetter(pictures.files.values());
     const laid = await layPictures(bank, pictures.files, typesetter);
     if (laid.findings.length > 0) return nothing(laid.findings);
     const data = { ...typstHead(headOf(bank, words, how.cards ?? standardLayout)), cards };

@@ -21,7 +21,7 @@ export const pdf: Target = {
 async function printed(prints: Prints, { asked, bank }: Job, workshop: Workshop): Promise<Product> {
   const plan = planOf(prints, asked.has(pdf));
   if (plan.length === 0) return nothing();
-  const typesetter = await workshop.typesetter();
+  const typesetter = await workshop.typesetter(prints.pictures.values());
   const { quiz, folder, questions } = prints;
   const laid = await layPictures(bank, prints.pictures, typesetter);
   if (laid.findings.length > 0) return nothing(inQuiz(quiz, laid.findings));

@@ -10,6 +10,7 @@ import type {
 import { pdf } from '../../../src/targets/pdf/pdf.ts';
 import { answersOf } from '../../../src/view/answers.ts';
 import type { Printing } from '../../../src/view/prints.ts';
+import { svg } from '../../files/hostile-pictures.ts';
 import { photo } from '../../files/photo.ts';
 import { bank, choice, choices, question, quiz, section } from '../../quiz/banks.ts';
 import { everyKind } from '../../quiz/every-kind.ts';
@@ -277,6 +278,17 @@ describe('what questions hold', () => {
     expect([at(40, 40), at(450, 250), at(1200, 400)]).toEqual([0xf2, 0xff, 0x99]);
     const letters = Array.from({ length: 220 }, (_, x) => at(300 + x, 405));
     expect(letters.filter((value) => value === 0).length).toBeGreaterThan(20);
+  });
+
+  test.each([
+    ['a line', 'width="1" height="5000"', [1, 5000]],
+    ['what is smaller than a pixel', 'width="0.01" height="0.02"', [400, 800]],
+  ])('%s is drawn as wide as a pixel at least, and as large as its place', async (_what, size, pixels) => {
+    const [from, of] = asked([choice('p', { image: { file: 'a.svg', alt: 'A line' } })]);
+    const file = bytesOf(await wordOf(from, of, {}, () => svg(size)), 'A.docx');
+    const [name = ''] = Object.keys(partsOf(file)).filter((part) => part.endsWith('.png'));
+    const { width, height } = UPNG.decode(unzipSync(file)[name]?.slice().buffer ?? new ArrayBuffer(0));
+    expect([width, height]).toEqual(pixels);
   });
 
   test('the photo of a phone that was held upright stands upright, and its parts are covered where they stand', async () => {
