@@ -1,7 +1,7 @@
-import yargs from 'yargs';
+import yargs, { type CommandModule } from 'yargs';
 import { Unwritable } from '../files/write.ts';
 import { UnreadableBank } from '../node.ts';
-import { refuseUnclear } from './arguments.ts';
+import { type Known, refuseUnclear, unmark, unmarked, withOperands } from './arguments.ts';
 import type { Command } from './command.ts';
 import { ownVersion } from './programs.ts';
 import { type ExitCode, exit, type Run, type Terminal, UsageError } from './terminal.ts';
@@ -39,21 +39,29 @@ async function wanted([first]: readonly string[]): Promise<Command[]> {
   return found;
 }
 
+/** The names of the operands of these commands: "bank" of "check [bank..]". */
+const operandsOf = (modules: readonly CommandModule[]): string[] =>
+  modules.flatMap(({ command }) =>
+    [...`${command}`.matchAll(/[<[]([\w-]+)/g)].flatMap(([, name]) => name ?? []),
+  );
+
 /** Runs the command with these arguments (without node and script) and gives its exit code. Never throws. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = exit.fine;
   const run: Run = async (command) => {
     code = await command();
   };
+  const modules = (await wanted(args)).map((command) => command(run, terminal));
   const parser = yargs()
     .scriptName('recto')
     .usage('$0 <command>\n\nOne YAML question bank: Anki decks that update in place, and printed quizzes.')
-    .command((await wanted(args)).map((command) => command(run, terminal)))
+    .command(modules)
     .option('debug', { type: 'boolean', default: false, describe: 'Show where a failure comes from' })
     .demandCommand(1, 'say what to do; "recto --help" lists the commands')
     .strict()
     .parserConfiguration({ 'dot-notation': false })
-    .check((given, options) => refuseUnclear(args, given, options))
+    .middleware(unmark)
+    .check((given, options: unknown) => refuseUnclear(args, given, options as Known, operandsOf(modules)))
     .recommendCommands()
     .version(ownVersion)
     .wrap(Math.min(100, terminal.columns))
@@ -63,7 +71,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     .fail((message, error) => {
       // What yargs throws itself is about the arguments; what a command throws comes through as it is.
       if (error && error.name !== 'YError') throw error;
-      const sentence = (message ?? error.message).replace(/\s+/g, ' ');
+      const sentence = unmarked(message ?? error.message).replace(/\s+/g, ' ');
       // yargs counts what is missing; what it is, its help says.
       const wanting = sentence.startsWith('Not enough non-option arguments');
       throw new UsageError(
@@ -71,7 +79,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
       );
     });
   try {
-    await parser.parseAsync([...args], {}, (_error, _arguments, output) => {
+    await parser.parseAsync(withOperands(args), {}, (_error, _arguments, output) => {
       if (output) terminal.out(`${output}\n`);
     });
   } catch (error) {
