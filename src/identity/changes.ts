@@ -1,3 +1,4 @@
+import { present } from '../text/present.ts';
 import type { Claim } from './claims.ts';
 import type { LockEntry } from './entry.ts';
 import type { Lock } from './lock.ts';
@@ -48,8 +49,8 @@ export function changesOf(
   now: number,
   names: FieldNames,
 ): Changes {
-  const times = Object.values(notes).map(({ created, changed }) => Math.max(created / 1000, changed));
-  const latest = Math.max(0, ...times);
+  const before = Object.values(notes);
+  const latest = before.reduce((time, { created, changed }) => Math.max(time, created / 1000, changed), 0);
   const gone = [...left].filter(([id, entry]) => !entry.gone && !id.includes('@'));
   const added = settled.filter(({ before }) => !before);
   const known = settled.filter((each) => each.before && !isBack(each));
@@ -70,7 +71,7 @@ export function changesOf(
     gone: gone.map(([id, { fields }]) => ({ id, retired: fields[names.notice] !== undefined })),
     retyped: settled.flatMap(retyping),
     emptied: settled.flatMap(emptying),
-    unknownWas: times.length === 0 ? [] : added.flatMap(lostNames),
+    unknownWas: before.length === 0 ? [] : added.flatMap(lostNames),
     alike: alike(gone, added, settled, names.shared),
     ahead: latest > now / 1000 + longestAhead ? latest : undefined,
     unchanged: known.length - moved.length,
@@ -113,29 +114,25 @@ function alike(
 ): Changes['alike'] {
   if (gone.length === 0 || added.length === 0) return [];
   const ownTexts = (entry: LockEntry) => textsOf(entry, shared);
-  const counts = new Map<string, number>();
-  for (const text of settled.flatMap(({ entry }) => ownTexts(entry)))
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-  // "True" is the answer of many claims and makes no two of them alike.
-  const telling = (text: string) => (counts.get(text) ?? 0) < 2;
+  // "True" is the answer of many claims and makes no two of them alike: such a text is nobody's own.
+  const owners = new Map<string, SettledQuestion | undefined>();
+  for (const each of settled)
+    for (const text of ownTexts(each.entry)) owners.set(text, owners.has(text) ? undefined : each);
+  const places = new Map(added.map((each, at) => [each, { at, length: ownTexts(each.entry).length }]));
   return gone.flatMap(([id, old]) => {
-    const scores = added.map(({ question, entry }) => ({
-      id: question.id,
-      score: likeness(ownTexts(old), ownTexts(entry), telling),
-    }));
-    const [best] = scores.sort((a, b) => b.score - a.score);
+    const texts = ownTexts(old);
+    const same = new Map<SettledQuestion, number>();
+    for (const text of texts) {
+      const owner = owners.get(text);
+      if (owner && places.has(owner)) same.set(owner, (same.get(owner) ?? 0) + 1);
+    }
+    const scores = [...same].map(([each, count]) => {
+      const { at, length } = present(places.get(each), 'place of a new question');
+      return { id: each.question.id, at, score: count / Math.max(texts.length, length) };
+    });
+    const [best] = scores.sort((a, b) => b.score - a.score || a.at - b.at);
     return best && best.score >= 0.5 ? [{ gone: id, added: best.id }] : [];
   });
-}
-
-/** How much of two notes' own texts is the same, from 0 to 1. */
-function likeness(
-  one: readonly string[],
-  other: readonly string[],
-  telling: (text: string) => boolean,
-): number {
-  const same = one.filter((text) => telling(text) && other.includes(text)).length;
-  return same / Math.max(one.length, other.length);
 }
 
 /** The hashes of a note's own texts, those of its parts among them; of equal notes of two types they differ. */

@@ -1,4 +1,5 @@
 import { digest } from '../files/hash.ts';
+import { groupBy } from '../text/group.ts';
 import type { LockEntry } from './entry.ts';
 import type { Lock } from './lock.ts';
 import type { NoteQuestion, NoteTypeKey } from './note.ts';
@@ -16,7 +17,7 @@ export interface Claim {
   readonly renamedFrom: string | undefined;
 }
 
-/** More than a bank has; a build counts the times of its new notes back from its own, a millisecond each. */
+/** More than most banks have; a build counts the times of its new notes back from its own, a millisecond each. */
 const mostNotes = 100_000;
 
 /** The time of a note that has none yet: it asks for one. */
@@ -32,11 +33,20 @@ export class Claims {
   readonly #guids: Set<string>;
   /** The times that are taken; a note's time is its id, so none may be doubled. */
   readonly #created = new Set<number>();
+  /** From which time on the next is looked for, by the time that is wanted. */
+  readonly #next = new Map<number, number>();
+  /** The keys of the notes that questions left behind, by the questions' ids. */
+  readonly #replaced: ReadonlyMap<string, readonly string[]>;
+  /** At least as many as one build can have made. */
+  readonly #mostNotes: number;
 
   constructor(lock: Lock) {
     this.left = withoutDoubledTimes(lock);
     this.#guids = new Set([...this.left.values()].map(({ guid }) => guid));
     for (const { created } of this.left.values()) this.#created.add(created);
+    const behind = [...this.left.keys()].filter((key) => key.includes('@'));
+    this.#replaced = groupBy(behind, (key) => key.slice(0, key.indexOf('@')));
+    this.#mostNotes = Math.max(mostNotes, this.left.size);
   }
 
   /** Takes the lock's notes of a question, under its id or an earlier one, and those that it left behind. */
@@ -70,7 +80,7 @@ export class Claims {
     const live = known.find(({ entry }) => !entry.gone);
     const late =
       live && live.name === names[0]
-        ? known.find(({ entry }) => beganAsOtherLeft(live.entry, entry))
+        ? known.find(({ entry }) => this.#beganAsOtherLeft(live.entry, entry))
         : undefined;
     return (late ?? live ?? known[0])?.name;
   }
@@ -81,10 +91,13 @@ export class Claims {
     return entry;
   }
 
+  /** True if a note began in the very build in which the other left: it was renamed, and only now says so. */
+  #beganAsOtherLeft({ created }: LockEntry, { gone }: LockEntry): boolean {
+    return gone !== undefined && created <= gone && gone - created < this.#mostNotes;
+  }
+
   #takeReplaced(id: string): LockEntry[] {
-    const found = [...this.left].filter(([key]) => key.startsWith(`${id}@`));
-    for (const [key] of found) this.left.delete(key);
-    return found.map(([, entry]) => entry);
+    return (this.#replaced.get(id) ?? []).flatMap((key) => this.#take(key) ?? []);
   }
 
   /** A new note's guid: `guidOf`, or another where a question that was renamed or has gone already has that one. */
@@ -97,16 +110,13 @@ export class Claims {
 
   /** The nearest time, from `wanted` backwards, that is no other note's id. */
   newTime(wanted: number): number {
-    let time = wanted;
+    let time = this.#next.get(wanted) ?? wanted;
     while (this.#created.has(time)) time--;
     this.#created.add(time);
+    this.#next.set(wanted, time - 1);
     return time;
   }
 }
-
-/** True if a note began in the very build in which the other left: it was renamed, and only now says so. */
-const beganAsOtherLeft = ({ created }: LockEntry, { gone }: LockEntry): boolean =>
-  gone !== undefined && created <= gone && gone - created < mostNotes;
 
 /**
  * A note's identity: bank, question and note type, never its text. The note type is part of it because Anki cannot move

@@ -1,4 +1,5 @@
 import { hexDigest } from '../files/hash.ts';
+import { groupBy } from '../text/group.ts';
 
 /** A part of a question that has a card of its own. */
 export interface Part {
@@ -25,25 +26,40 @@ export interface Numbered {
 export function numberParts(parts: readonly Part[], known: Numbered = { parts: [], gone: [] }): Numbered {
   const hashes = parts.map((part) => hexDigest(8, part.text));
   const numbers = parts.map((part) => part.number);
-  const chosen = new Set(numbers);
-  const free = new Set(known.parts.filter(([number]) => !chosen.has(number)));
+  const taken = new Set(numbers);
+  const free = new Set(known.parts.filter(([number]) => !taken.has(number)));
+  const next = firstByHash([...free]);
+  const nextBack = firstByHash(known.gone);
   for (const [part, hash] of hashes.entries()) {
     if (numbers[part] !== undefined) continue;
-    const same = known.parts.find((each) => free.has(each) && each[1] === hash);
-    const back = known.gone.find(([number, before]) => before === hash && !numbers.includes(number));
-    numbers[part] = (same ?? back)?.[0];
+    const same = next(hash, (each) => free.has(each));
+    const back = same ?? nextBack(hash, ([number]) => !taken.has(number));
+    numbers[part] = back?.[0];
     if (same) free.delete(same);
+    taken.add(numbers[part]);
   }
   for (const [part, number] of editedInPlace(numbers, known.parts, free)) numbers[part] = number;
   const past = [...known.parts, ...known.gone];
-  let highest = Math.max(
+  let highest = [...past.map(([number]) => number), ...numbers].reduce<number>(
+    (most, number = 0) => Math.max(most, number),
     0,
-    ...past.map(([number]) => number),
-    ...numbers.filter((each) => each !== undefined),
   );
   const settled = hashes.map((hash, part): KnownPart => [numbers[part] ?? ++highest, hash]);
   const present = new Set(settled.map(([number]) => number));
   return { parts: settled, gone: past.filter(([number]) => !present.has(number)) };
+}
+
+/** Finds the first part of a hash that is still open; one that is not will never be again. */
+function firstByHash(parts: readonly KnownPart[]) {
+  const groups = groupBy(parts, ([, hash]) => hash);
+  const passed = new Map<string, number>();
+  return (hash: string, isOpen: (part: KnownPart) => boolean): KnownPart | undefined => {
+    const group = groups.get(hash) ?? [];
+    let at = passed.get(hash) ?? 0;
+    for (let part = group[at]; part && !isOpen(part); part = group[at]) at++;
+    passed.set(hash, at);
+    return group[at];
+  };
 }
 
 /**
@@ -55,9 +71,10 @@ function editedInPlace(
   known: readonly KnownPart[],
   free: ReadonlySet<KnownPart>,
 ): (readonly [part: number, number: number])[] {
-  const oldRuns = runs(known.map((part) => (free.has(part) ? undefined : part[0])));
+  const between = ({ after, before }: Run): string => `${after} ${before}`;
+  const oldRuns = groupBy(runs(known.map((part) => (free.has(part) ? undefined : part[0]))), between);
   return runs(numbers).flatMap((run) => {
-    const match = oldRuns.find((old) => old.after === run.after && old.before === run.before);
+    const [match] = oldRuns.get(between(run)) ?? [];
     if (match?.length !== run.length) return [];
     const old = known.slice(match.start, match.start + match.length);
     return old.map(([number], at) => [run.start + at, number] as const);
