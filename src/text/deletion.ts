@@ -1,4 +1,6 @@
 import type MarkdownIt from 'markdown-it';
+import type { StateInline } from 'markdown-it';
+import { once } from './once.ts';
 import type { Deletion } from './tree.ts';
 
 /** What stands beside the answer between the braces of a deletion: `{{c1::answer::hint}}`. */
@@ -14,7 +16,7 @@ export function deletionPlugin(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'deletion', (state, silent) => {
     const { deletions } = state.env as DeletionEnv;
     if (!deletions || deletions.inside || !state.src.startsWith('{{', state.pos)) return false;
-    const end = closing(state.src, state.pos + 2, state.posMax);
+    const end = closing(endsIn(state), state.pos + 2, state.posMax);
     if (end < 0) return false;
     if (!silent) {
       const { number, answer, hint } = split(state.src.slice(state.pos + 2, end));
@@ -30,17 +32,57 @@ export function deletionPlugin(md: MarkdownIt): void {
   });
 }
 
-/** Where the `}}` stands that closes a deletion: braces inside it, as maths has them, are balanced. */
-function closing(source: string, from: number, to: number): number {
-  let depth = 0;
-  for (let at = from; at < to; at++) {
-    if (source[at] === '\\') at++;
-    else if (source[at] === '{') depth++;
-    else if (source[at] === '}' && depth > 0) depth--;
-    else if (source.startsWith('}}', at) && at + 2 <= to) return at;
+/**
+ * Where the `}}` stands that closes a deletion: braces inside it, as maths has them, are balanced. Where they are not it
+ * is the first `}}` of all; -1 where there is none before `to`.
+ */
+function closing({ balanced, first }: Ends, from: number, to: number): number {
+  return [balanced[from - 1], first[from]].find((at) => at !== undefined && at >= 0 && at + 2 <= to) ?? -1;
+}
+
+/** Where a text's deletions end, whichever of them begins one; -1 where they do not. */
+interface Ends {
+  /** By the place of a brace that opens: the first `}}` behind it that closes none of what it holds. */
+  readonly balanced: Int32Array;
+  /** By any place: the first `}}` from there on. */
+  readonly first: Int32Array;
+}
+
+/** Looked for in all of a text at once, since what is never closed would else be read to the end again and again. */
+const endsIn = once(({ src }: StateInline): Ends => {
+  const balanced = new Int32Array(src.length).fill(-1);
+  const { pairs, loose } = bracesOf(src);
+  const first = placesFrom(src.length, (at) => src.startsWith('}}', at));
+  const firstLoose = placesFrom(src.length, (at) => loose.has(at) && src.startsWith('}}', at));
+  for (const { open, close, around } of pairs) {
+    const outside = around < 0 ? firstLoose[close] : balanced[around];
+    balanced[open] = src[close + 1] === '}' ? close : (outside ?? -1);
   }
-  const first = source.indexOf('}}', from);
-  return first >= 0 && first + 2 <= to ? first : -1;
+  return { balanced, first };
+}, new WeakMap());
+
+/** The first place from each on of which something is true, or -1. */
+function placesFrom(length: number, isOne: (at: number) => boolean): Int32Array {
+  const places = new Int32Array(length + 1).fill(-1);
+  for (let at = length - 1; at >= 0; at--) places[at] = isOne(at) ? at : (places[at + 1] ?? -1);
+  return places;
+}
+
+/** The braces that belong together, in the order of the opening ones, each with the one around it; and those that close none. */
+function bracesOf(source: string) {
+  const pairs: { open: number; close: number; around: number }[] = [];
+  const open: { readonly open: number; readonly around: number }[] = [];
+  const loose = new Set<number>();
+  for (let at = 0; at < source.length; at++) {
+    if (source[at] === '\\') at++;
+    else if (source[at] === '{') open.push({ open: at, around: open.at(-1)?.open ?? -1 });
+    else if (source[at] === '}') {
+      const one = open.pop();
+      if (one) pairs.push({ ...one, close: at });
+      else loose.add(at);
+    }
+  }
+  return { pairs: pairs.sort((a, b) => a.open - b.open), loose };
 }
 
 function split(inside: string): { number: number | undefined; answer: string; hint: string | undefined } {
