@@ -21,13 +21,27 @@ export function badCharacter(raw: string, isDoubleQuoted: boolean): BadCharacter
 /** Escapes of YAML that make a control character; nobody wants one in a text, and LaTeX begins commands so. */
 const control = /\\(?:[abefv0N]|x[01][0-9A-Fa-f]|x7[Ff])/;
 /** Inside maths also those that make white space: `\theta`, `\nu`, `\rho`. */
-const inMaths = /\\[tnr](?<=\$(?=\S)[^$]*)(?=[a-z][^$]*?(?<=\S)\$(?!\d))/;
+const blank = /\\[tnr](?=[a-z])/;
+
+/** Where such an escape stands between two dollars that may be those of a formula, or undefined. */
+function inMaths(text: string): number | undefined {
+  const parts = text.split('$');
+  let start = 0;
+  for (const [at, part] of parts.entries()) {
+    const next = parts[at + 1];
+    const isMaths = at > 0 && next !== undefined && !/^\d/.test(next) && /^\S/.test(part) && /\S$/.test(part);
+    const found = isMaths ? blank.exec(part) : null;
+    if (found) return start + found.index;
+    start += part.length + 1;
+  }
+  return undefined;
+}
 
 /** The first escape in a double-quoted text that was surely meant as a backslash; or the first that makes no character. */
 function badEscape(raw: string): BadCharacter | undefined {
   // An escaped backslash is blanked out, so that the letter after it is not taken for an escape.
   const text = raw.replaceAll('\\\\', '  ');
-  const start = control.exec(text)?.index ?? inMaths.exec(text)?.index;
+  const start = control.exec(text)?.index ?? inMaths(text);
   if (start === undefined) return badNumber(text);
   const written = text.slice(start, start + 2);
   const message = `in double quotes "${written}" is a control character; write "\\${written}", or use single quotes`;
