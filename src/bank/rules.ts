@@ -16,7 +16,8 @@ export interface Rule<Id extends string = string> {
 export const fileRules = [
   error('not-utf8', 'A file that is not UTF-8 text.'),
   error('yaml-syntax', 'A file that is not valid YAML.'),
-  error('yaml-alias', 'An alias without an anchor, or one inside another anchor.'),
+  error('yaml-alias', 'An alias without an anchor, one inside another anchor, or aliases without measure.'),
+  error('text-too-long', 'A text of more than 100,000 characters.'),
   error('control-character', 'A control character in a text, or what is no character at all.'),
   error('duplicate-key', 'A key given twice in one map.'),
   error('empty-file', 'A file without keys and values.'),

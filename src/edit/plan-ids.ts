@@ -29,11 +29,12 @@ export function planIds(files: readonly ParsedFile[], reserved: Iterable<string>
   const ids: NewId[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { file, questions, repeated } of files) {
+    const twice = new Set(repeated);
     for (const question of questions) {
       if (!lacksId(question)) continue;
-      const id = repeated.includes(question) ? undefined : namer.name(question);
+      const id = twice.has(question) ? undefined : namer.name(question);
       if (id) ids.push({ file, question, id, change: giving(question, id) });
-      else diagnostics.push(refusal(file, question, repeated.includes(question)));
+      else diagnostics.push(refusal(file, question, twice.has(question)));
     }
   }
   return { ids, diagnostics };

@@ -19,6 +19,8 @@ export interface Fence {
   /** The file it is, by its path in the bank's folder; without one, the questions of a topic. */
   readonly title: string | undefined;
   readonly encoding: 'utf8' | 'latin1';
+  /** How often a line stands there that "…" stands under. */
+  readonly times: number;
   readonly text: string;
 }
 
@@ -30,6 +32,7 @@ export function fencesUnder(page: string, heading: string): Fence[] {
       language,
       title: /title="([^"]+)"/.exec(info)?.[1],
       encoding: info.includes('encoding="latin1"') ? 'latin1' : 'utf8',
+      times: Number(/times="(\d+)"/.exec(info)?.[1] ?? 1),
       text,
     }),
   );
@@ -53,8 +56,9 @@ export function exampleOf(fences: readonly Fence[]): Example {
   const media = new Map<string, Uint8Array>();
   const outside = new Set<string>();
   const yaml = new Map([['deck.yaml', sourceFile('deck.yaml', Buffer.from(deck))]]);
-  for (const { language, title, encoding, text } of fences) {
+  for (const { language, title, encoding, times, text: written } of fences) {
     const path = title ?? '01-topic.yaml';
+    const text = written.replace(/^(.*\n) *…\n/m, (_all, line: string) => line.repeat(times));
     const bytes = Buffer.from(title === undefined ? topic(text) : text, encoding);
     if (language === 'link') outside.add(path);
     else if (language === 'yaml') yaml.set(path, sourceFile(path, bytes));

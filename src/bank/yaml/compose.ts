@@ -14,14 +14,27 @@ function firstLetter(text: string, from: number, to: number): number {
   return at < 0 ? from : from + at;
 }
 
+/** No text of a question is longer: these are some thirty pages of a book. */
+const longestText = 100_000;
+
+/** What the aliases of a file may repeat together, in characters; of a longer file ten times as much as it has. */
+const mostRepeated = 1_000_000;
+
+const tooLong = 'a text has at most 100,000 characters, and this has more; divide it';
+const tooManyAliases =
+  'with this the aliases of the file repeat more than a million characters, and ten times the file; make several files, or repeat less';
+
 /** Turns the parser's flat events into nodes; one use a file. */
 export class Composer {
   readonly diagnostics: Diagnostic[] = [];
+  /** True when there is so much of something that nothing of the file is to be used. */
+  isTooMuch = false;
   readonly #file: SourceFile;
   readonly #events: readonly Event[];
   readonly #anchors = new Map<string, YamlNode>();
   #at = 0;
   #aliases = 0;
+  #repeated = 0;
   /** Where the last thing read ended: the end of a collection, and the place of a value that is not there. */
   #last = 0;
 
@@ -82,7 +95,13 @@ export class Composer {
     this.#characters(valueStart, valueEnd, style === SCALAR_STYLE.DOUBLE_QUOTED);
     const isBlock = style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
     const start = isBlock ? firstLetter(this.#file.text, valueStart, end) : valueStart - quote;
+    if (value.length > longestText) this.#tooMuch({ start, end }, 'text-too-long', tooLong);
     return { kind: 'scalar', start, end, value, empty: false };
+  }
+
+  #tooMuch(range: Range, rule: ReaderRule, message: string): void {
+    this.isTooMuch = true;
+    this.#report(range, rule, message);
   }
 
   #characters(start: number, end: number, isDoubleQuoted: boolean): void {
@@ -142,7 +161,14 @@ export class Composer {
     const node = this.#anchors.get(name);
     this.#aliases++;
     this.#last = end;
-    if (node) return node;
+    if (node) {
+      const before = this.#repeated;
+      this.#repeated += node.end - node.start;
+      const most = Math.max(mostRepeated, 10 * this.#file.text.length);
+      if (before <= most && this.#repeated > most)
+        this.#tooMuch({ start: start - 1, end }, 'yaml-alias', tooManyAliases);
+      return node;
+    }
     const message = `nothing above is named "&${name}"; if this is text, put it in quotes`;
     this.#report({ start: start - 1, end }, 'yaml-alias', message);
     return { kind: 'scalar', start: start - 1, end, value: `*${name}`, empty: false };

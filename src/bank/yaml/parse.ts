@@ -14,7 +14,8 @@ export interface ParsedYaml {
 
 /**
  * Parses one YAML document. Never throws for what an author can write: a link to elsewhere, bytes that are no text, a
- * syntax error, a key given twice or an alias without an anchor are diagnostics.
+ * syntax error, a key given twice or an alias without an anchor are diagnostics. Of a file with texts or aliases beyond
+ * all measure there is no document, so that nothing need be ready for those.
  */
 export function parseYaml(file: SourceFile): ParsedYaml {
   if (file.leadsOut) return { root: undefined, diagnostics: [leadsOut(file)] };
@@ -27,7 +28,8 @@ export function parseYaml(file: SourceFile): ParsedYaml {
     return { root: undefined, diagnostics: [syntaxError(file, error.reason, error.mark.position)] };
   }
   const composer = new Composer(file, events);
-  return { root: composer.document(), diagnostics: composer.diagnostics };
+  const root = composer.document();
+  return { root: composer.isTooMuch ? undefined : root, diagnostics: composer.diagnostics };
 }
 
 function leadsOut(file: SourceFile): Diagnostic {

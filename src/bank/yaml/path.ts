@@ -6,6 +6,7 @@ export type Path = readonly PropertyKey[];
 
 /** Words inside a value, to point at instead of the whole of it. */
 export interface Words {
+  /** Of a pattern with a group at its beginning only what that matches counts. */
   readonly find: string | RegExp;
   /** Which of several, from 0, or from -1 backwards; the first by default. */
   readonly nth?: number;
@@ -57,14 +58,33 @@ export function keyRange(root: YamlNode, path: Path): Range | undefined {
   return owner.entries.find((entry) => entry.key.value === path.at(-1))?.key;
 }
 
-/** The words inside a stretch of a file; undefined where none are asked for, or they are written differently there. */
-export function rangeOf(file: SourceFile, range: Range, words: Words | undefined): Range | undefined {
-  if (!words) return undefined;
-  const { find, nth = 0 } = words;
-  const source = typeof find === 'string' ? find.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : find.source;
-  const found = [...file.text.slice(range.start, range.end).matchAll(new RegExp(source, 'g'))];
-  const match = found.at(nth);
-  if (!match || match[0] === '') return undefined;
-  const start = range.start + match.index;
-  return { start, end: start + match[0].length };
+/**
+ * A function that finds words inside a stretch of a file, or undefined where none are asked for or they are written
+ * differently there. What stands in a text a thousand times is looked for once.
+ */
+export function wordsFinder() {
+  const known = new Map<string, readonly Range[]>();
+  const all = (file: SourceFile, { start, end }: Range, find: string): readonly Range[] => {
+    const key = `${file.path} ${start} ${end} ${find}`;
+    const ranges = known.get(key) ?? matches(file.text.slice(start, end), find, start);
+    known.set(key, ranges);
+    return ranges;
+  };
+  return (file: SourceFile, range: Range, words: Words | undefined): Range | undefined => {
+    if (!words) return undefined;
+    const { find, nth = 0 } = words;
+    if (typeof find !== 'string') return all(file, range, find.source).at(nth);
+    if (nth !== 0) return all(file, range, find.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).at(nth);
+    const at = find === '' ? -1 : file.text.slice(range.start, range.end).indexOf(find);
+    return at < 0 ? undefined : { start: range.start + at, end: range.start + at + find.length };
+  };
+}
+
+/** Where a pattern matches in a text that begins at `start`; where it has a group, what that matches counts. */
+function matches(text: string, pattern: string, start: number): Range[] {
+  return [...text.matchAll(new RegExp(pattern, 'g'))].flatMap((match) => {
+    const [found] = match.length > 1 ? match.slice(1) : match;
+    const from = start + match.index;
+    return found ? [{ start: from, end: from + found.length }] : [];
+  });
 }
