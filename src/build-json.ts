@@ -104,7 +104,7 @@ function headOf(
 function drawsOf(products: Compiled['products'], before: BuildJson['draws'], scope: string) {
   const drawn = [...products.values()].flatMap(({ draws }) => (draws ? [draws] : []));
   if (drawn.length === 0) return { now: before, changed: [] };
-  const fresh: BuildJson['draws'] = Object.assign({}, ...drawn);
+  const fresh: BuildJson['draws'] = Object.fromEntries(drawn.flatMap(Object.entries<string>));
   const inScope = Object.keys(before).filter((folder) => folder.startsWith(scope));
   const kept = Object.entries(before).filter(([folder]) => !folder.startsWith(scope));
   const changed = [...new Set([...inScope, ...Object.keys(fresh)])].filter(

@@ -159,7 +159,7 @@ async function walk(root: string, below: string, shown: string): Promise<Found[]
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) found.push(...(await walk(root, path, shown)));
+    if (entry.isDirectory()) for (const inside of await walk(root, path, shown)) found.push(inside);
     else found.push(...(await filesAt(root, path, entry)));
   }
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));

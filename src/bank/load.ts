@@ -118,9 +118,14 @@ class Loader {
     return deck && this.#bank(deck);
   }
 
+  /** One by one, for they may be more than a call takes as arguments. */
+  #say(diagnostics: readonly Diagnostic[]): void {
+    for (const each of diagnostics) this.diagnostics.push(each);
+  }
+
   #parse(file: SourceFile, needs: string): YamlNode | undefined {
     const { root, diagnostics } = parseYaml(file);
-    this.diagnostics.push(...diagnostics);
+    this.#say(diagnostics);
     if (root?.kind === 'map') return root;
     if (diagnostics.length === 0) {
       const empty = !root || (root.kind === 'scalar' && root.empty);
@@ -135,7 +140,7 @@ class Loader {
 
   #decode<Shape extends z.ZodType>(file: SourceFile, node: YamlNode, shape: Shape, what: string) {
     const { value, wrong } = decode(node, shape, { what });
-    this.diagnostics.push(...wrong.map((each) => diagnose(file, each)));
+    this.#say(wrong.map((each) => diagnose(file, each)));
     return value;
   }
 
@@ -149,7 +154,7 @@ class Loader {
     for (const node of itemsOf(root, 'questions')) {
       this.questionCount += countQuestions(node);
       const { question, diagnostics } = readQuestion(node, context);
-      this.diagnostics.push(...diagnostics);
+      this.#say(diagnostics);
       if (question) this.read.questions.push(question);
     }
   }

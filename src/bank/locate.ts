@@ -1,4 +1,5 @@
 import type { Range, SourceFile } from '../files/source.ts';
+import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import { present } from '../text/present.ts';
 import type { Where } from './finding.ts';
@@ -6,7 +7,7 @@ import { type BankFiles, filesOf } from './load.ts';
 import type { Question } from './question.ts';
 import type { YamlMap, YamlNode } from './yaml/node.ts';
 import { parseYaml } from './yaml/parse.ts';
-import { itemsOf, nodeAt, rangeAt, rangeOf, wordsUnder } from './yaml/path.ts';
+import { itemsOf, nodeAt, rangeAt, wordsFinder, wordsUnder } from './yaml/path.ts';
 
 /** A stretch of one of the bank's files. */
 export interface Located {
@@ -54,24 +55,24 @@ export function locator(files: BankFiles) {
       new Map(questionNodes(rootOf(file).root).questions.map((node) => [node.start, node])),
     new Map(),
   );
-  const quizNodes = (id: string) =>
-    [files.deck, files.quizzes ?? []]
-      .flat()
-      .flatMap((file) => itemsOf(rootOf(file).root, 'quizzes').map((node) => ({ file, node })))
-      .filter(({ node }) => wordsUnder(node, 'id') === id);
+  const quizzesOf = once(({ deck, quizzes = deck }: BankFiles) => {
+    const nodes = [...new Set([deck, quizzes])].flatMap((file) =>
+      itemsOf(rootOf(file).root, 'quizzes').map((node) => ({ file, node })),
+    );
+    return groupBy(nodes, ({ node }) => wordsUnder(node, 'id') ?? '');
+  }, new Map());
+  const wordsIn = wordsFinder();
+  const fileOf = new Map(filesOf(files).map((file) => [file.path, file]));
   return ({ quiz, nth = 0, path = [], words }: Where, question: Question | undefined): Located => {
     if (quiz !== undefined) {
-      const { file, node } = present(quizNodes(quiz)[nth], `quiz "${quiz}" in these files`);
-      return { file, range: rangeOf(file, nodeAt(node, path), words) ?? rangeAt(node, path) };
+      const { file, node } = present(quizzesOf(files).get(quiz)?.[nth], `quiz "${quiz}" in these files`);
+      return { file, range: wordsIn(file, nodeAt(node, path), words) ?? rangeAt(node, path) };
     }
     if (question) {
       const { file: name, start } = question.place;
-      const file = present(
-        filesOf(files).find((each) => each.path === name),
-        `file "${name}" in this bank`,
-      );
+      const file = present(fileOf.get(name), `file "${name}" in this bank`);
       const node = present(questionsOf(file).get(start), `question that begins at ${name}:${start}`);
-      return { file, range: rangeOf(file, nodeAt(node, path), words) ?? rangeAt(node, path) };
+      return { file, range: wordsIn(file, nodeAt(node, path), words) ?? rangeAt(node, path) };
     }
     const root = path.length === 0 ? undefined : rootOf(files.deck).root;
     return { file: files.deck, range: root ? rangeAt(root, path) : { start: 0, end: 1 } };

@@ -1,3 +1,4 @@
+import { greatest } from '../text/greatest.ts';
 import { present } from '../text/present.ts';
 import type { Option } from './question.ts';
 
@@ -67,7 +68,8 @@ function likelier(
   const thousands = sum(point) > sum(comma) ? point : comma;
   const sizes = thousands.map(Math.abs);
   const round = numerals.some((numeral) => /[.,]\d*0$/.test(numeral));
-  return round || Math.max(...sizes) < 10 * Math.min(...sizes) ? thousands : undefined;
+  const least = sizes.reduce((size, other) => Math.min(size, other));
+  return round || greatest(sizes) < 10 * least ? thousands : undefined;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + Math.abs(one), 0);

@@ -37,6 +37,9 @@ export interface Medium {
   readonly alt?: string;
 }
 
+/** A picture in Markdown; what only begins as one is passed over, so that it is not read again and again. */
+const picture = /(!\[[^\]]*\]\([^)]*\))|!\[[^\]]*(?:\](?:\([^)]*)?)?/;
+
 /** The files that a question shows or plays. */
 export function mediaOf(question: Question): Medium[] {
   const media: Medium[] = [];
@@ -55,7 +58,7 @@ export function mediaOf(question: Question): Medium[] {
         kind: 'picture',
         file: node.src,
         path,
-        words: { find: /!\[[^\]]*\]\([^)]*\)/, nth: nth++ },
+        words: { find: picture, nth: nth++ },
         alt: node.alt,
       });
     });

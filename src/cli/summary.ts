@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import type { Compiled } from '../compile.ts';
+import { greatest } from '../text/greatest.ts';
 import { reportChanges } from './changes.ts';
 import { painter, type Terminal } from './terminal.ts';
 import { seconds } from './wording.ts';
@@ -44,7 +45,7 @@ export function summary(
 
 /** A column's cells, all as wide as the widest; the first column's stand on the left, numbers on the right. */
 function padded(cells: readonly string[], column: number): string[] {
-  const width = Math.max(...cells.map((cell) => stringWidth(cell)));
+  const width = greatest(cells.map((cell) => stringWidth(cell)));
   return cells.map((cell) => {
     const space = ' '.repeat(width - stringWidth(cell));
     return column === 0 ? cell + space : space + cell;

@@ -1,4 +1,5 @@
 import type { Quiz } from '../bank/bank.ts';
+import { greatest } from '../text/greatest.ts';
 import type { BubbleRow } from './rows.ts';
 
 /**
@@ -66,7 +67,10 @@ const digits = { down: 5.6, across: 7.2, head: 11, below: 8 };
 export function layoutSheet(rows: readonly BubbleRow[], paper: Quiz['paper'], idDigits: number): SheetLayout {
   const { width, height } = paperSizes[paper];
   const top = area.top + (idDigits > 0 ? digits.head + 9 * digits.down + digits.below : 0);
-  const letters = Math.max(2, ...rows.map((row) => row.letters.length));
+  const letters = greatest(
+    rows.map((row) => row.letters.length),
+    2,
+  );
   const columnWidth = label + (letters - 1) * bubble.across + bubble.diameter / 2;
   const columns = Math.max(1, Math.floor((width - 2 * area.left + gutter) / (columnWidth + gutter)));
   const room = rowsIn(height - area.bottom - top);

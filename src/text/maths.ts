@@ -1,3 +1,4 @@
+import { greatest } from './greatest.ts';
 import { Unprintable } from './maths/commands.ts';
 import type { MathsNode } from './maths/node.ts';
 import { readTex } from './maths/read.ts';
@@ -50,7 +51,7 @@ function parse(tex: string, display: boolean): Maths {
 function depth(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   const boxed = 't' in value && (value.t === 'frame' || value.t === 'table');
-  return (boxed ? 10 : 1) + Math.max(0, ...Object.values(value).map(depth));
+  return (boxed ? 10 : 1) + greatest(Object.values(value).map(depth), 0);
 }
 
 /** What a text in the tree holds that has no place in one: \char gives any number a character. */

@@ -50,11 +50,14 @@ export function inlinesOf(tree: Tree): Inline[] {
       if ('children' in node) gather(node.children);
     }
   };
-  for (const block of tree) {
-    if (block.type === 'paragraph') gather(block.children);
-    else if (block.type === 'list') for (const item of block.items) found.push(...inlinesOf(item));
-    else if (block.type === 'table') for (const cell of block.rows.flat()) gather(cell);
-  }
+  const gatherAll = (blocks: Tree) => {
+    for (const block of blocks) {
+      if (block.type === 'paragraph') gather(block.children);
+      else if (block.type === 'list') block.items.forEach(gatherAll);
+      else if (block.type === 'table') block.rows.flat().forEach(gather);
+    }
+  };
+  gatherAll(tree);
   return found;
 }
 

@@ -1,4 +1,5 @@
 import { codeWithBreaks, onOneLine, withBreaks } from '../text/breaks.ts';
+import { greatest } from '../text/greatest.ts';
 import type { Inline, TableRow } from '../text/tree.ts';
 
 /** What a column of a table needs, in em: for its longest word, and for its longest text on one line. */
@@ -72,8 +73,8 @@ export function needsOf(rows: readonly TableRow[], blank: number): Need[] {
       const lines = linesOf(cell, blank).map((words) => words.map((word) => (at === 0 ? word * bold : word)));
       const { word, line } = needs[column] ?? narrowest;
       needs[column] = {
-        word: Math.max(word, ...lines.flat()),
-        line: Math.max(line, ...lines.map(lineWidth)),
+        word: greatest(lines.flat(), word),
+        line: greatest(lines.map(lineWidth), line),
       };
     }
   }

@@ -1,4 +1,5 @@
 import { codeWithBreaks, onOneLine, withBreaks } from '../text/breaks.ts';
+import { greatest } from '../text/greatest.ts';
 import { parseMaths } from '../text/maths.ts';
 import type { Block, Inline, Tree } from '../text/tree.ts';
 
@@ -36,7 +37,7 @@ function blockLines(block: Block, letters: number): number {
       return block.items.reduce((sum, item) => sum + linesOf(item, letters * 0.8), 0);
     case 'table':
       return block.rows.reduce(
-        (sum, row) => sum + 1 + Math.max(...row.map((cell) => inlineLines(cell, letters / row.length))),
+        (sum, row) => sum + 1 + greatest(row.map((cell) => inlineLines(cell, letters / row.length))),
         0,
       );
   }

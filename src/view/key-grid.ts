@@ -1,5 +1,6 @@
 import { printedOf, type Version } from '../quiz/versions/printed.ts';
 import { rowInitial } from '../sheet/rows.ts';
+import { greatest } from '../text/greatest.ts';
 import type { PrintStyle } from './document.ts';
 import { solutionOf } from './solution.ts';
 
@@ -30,7 +31,7 @@ export function keyGrids(versions: readonly Version[], style: PrintStyle): KeyGr
   const lengths = columns.flatMap(({ cells }) =>
     [...cells.values()].map(({ number, mark }) => number.length + Math.min(widest, mark.length)),
   );
-  const most = Math.max(1, Math.floor(room / (margin + letterWidth * Math.max(...lengths))));
+  const most = Math.max(1, Math.floor(room / (margin + letterWidth * greatest(lengths))));
   const tables = Math.ceil(columns.length / most);
   const width = Math.ceil(columns.length / tables);
   return Array.from({ length: tables }, (_, table) => {

@@ -3,6 +3,7 @@ import type { Citation } from '../bank/question.ts';
 import { letter } from '../quiz/letters.ts';
 import { longestRun } from '../quiz/versions/balance.ts';
 import { keyLetters, markOf, type Printed, printedOf, type Version } from '../quiz/versions/printed.ts';
+import { greatest } from '../text/greatest.ts';
 import { plainText } from '../text/plain.ts';
 import type { Inline, Tree } from '../text/tree.ts';
 import { count, decimal, type Words } from '../words/words.ts';
@@ -89,7 +90,7 @@ function balanceOf(version: Version, words: Words): string {
   const choices = printed.filter(({ task }) => task.t === 'choice' && !task.verdict);
   if (choices.length === 0) return '';
   const keys = choices.flatMap(keyLetters);
-  const most = Math.max(...choices.map(({ options }) => options.length));
+  const most = greatest(choices.map(({ options }) => options.length));
   const counts = Array.from({ length: most }, (_, at) => letter(at)).map(
     (one) => `${one} ${keys.filter((key) => key === one).length}`,
   );

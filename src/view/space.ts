@@ -1,6 +1,7 @@
 import type { Region } from '../bank/question.ts';
 import type { Task } from '../bank/task.ts';
 import type { Printed } from '../quiz/versions/printed.ts';
+import { greatest } from '../text/greatest.ts';
 import { inlineText, lineOf, toPlain } from '../text/plain.ts';
 import type { Inline, Tree } from '../text/tree.ts';
 import { count, type Words } from '../words/words.ts';
@@ -72,7 +73,10 @@ export function layoutOf({ task, options, points }: Printed, style: PrintStyle):
       return { stem, space: { t: 'short', width: blankWidth(task.number.length, columns), unit } };
     }
     case 'gaps': {
-      const longest = Math.max(0, ...task.gaps.map(({ children }) => inlineText(children).length));
+      const longest = greatest(
+        task.gaps.map(({ children }) => inlineText(children).length),
+        0,
+      );
       return { stem, blank: blankWidth(longest, columns), space: { t: 'blanks' } };
     }
     case 'match':

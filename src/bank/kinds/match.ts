@@ -5,16 +5,19 @@ import { present } from '../../text/present.ts';
 import { list, text, textMap } from '../fields/shape.ts';
 import type { MatchQuestion, Pair } from '../question.ts';
 import type { YamlMap } from '../yaml/node.ts';
-import { valueUnder, wordsUnder } from '../yaml/path.ts';
+import { valueUnder } from '../yaml/path.ts';
 import { defineKind } from './kind.ts';
 
 /** In the order of the file: an object of ours would move keys such as 1905 to the front. */
 function pairsOf(node: YamlMap): readonly Pair[] {
   const pairs = valueUnder(node, 'pairs');
   const entries = pairs?.kind === 'map' ? pairs.entries : [];
-  return entries.map(({ key }) => ({
+  return entries.map(({ key, value }) => ({
     left: key.value,
-    right: present(wordsUnder(pairs, key.value), `text that belongs to ${quoted(key.value)}`),
+    right: present(
+      value.kind === 'scalar' ? value.value : undefined,
+      `text that belongs to ${quoted(key.value)}`,
+    ),
   }));
 }
 
@@ -36,10 +39,14 @@ export const match = defineKind<MatchQuestion>()({
   task: ({ prompt, pairs, extra }) => {
     // Two left texts may share a right one, which then stands there once.
     const rights = [...new Set([...pairs.map(({ right }) => right), ...extra])];
+    const places = new Map(rights.map((right, at) => [right, at]));
     return {
       t: 'match',
       prompt: parseText(prompt),
-      pairs: pairs.map(({ left, right }) => ({ left: parseText(left), right: rights.indexOf(right) })),
+      pairs: pairs.map(({ left, right }) => ({
+        left: parseText(left),
+        right: present(places.get(right), 'place of a right text'),
+      })),
       rights: rights.map(parseText),
     };
   },

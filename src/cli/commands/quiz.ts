@@ -7,6 +7,7 @@ import { worldOf } from '../../node.ts';
 import type { Pupil } from '../../quiz/class/roster.ts';
 import { specialEditions } from '../../quiz/editions.ts';
 import { targets } from '../../targets/index.ts';
+import { greatest } from '../../text/greatest.ts';
 import { folderOf, type Printing } from '../../view/prints.ts';
 import { openBanks, printDiagnostics } from '../banks.ts';
 import { type Chosen, choose, readPupils, type Wish } from '../choose-quiz.ts';
@@ -98,7 +99,10 @@ function said(
       : counted(versions, 'version');
   const rows = [...products.values()].flatMap((product) => product.rows);
   const most = (what: 'question' | 'page') => {
-    const number = Math.max(0, ...rows.map((row) => row[`${what}s`] ?? 0));
+    const number = greatest(
+      rows.map((row) => row[`${what}s`] ?? 0),
+      0,
+    );
     return number > 0 ? [counted(number, what)] : [];
   };
   const parts = [made, ...most('question'), ...most('page')];

@@ -1,3 +1,4 @@
+import { greatest } from '../../text/greatest.ts';
 import { letter } from '../letters.ts';
 import type { Offered } from './printed.ts';
 
@@ -9,7 +10,10 @@ export const hasRun = (marks: readonly string[]): boolean => longestRun(marks) >
 
 /** How many equal marks stand in a row at most; empty ones break a row. */
 export const longestRun = (marks: readonly string[]): number =>
-  Math.max(0, ...marks.map((mark, at) => (mark === '' ? 0 : runLength(marks, at))));
+  greatest(
+    marks.map((mark, at) => (mark === '' ? 0 : runLength(marks, at))),
+    0,
+  );
 
 /** How many equal neighbours the mark at `at` stands among, itself included. */
 function runLength(marks: readonly (string | undefined)[], at: number): number {

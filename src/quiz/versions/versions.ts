@@ -112,8 +112,8 @@ function orderGroups({ named, picked }: SectionDraw, words: Words, key: RankKey)
     return question === firstNamedTerm ? shared : [];
   });
   const drawn = picked.filter((question) => !isTerm(question)).map((question) => [question]);
-  if (!firstNamedTerm) drawn.push(...shared);
-  return [...inPlace, ...shuffled(drawn, [...key, 'groups'])];
+  const groups = firstNamedTerm ? drawn : [...drawn, ...shared];
+  return [...inPlace, ...shuffled(groups, [...key, 'groups'])];
 }
 
 /** The task of a question that is a term to be explained, which may share a pool; undefined for all others. */

@@ -1,5 +1,6 @@
 import { type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import { faint } from '../../look/paper.ts';
+import { greatest } from '../../text/greatest.ts';
 import type { KeyVersion, KeyView } from '../../view/key.ts';
 import type { KeyGrid } from '../../view/key-grid.ts';
 import { heavyLine, thinLine } from './borders.ts';
@@ -10,7 +11,7 @@ import { boldRun, faintRun, gap, type Piece, piece, type WordDocument, whole } f
 
 /** Numbers and marks in columns, to compare at a glance. */
 export function glance(entries: KeyVersion['glance'], line: number): Piece {
-  const longest = Math.max(...entries.map(({ mark }) => mark.length));
+  const longest = greatest(entries.map(({ mark }) => mark.length));
   const across = longest > 5 ? 6 : 10;
   const rows = Array.from({ length: Math.ceil(entries.length / across) }, (_, row) =>
     Array.from({ length: across }, (_, column) => {
@@ -68,7 +69,7 @@ function gridTable({ versions, rows }: KeyGrid, question: string, page: Page): P
 function gridWidths({ versions, rows }: KeyGrid, question: string, page: Page): number[] {
   const { line } = page;
   const letter = emOf(page) * 0.68;
-  const longest = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length));
+  const longest = (texts: readonly string[]) => greatest(texts.map((text) => text.length));
   const ids = Math.max(longest(rows.map(({ id }) => id)) * idLetter, question.length * letter) + mm(3);
   const marks = longest(rows.flatMap(({ cells }) => cells.map(({ number, mark }) => `${number} ${mark}`)));
   const most = (line - Math.min(ids, line / 3)) / versions.length;

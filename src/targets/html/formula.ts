@@ -1,3 +1,4 @@
+import { greatest } from '../../text/greatest.ts';
 import { type Content, el, joined, type Markup } from '../../text/markup.ts';
 import { type MathElement, mathMarkup, mathml } from '../../text/maths/mathml.ts';
 import { isTall } from '../../text/maths/node.ts';
@@ -84,11 +85,11 @@ function widthOf(part: MathElement): number {
     case 'mover':
     case 'munderover':
     case 'mtable':
-      return Math.max(0, ...widths);
+      return greatest(widths, 0);
     case 'msub':
     case 'msup':
     case 'msubsup':
-      return base + 0.75 * Math.max(0, ...others);
+      return base + 0.75 * greatest(others, 0);
     case 'mtd':
       return sum(widths) + 1;
     case 'mspace':

@@ -1,3 +1,4 @@
+import { greatest } from '../greatest.ts';
 import { type MathsNode, type MathsStyle, rowOf, type Table } from './node.ts';
 import { nothing } from './scripts.ts';
 import { lengthOf } from './signs.ts';
@@ -45,7 +46,10 @@ function leading({ envClasses, hLinesBeforeRow }: TexArray): number {
 
 function alignment({ body, cols = [], envClasses }: TexArray): Table['align'] {
   const given = cols.flatMap((column) => (column.type === 'align' ? [column.align] : []));
-  const length = Math.max(given.length, ...body.map((row) => row.length));
+  const length = greatest(
+    body.map((row) => row.length),
+    given.length,
+  );
   return Array.from({ length }, (_, at) => given[at] ?? (envClasses.includes('cases') ? 'l' : 'c'));
 }
 
