@@ -111,7 +111,25 @@ function alignment(cell: Token): Align {
 const childrenOf = (token: Token | undefined): readonly Token[] =>
   present(token?.children, 'text inside a Markdown block');
 
-function inlines(tokens: readonly Token[]): Inline[] {
+/** Marks within marks go no deeper; `check` objects to so many, and no reader of a tree shall run out of room before. */
+const deepest = 28;
+
+/** The tokens of a line, those of marks that go too deep as their text. */
+function shallow(tokens: readonly Token[]): Token[] {
+  let depth = 0;
+  return tokens.map((token) => {
+    if (token.nesting > 0) depth++;
+    const isTooDeep = token.nesting !== 0 && depth > deepest;
+    if (token.nesting < 0) depth--;
+    return isTooDeep ? Object.assign(Object.create(token), asText(token)) : token;
+  });
+}
+
+const asText = ({ markup }: Token) => ({ type: 'text', nesting: 0, content: markup });
+
+const inlines = (tokens: readonly Token[]): Inline[] => nodes(shallow(tokens));
+
+function nodes(tokens: readonly Token[]): Inline[] {
   const found: Inline[] = [];
   for (const node of groups(tokens).map(inline)) {
     const last = found.at(-1);
@@ -151,11 +169,11 @@ function inline(group: Group): Inline {
     case 'sub_open':
     case 'sup_open': {
       const type = token.type.slice(0, -5) as 'em' | 'strong' | 'sub' | 'sup';
-      return { type, children: inlines(group.slice(1, -1)) };
+      return { type, children: nodes(group.slice(1, -1)) };
     }
     case 'link_open': {
       const href = present(token.attrGet('href'), 'address of a link');
-      return { type: 'link', href, children: inlines(group.slice(1, -1)) };
+      return { type: 'link', href, children: nodes(group.slice(1, -1)) };
     }
     default:
       throw new Error(`Markdown "${token.type}" has no place in the tree`);

@@ -27,6 +27,12 @@ export function parseMaths(tex: string, display: boolean): Maths {
   return maths;
 }
 
+/** How deep a formula is as Typst reads it; what cannot be read prints as its source. */
+export function mathsDepth(tex: string, display: boolean): number {
+  const read = parseMaths(tex, display);
+  return 'maths' in read ? depth(read.maths) : 1;
+}
+
 const read = new Map<string, Maths>();
 
 /** Formulas are short; what is not would only slow the reader, or be deeper than the compiler follows. */

@@ -1,3 +1,5 @@
+import { greatest } from './greatest.ts';
+
 /** A text as a tree. One parse makes it, and each target has one renderer. */
 export type Tree = readonly Block[];
 
@@ -59,6 +61,24 @@ export function inlinesOf(tree: Tree): Inline[] {
   };
   gatherAll(tree);
   return found;
+}
+
+/**
+ * How deep a tree is for whoever prints it: a list within another counts as five, marks within marks as two, and a formula
+ * as much as `ofMaths` tells.
+ */
+export function depthOf(tree: Tree, ofMaths: (tex: string, display: boolean) => number): number {
+  const inside = (node: Inline): number => {
+    if (node.type === 'math') return ofMaths(node.tex, node.display);
+    return 'children' in node ? 2 + deepest(node.children) : 0;
+  };
+  const deepest = (nodes: readonly Inline[]): number => greatest(nodes.map(inside), 0);
+  const depths = tree.map((block) => {
+    if (block.type === 'list') return 5 + greatest(block.items.map((item) => depthOf(item, ofMaths)));
+    if (block.type === 'paragraph') return deepest(block.children);
+    return block.type === 'table' ? deepest(block.rows.flat(2)) : 0;
+  });
+  return greatest(depths, 0);
 }
 
 /** The deletions of a cloze text, in reading order. */

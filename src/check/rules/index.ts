@@ -31,6 +31,7 @@ import { pictureTooLarge } from './picture-too-large.ts';
 import { pictureUnprintable } from './picture-unprintable.ts';
 import { pinnedTwice } from './pinned-twice.ts';
 import { regionOutside } from './region-outside.ts';
+import { textTooDeep } from './text-too-deep.ts';
 import { tooFewItems } from './too-few-items.ts';
 import { unknownQuestion } from './unknown-question.ts';
 import { unknownQuiz } from './unknown-quiz.ts';
@@ -57,6 +58,7 @@ export const rules = [
   linkOutside,
   emptyLink,
   badMaths,
+  textTooDeep,
   mediaFormat,
   missingAlt,
   unknownRule,
