@@ -28,18 +28,13 @@ export function readLock({ lockPath, folder, path }: OpenBank, bank: string): { 
 }
 
 /**
- * The lock as it is to be written before the package. It may know of more than learners were ever given, but never of
- * less: then the next build would give the number of one part, or the time of one change, to another.
- * @throws {UsageError} when another build has changed the lock since it was read
+ * What is to be written before the package: the lock, where it has changed. It may know of more than learners were ever
+ * given, but never of less: then the next build would give the number of one part, or the time of one change, to another.
  */
-export function changeOfLock({ lockPath, folder, path }: OpenBank, before: string, after: string): Change[] {
-  if ((readIfThere(lockPath, folder) ?? '') !== before)
-    throw new UsageError(
-      `the lock file of "${path}" was changed by another program just now; run this again`,
-    );
-  if (after === before) return [];
+export function changeOfLock({ lockPath, folder }: OpenBank, before: string, after: string): Change {
   const place = before === '' ? lockPath : present(placeInside(folder, lockPath), 'lock file in the bank');
-  return [{ folder: dirname(place), files: [textFile(basename(place), after)], lasting: true }];
+  const lock = { ...textFile(basename(place), after), before: Buffer.from(before) };
+  return { folder: dirname(place), files: after === before ? [] : [lock], lasting: true };
 }
 
 /**

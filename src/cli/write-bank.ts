@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { EditedFile } from '../edit/edited.ts';
 import { reason } from '../files/reason.ts';
@@ -16,9 +16,9 @@ export async function writeBank(files: readonly EditedFile[], { cwd }: Terminal)
   // One after the other, for a system lets a program open few files at a time.
   for (const file of files) ready.push(await prepare(file, cwd));
   await writeChanges(
-    ready.map(({ path, bytes, mode }) => ({
+    ready.map(({ path, ...file }) => ({
       folder: dirname(path),
-      files: [{ path: basename(path), bytes, mode }],
+      files: [{ path: basename(path), ...file }],
     })),
   );
 }
@@ -27,7 +27,8 @@ export async function writeBank(files: readonly EditedFile[], { cwd }: Terminal)
 interface Prepared {
   readonly path: string;
   readonly bytes: Uint8Array;
-  readonly mode: number;
+  /** What was there when it was read. */
+  readonly before: Uint8Array;
 }
 
 async function prepare({ file, text }: EditedFile, cwd: string): Promise<Prepared> {
@@ -37,8 +38,7 @@ async function prepare({ file, text }: EditedFile, cwd: string): Promise<Prepare
   // Compared as bytes: what could not be read as text must not be written back as if it had been.
   if (!now.equals(Buffer.concat([mark, Buffer.from(file.text)])))
     throw new UsageError(`"${file.path}" was changed by another program just now; run this again`);
-  const { mode } = await stat(path).catch(unwritable(file.path));
-  return { path, bytes: Buffer.concat([mark, Buffer.from(text)]), mode: mode & 0o7777 };
+  return { path, bytes: Buffer.concat([mark, Buffer.from(text)]), before: now };
 }
 
 const byteOrderMark = Buffer.from('\ufeff');

@@ -31,7 +31,7 @@ export async function writeOutput(
   compiled: Compiled,
   { folder, scope }: Place,
   terminal: Terminal,
-  first: readonly Change[] = [],
+  ...first: readonly Change[]
 ): Promise<void> {
   const home = resolve(terminal.cwd, folder);
   const before = readIfThere(join(home, 'build.json'));

@@ -6,6 +6,12 @@ const words: Readonly<Record<string, string>> = {
   ENOTDIR: 'part of the path is a file',
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',
+  EDQUOT: 'you may store no more there',
+  EFBIG: 'the system allows no file so large',
+  EIO: 'the disk reports an error',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'a name is too long',
+  EBUSY: 'another program has it open',
 };
 
 /** Why the system refused to read or write, in words: "permission denied"; its own where we have none. */

@@ -1,8 +1,8 @@
 /**
  * Loaded before a program by `node --import`: gives it a file system on which one change goes wrong. Counts every open to
  * write, write, rename, unlink and so on; at the one whose number is FAULT_AT it does what FAULT says: an error code, with
- * which the change fails, or a signal that the program gets. A write has written the half when it fails or is killed. Each
- * change is a line in the file FAULT_LOG.
+ * which the change fails; the same behind "late:", for a change that is made all the same; or a signal that the program
+ * gets. A write has written the half when it fails or is killed. Each change is a line in the file FAULT_LOG.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -13,18 +13,27 @@ const log = fs.openSync(FAULT_LOG, 'w');
 const { writeSync } = fs;
 let count = 0;
 
-/** What is to happen at this change: an error to throw, or nothing. */
-function fault(what, path, half = () => {}) {
+/** The error with which this change fails, if it does; a signal comes at once. */
+function fault(what, path) {
   count++;
   writeSync(log, `${what} ${basename(String(path)).replace(/\d+/g, '')}\n`);
-  if (count !== Number(FAULT_AT)) return;
-  const isHeld = FAULT.startsWith('SIG') && FAULT !== 'SIGKILL';
-  if (!isHeld) half();
+  if (count !== Number(FAULT_AT)) return undefined;
   if (FAULT.startsWith('SIG')) process.kill(process.pid, FAULT);
-  else throw Object.assign(new Error(`${FAULT}: made to fail`), { code: FAULT, syscall: what });
+  const code = FAULT.replace('late:', '');
+  return Object.assign(new Error(`${code}: made to fail`), { code, syscall: what });
 }
 
-const changes = [
+/** Makes a change, or what there is of it in spite of its fault; `half` makes the half of it. */
+async function change(what, path, whole, half = () => {}) {
+  if (count + 1 === Number(FAULT_AT) && FAULT === 'SIGKILL') half();
+  const error = fault(what, path);
+  if (!error || FAULT.startsWith('SIG')) return whole();
+  if (FAULT.startsWith('late:')) await whole();
+  else half();
+  throw error;
+}
+
+const names = [
   'rename',
   'unlink',
   'rm',
@@ -36,15 +45,13 @@ const changes = [
   'appendFile',
   'chmod',
 ];
-for (const name of changes) {
+for (const name of names) {
   const { [name]: real } = fs.promises;
-  fs.promises[name] = async (path, ...rest) => {
-    fault(name, path);
-    return real(path, ...rest);
-  };
+  fs.promises[name] = (path, ...rest) => change(name, path, () => real(path, ...rest));
   const { [`${name}Sync`]: realSync } = fs;
   fs[`${name}Sync`] = (path, ...rest) => {
-    fault(name, path);
+    const error = fault(name, path);
+    if (error && !FAULT.startsWith('SIG')) throw error;
     return realSync(path, ...rest);
   };
 }
@@ -52,9 +59,9 @@ for (const name of changes) {
 const { open } = fs.promises;
 const paths = new WeakMap();
 fs.promises.open = async (path, flags = 'r', mode) => {
-  if (flags !== 'r') fault('open', path);
-  const handle = await open(path, flags, mode);
-  if (flags !== 'r') paths.set(handle, path);
+  if (flags === 'r') return open(path);
+  const handle = await change('open', path, () => open(path, flags, mode));
+  paths.set(handle, path);
   return handle;
 };
 const handle = await open(new URL(import.meta.url));
@@ -62,11 +69,11 @@ const handles = Object.getPrototypeOf(handle);
 await handle.close();
 for (const name of ['write', 'writeFile', 'sync', 'datasync', 'chmod', 'truncate']) {
   const { [name]: real } = handles;
-  handles[name] = async function changed(...given) {
+  handles[name] = function changed(...given) {
+    const whole = () => real.apply(this, given);
     const [bytes] = given;
-    if (paths.has(this))
-      fault(name, paths.get(this), () => bytes && writeSync(this.fd, bytes.subarray(0, bytes.length / 2)));
-    return real.apply(this, given);
+    const half = () => bytes && writeSync(this.fd, bytes.subarray(0, bytes.length / 2));
+    return paths.has(this) ? change(name, paths.get(this), whole, half) : whole();
   };
 }
 

@@ -50,11 +50,21 @@ test('where one change cannot be made, all is as it was: files, stale files, new
   expect(there()).toEqual(before);
 });
 
-test('a file has the permissions it is given before it is in its place', async () => {
+test('a file keeps its permissions', async () => {
   writeFileSync(join(folder, 'a'), '1');
   chmodSync(join(folder, 'a'), 0o640);
-  await writeAll(folder, [{ ...textFile('a', '2'), mode: 0o640 }]);
+  await writeAll(folder, [textFile('a', '2')]);
   expect(statSync(join(folder, 'a')).mode & 0o777).toBe(0o640);
+});
+
+test('a file is not written that is no longer what it was made of, and nothing beside it', async () => {
+  await writeAll(folder, [textFile('a', '1'), textFile('b', '1')]);
+  const made = (before: string) => ({ ...textFile('b', 'x'), before: Buffer.from(before) });
+  const stale = writeAll(folder, [textFile('a', 'x'), made('0')]);
+  await expect(stale).rejects.toThrow(/another program has changed it just now; run this again/);
+  expect(there()).toEqual({ a: '1', b: '1' });
+  await writeAll(folder, [made('1'), { ...textFile('c', 'x'), before: Buffer.of() }]);
+  expect(there()).toEqual({ a: '1', b: 'x', c: 'x' });
 });
 
 test('many writers may make the same folders at once', async () => {
@@ -66,10 +76,11 @@ test('many writers may make the same folders at once', async () => {
 test('what a killed program left is taken away, what a running one or the owner has is not', async () => {
   const { pid } = spawnSync(process.execPath, ['--version']);
   mkdirSync(join(folder, 'in'));
+  mkdirSync(join(folder, 'long/gone'), { recursive: true });
   const own = `in/b.recto-${process.pid}.tmp`;
-  const dead = [own, `in/b.recto-${pid}.tmp`, `0.recto-${pid}.old.tmp`];
+  const dead = [own, `in/b.recto-${pid}.tmp`, `long/gone/c.recto-${pid}.tmp`, `0.recto-${pid}.old.tmp`];
   const others = [`in/b.recto-${process.ppid}.tmp`, 'in/b.tmp', `in/b.${pid}.tmp`];
   for (const path of [...dead, ...others]) writeFileSync(join(folder, path), '');
-  await writeChanges([{ folder, files: [textFile('in/b', '')], stale: ['in/gone'] }]);
+  await writeChanges([{ folder, files: [textFile('in/b', '')], stale: [] }]);
   expect(Object.keys(there())).toEqual([...others, 'in/b'].sort());
 });
