@@ -1,4 +1,4 @@
-import { positionAt, type Range, type SourceFile } from '../files/source.ts';
+import { lineEnd, positionAt, type Range, type SourceFile } from '../files/source.ts';
 import type { Finding } from './finding.ts';
 import type { Level, ReaderRule } from './rules.ts';
 
@@ -38,8 +38,7 @@ export const diagnose = (file: SourceFile, { range, ...said }: Complaint, questi
 export function pointAt(file: SourceFile, range: Range, said: Said, level: Level): Diagnostic {
   const { rule, message } = said;
   const { line, column } = positionAt(file, range.start);
-  const lineEnd = file.text.indexOf('\n', range.start);
-  const end = Math.min(range.end, lineEnd < 0 ? file.text.length : lineEnd);
+  const end = Math.min(range.end, lineEnd(file, range.start));
   const length = Math.max(1, [...file.text.slice(range.start, end).trimEnd()].length);
   return { rule, level, message, file: file.path, line, column, length, question: said.question ?? null };
 }

@@ -4,7 +4,7 @@ import type { Bank, Quiz } from './bank.ts';
 import { type Diagnostic, diagnose } from './diagnostic.ts';
 import { type DeckFields, deckFile, quizzesFile, topicFile, wholeFile } from './fields/deck.ts';
 import { decode } from './fields/decode.ts';
-import { quizShape, readQuiz } from './fields/quiz.ts';
+import { mostQuizzes, quizShape, readQuiz } from './fields/quiz.ts';
 import type { Question } from './question.ts';
 import { readQuestion } from './read-question.ts';
 import type { YamlNode } from './yaml/node.ts';
@@ -160,7 +160,7 @@ class Loader {
   }
 
   #quizzes(file: SourceFile, root: YamlNode | undefined): void {
-    for (const node of itemsOf(root, 'quizzes')) {
+    for (const node of itemsOf(root, 'quizzes').slice(0, mostQuizzes)) {
       const id = wordsUnder(node, 'id');
       const what = id === undefined ? 'a quiz' : `quiz "${id}"`;
       const quiz = this.#decode(file, node, quizShape, what);

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import stringWidth from 'string-width';
 import type { Compiled } from '../compile.ts';
 import { greatest } from '../text/greatest.ts';
 import { reportChanges } from './changes.ts';
 import { painter, type Terminal } from './terminal.ts';
-import { seconds } from './wording.ts';
+import { columnsOf, seconds } from './wording.ts';
 
 /** What was made of a bank. */
 export interface Made extends Pick<Compiled, 'products' | 'news'> {
@@ -45,9 +44,9 @@ export function summary(
 
 /** A column's cells, all as wide as the widest; the first column's stand on the left, numbers on the right. */
 function padded(cells: readonly string[], column: number): string[] {
-  const width = greatest(cells.map((cell) => stringWidth(cell)));
+  const width = greatest(cells.map(columnsOf));
   return cells.map((cell) => {
-    const space = ' '.repeat(width - stringWidth(cell));
+    const space = ' '.repeat(width - columnsOf(cell));
     return column === 0 ? cell + space : space + cell;
   });
 }

@@ -4,6 +4,9 @@ import stringWidth from 'string-width';
 export const counted = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 
+/** How many columns a text takes on a terminal. To tell what is wide takes long, and most texts are plain. */
+export const columnsOf = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text));
+
 /** How wide a text is printed on a terminal of so many columns. */
 export const widthOf = (columns: number): number => Math.min(Math.max(columns, 40), 100);
 
@@ -16,7 +19,7 @@ export function wrap(text: string, indent: string, width: number): string {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    if (line.trim() !== '' && stringWidth(line) + 1 + stringWidth(word) > width) {
+    if (line.trim() !== '' && columnsOf(line) + 1 + columnsOf(word) > width) {
       lines.push(line);
       line = `${indent}${word}`;
     } else line = line === '' ? word : `${line} ${word}`;

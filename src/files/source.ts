@@ -57,6 +57,13 @@ export function positionAt(file: SourceFile, offset: number): Position {
   return { line: at + 1, column: columnAt(file, present(starts[at], 'line at this place'), offset) };
 }
 
+/** Where the line ends that an offset lies on: the offset of its line break, or of the text's end. */
+export function lineEnd(file: SourceFile, offset: number): number {
+  const starts = startsOf(file);
+  const next = starts[lastUpTo(starts, (start) => start, offset) + 1];
+  return next === undefined ? file.text.length : next - 1;
+}
+
 /** The offset of a line and column; that of the text's end where it is not so long. */
 export const offsetAt = (file: SourceFile, { line, column }: Position): number =>
   afterCharacters(file.text, startsOf(file)[line - 1] ?? file.text.length, column - 1);
@@ -108,5 +115,6 @@ export function lineText(file: SourceFile, line: number): string | undefined {
   const start = starts[line - 1];
   if (start === undefined) return undefined;
   const next = starts[line] ?? file.text.length + 1;
-  return file.text.slice(start, next - 1).replace(/\r$/, '');
+  const text = file.text.slice(start, next - 1);
+  return text.endsWith('\r') ? text.slice(0, -1) : text;
 }

@@ -2,7 +2,7 @@ import { greatest } from './greatest.ts';
 import { Unprintable } from './maths/commands.ts';
 import type { MathsNode } from './maths/node.ts';
 import { readTex } from './maths/read.ts';
-import { parseTex } from './maths/temml.ts';
+import { hasOwnCommands, parseTex } from './maths/temml.ts';
 import { unfitIn } from './unfit.ts';
 
 /** What is wrong with a formula: a sentence for its author, and where in the TeX, from 0, if that is known. */
@@ -37,10 +37,16 @@ const read = new Map<string, Maths>();
 
 /** Formulas are short; what is not would only slow the reader, or be deeper than the compiler follows. */
 const longest = 5000;
+/** Of commands that stand for others, so many letters can already make ten thousand signs. */
+const longestWithCommands = 500;
 const deepest = 60;
 
 function parse(tex: string, display: boolean): Maths {
   if (tex.length > longest) return { error: { message: `a formula may have at most ${longest} characters` } };
+  if (tex.length > longestWithCommands && hasOwnCommands(tex)) {
+    const message = `a formula with commands of its own may have at most ${longestWithCommands} characters`;
+    return { error: { message } };
+  }
   try {
     const maths = readTex(parseTex(tex, display), display);
     if (depth(maths) > deepest) return { error: { message: 'this formula is nested too deeply' } };

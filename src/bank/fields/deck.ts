@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defaultable } from './every-kind.ts';
+import { mostQuizzes } from './quiz.ts';
 import { decimal, fields, identifier, integer, list, oneOf, oneOrMany, text } from './shape.ts';
 
 const source = fields(
@@ -61,7 +62,11 @@ const deckShape = {
     'Suggested options for the deck.',
   ).optional(),
   /** Read by `readQuizzes`, each quiz for itself, so that one mistake does not hide another. */
-  quizzes: z.array(z.unknown(), 'a list').describe('Blueprints of quizzes.').optional(),
+  quizzes: z
+    .array(z.unknown(), 'a list')
+    .max(mostQuizzes, `at most ${mostQuizzes} quizzes`)
+    .describe('Blueprints of quizzes.')
+    .optional(),
 };
 
 const topicShape = {

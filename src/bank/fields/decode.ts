@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Range } from '../../files/source.ts';
 import { adviceOn, quoted } from '../../text/nearest.ts';
 import type { Complaint } from '../diagnostic.ts';
 import type { YamlNode } from '../yaml/node.ts';
@@ -46,7 +47,11 @@ function complaints(issue: z.core.$ZodIssue, base: Path, reader: Reader): Compla
   const path = [...base, ...issue.path];
   const node = nodeAt(root, path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownField(node, key, issue.message.split(' '), subject));
+    const known = issue.message.split(' ');
+    const keys = new Map(
+      node.kind === 'map' ? node.entries.map((entry) => [entry.key.value, entry.key]) : [],
+    );
+    return issue.keys.map((key) => unknownField(keys.get(key) ?? rangeAt(node, []), key, known, subject));
   }
   if (isMissing(root, path)) return [missingField(path, issue, reader)];
   if (issue.code === 'invalid_union') {
@@ -97,12 +102,11 @@ function fittingBranch(branches: z.core.$ZodIssue[][]): z.core.$ZodIssue[] | und
   );
 }
 
-function unknownField(owner: YamlNode, key: string, known: readonly string[], subject: Subject): Complaint {
-  const range = owner.kind === 'map' ? owner.entries.find((entry) => entry.key.value === key)?.key : owner;
+function unknownField(range: Range, key: string, known: readonly string[], subject: Subject): Complaint {
   const advice =
     key === '<<'
       ? 'YAML\'s merge keys are not read; what questions share stands in "defaults:"'
       : adviceOn(key, known, `known here: ${known.join(', ')}`);
   const message = `unknown field ${quoted(key)}; ${subject.adviseOn?.(key) ?? advice}`;
-  return { range: range ?? rangeAt(owner, []), rule: 'unknown-field', message };
+  return { range, rule: 'unknown-field', message };
 }

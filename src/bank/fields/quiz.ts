@@ -46,6 +46,10 @@ const section = fields(
   'A section.',
 ).meta({ anyOf: [{ required: ['pick'] }, { required: ['questions'] }] });
 
+/** A hundred sections are no paper, and a thousand quizzes no bank: each looks at all questions when it is drawn. */
+const mostSections = 100;
+export const mostQuizzes = 1000;
+
 /** One quiz of `quizzes:`. */
 export const quizShape = fields(
   {
@@ -60,7 +64,7 @@ export const quizShape = fields(
     paper: oneOf(['a4', 'letter'], 'The size of the paper.').optional(),
     columns: integer(1, 2, 'Columns, 1 or 2.').optional(),
     'answer-sheet': oneOf(['none', 'bubbles'], 'A sheet with bubbles to fill.').optional(),
-    sections: list(section, 'The sections, in order.'),
+    sections: list(section, 'The sections, in order.').max(mostSections, `at most ${mostSections} sections`),
   },
   'A quiz.',
 );

@@ -1,4 +1,4 @@
-import { givenAway } from '../../quiz/draw/cueing.ts';
+import { cluesAmong } from '../../quiz/draw/cueing.ts';
 import { warning } from '../rule.ts';
 
 export const cueing = warning(
@@ -15,8 +15,6 @@ export const cueing = warning(
       const path = ['sections', section, ...(at === undefined ? ['pick'] : ['questions', at])];
       say({ path }, `the answer to "${asked}" stands in "${other}": "${answer}"; ${remedy}`);
     },
-    isMuted: (question, { questions }) =>
-      questions.includes(question) &&
-      questions.some((other) => (givenAway(other, question) ?? givenAway(question, other)) !== undefined),
+    isMuted: (question, { questions }) => cluesAmong(questions)(question),
   },
 );

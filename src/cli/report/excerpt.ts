@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { afterCharacters } from '../../files/source.ts';
+import { columnsOf } from '../wording.ts';
 
 const tab = '  ';
 
@@ -66,11 +67,11 @@ export function pointAt(source: string, column: number, length: number, room: nu
   const end = afterCharacters(source, start, Math.min(length, reach));
   const before = printable(source.slice(Math.max(0, start - reach), start));
   const target = printable(source.slice(start, end));
-  const wanted = Math.min(stringWidth(target), room >> 1);
-  const hidden = stringWidth(before) + wanted - room + 2;
+  const wanted = Math.min(columnsOf(target), room >> 1);
+  const hidden = columnsOf(before) + wanted - room + 2;
   const lead = hidden > 0 ? `…${withoutFirst(before, hidden + 1)}` : before;
-  const indent = stringWidth(lead);
-  const width = Math.max(1, Math.min(stringWidth(target), room - indent));
+  const indent = columnsOf(lead);
+  const width = Math.max(1, Math.min(columnsOf(target), room - indent));
   return { shown: crop(lead + source.slice(start), room), indent, width };
 }
 

@@ -1,10 +1,9 @@
-import stringWidth from 'string-width';
 import type { Diagnostic } from '../../bank/diagnostic.ts';
 import type { Level } from '../../bank/rules.ts';
 import { lineText, type SourceFile } from '../../files/source.ts';
 import { present } from '../../text/present.ts';
 import { painter } from '../terminal.ts';
-import { counted, wrap } from '../wording.ts';
+import { columnsOf, counted, wrap } from '../wording.ts';
 import { crop, pointAt, printable } from './excerpt.ts';
 import type { Reporter, Screen } from './reporter.ts';
 
@@ -25,7 +24,7 @@ function block(diagnostic: Diagnostic, file: SourceFile, { color, columns }: Scr
   const paint = painter(color);
   const level = { error: paint.red, warning: paint.yellow, advice: paint.blue }[diagnostic.level];
   const { line, column } = diagnostic;
-  const message = printable(diagnostic.message);
+  const message = shortened(printable(diagnostic.message));
   const place = printable(`${diagnostic.file}:${line}:${column}`);
   const head = `${paint.bold(place)} ${level(diagnostic.level)} ${diagnostic.rule}`;
   const gutter = ' '.repeat(Math.max(4, String(line).length + 2));
@@ -40,12 +39,18 @@ function block(diagnostic: Diagnostic, file: SourceFile, { color, columns }: Scr
   const { shown, indent, width } = pointAt(source, column, diagnostic.length, room);
   const pointer = `${paint.dim(`${gutter} |`)} ${' '.repeat(indent)}${level('^'.repeat(width))}`;
   const lines = [head, ...context, numbered(line, shown)];
-  if (indent + width + 1 + stringWidth(message) <= room)
+  if (indent + width + 1 + columnsOf(message) <= room)
     return `${[...lines, `${pointer} ${message}`].join('\n')}\n`;
   const lead = `${gutter} | ${' '.repeat(Math.min(indent, 8))}`;
   const wrapped = wrap(message, '', Math.max(20, columns - lead.length)).split('\n');
   return `${[...lines, pointer, ...wrapped.map((words) => paint.dim(lead) + words)].join('\n')}\n`;
 }
+
+/** A name of the author's that is in a message may be as long as a file. */
+const longestMessage = 2000;
+
+const shortened = (message: string): string =>
+  message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
 
 /** "2 errors, 1 warning" */
 function tally(diagnostics: readonly Diagnostic[]): string {

@@ -1,5 +1,6 @@
 import type { Bank, Filter, Quiz } from '../../bank/bank.ts';
 import { eachQuestion, type PassageQuestion, type Question } from '../../bank/question.ts';
+import { once } from '../../text/once.ts';
 import type { EmptySection, UnknownName } from './problem.ts';
 
 /** True for a question that may be printed; of a passage one of its questions at least must be. */
@@ -48,15 +49,36 @@ export function breadth({ kinds, topics, tags, level, difficulty, ids }: Filter)
   return shares.reduce<number>((product, share) => product * Math.min(1, share ?? 1), 1);
 }
 
+const quizzesOf = once(
+  ({ quizzes }: Bank) => new Map(quizzes.toReversed().map((quiz) => [quiz.id, quiz])),
+  new WeakMap(),
+);
+
+/** The bank's quiz of this id, the first if there are several. */
+export const quizOf = (bank: Bank, id: string): Quiz | undefined => quizzesOf(bank).get(id);
+
+const reachOf = once(
+  (bank: Bank) =>
+    once((id: string): ReadonlySet<string> => {
+      const reached = new Set([id]);
+      for (const each of reached) for (const next of quizOf(bank, each)?.avoid ?? []) reached.add(next);
+      return reached;
+    }, new Map()),
+  new WeakMap(),
+);
+
+/** The ids of the quizzes that one avoids, itself or by way of others, and its own. */
+export const avoidedBy = (bank: Bank, id: string): ReadonlySet<string> => reachOf(bank)(id);
+
 /** The ids from a quiz to one that it avoids, itself or by way of others, by the shortest way; undefined where it does not. */
 export function wayOfAvoiding(bank: Bank, quiz: Quiz, id: string): string[] | undefined {
+  if (!avoidedBy(bank, quiz.id).has(id)) return undefined;
   const ways = new Map([[quiz.id, [quiz.id]]]);
   for (const [at, way] of ways) {
-    if (at === id) return way;
-    for (const next of bank.quizzes.find((other) => other.id === at)?.avoid ?? [])
-      if (!ways.has(next)) ways.set(next, [...way, next]);
+    if (ways.has(id)) break;
+    for (const next of quizOf(bank, at)?.avoid ?? []) if (!ways.has(next)) ways.set(next, [...way, next]);
   }
-  return undefined;
+  return ways.get(id);
 }
 
 /** Names in a blueprint that lead nowhere, and sections that ask for nothing. */
@@ -86,11 +108,16 @@ export function checkNames(bank: Bank, quiz: Quiz): (UnknownName | EmptySection)
 }
 
 /** Finds the names of one sort that are not known; `passages` are those of questions that belong to one. */
-const lost =
-  (what: UnknownName['what'], known: readonly string[], passages?: ReadonlyMap<string, string>) =>
-  (names: readonly string[] | undefined = [], path: UnknownName['path']): UnknownName[] =>
+function lost(
+  what: UnknownName['what'],
+  known: readonly string[],
+  passages?: ReadonlyMap<string, string>,
+): (names: readonly string[] | undefined, path: UnknownName['path']) => UnknownName[] {
+  const all = new Set(known);
+  return (names = [], path) =>
     names.flatMap((name, at) =>
-      known.includes(name)
+      all.has(name)
         ? []
         : [{ is: 'unknown', what, name, known, passage: passages?.get(name), path: [...path, at] }],
     );
+}

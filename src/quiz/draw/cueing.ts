@@ -2,6 +2,7 @@ import type { Quiz } from '../../bank/bank.ts';
 import { stemsOf, tellingOf } from '../../bank/kinds/index.ts';
 import { eachQuestion, type Question } from '../../bank/question.ts';
 import { once } from '../../text/once.ts';
+import { present } from '../../text/present.ts';
 import type { Cue } from './problem.ts';
 
 /** What a question gives away and what it asks for, as words in lower case with single spaces between and around. */
@@ -39,6 +40,9 @@ const clashesWith = once(
   new WeakMap(),
 );
 
+/** More pairs of one quiz nobody reads. */
+const mostCues = 1000;
+
 /** The pairs of a quiz of which one gives away the other's answer. */
 export function cuesOf(
   quiz: Quiz,
@@ -49,16 +53,61 @@ export function cuesOf(
   );
   // A question that is named twice is printed where it is named first.
   const places = new Map(named.reverse());
+  const picks = sections.flatMap(({ picked }, section) => picked.map((each) => [each, section] as const));
+  // One that several sections have picked stands in the first.
+  const sectionOf = new Map(picks.reverse());
   const all = sections.flatMap((each) => [...each.named, ...each.picked]);
-  return all.flatMap((asked) =>
-    all.flatMap((other): Cue[] => {
+  const tellersOf = tellersAmong(all);
+  const cues: Cue[] = [];
+  for (const asked of all) {
+    for (const other of tellersOf(asked)) {
       const answer = cue(other, asked);
-      if (answer === undefined) return [];
-      const section = sections.findIndex(({ picked }) => picked.includes(other));
+      if (answer === undefined) continue;
+      if (cues.length === mostCues) return cues;
+      const section = sectionOf.get(other) ?? -1;
       const place = places.get(other.id) ?? places.get(asked.id) ?? { section, at: undefined };
-      return [{ is: 'cue', asked: asked.id, other: other.id, answer, ...place }];
-    }),
-  );
+      cues.push({ is: 'cue', asked: asked.id, other: other.id, answer, ...place });
+    }
+  }
+  return cues;
+}
+
+/** True when a question of these gives away another's answer, or another of these its own. */
+export const cluesAmong = once((all: readonly Question[]) => {
+  const tellersOf = tellersAmong(all);
+  const told = new Set<Question>();
+  for (const asked of all) {
+    if (told.size === all.length) break;
+    for (const other of tellersOf(asked)) {
+      const isNew = !told.has(asked) || !told.has(other);
+      if (isNew && givenAway(other, asked) !== undefined) told.add(asked).add(other);
+    }
+  }
+  return (question: Question): boolean => told.has(question);
+}, new WeakMap());
+
+/**
+ * A function that gives the questions which may give away the answer of one: those with all its words in their stems.
+ * They are found by the answer's rarest word, since to hold each against each takes too long.
+ */
+function tellersAmong(all: readonly Question[]): (asked: Question) => Question[] {
+  const withWord = new Map<string, number[]>();
+  for (const [at, question] of all.entries())
+    for (const word of new Set(wordingOf(question).stems.split(' '))) {
+      const places = withWord.get(word);
+      if (places) places.push(at);
+      else withWord.set(word, [at]);
+    }
+  return (asked) => {
+    const places = wordingOf(asked).answers.flatMap((answer) => {
+      const words = answer
+        .trim()
+        .split(' ')
+        .map((word) => withWord.get(word) ?? []);
+      return words.reduce((rarest, each) => (each.length < rarest.length ? each : rarest));
+    });
+    return [...new Set(places)].sort((a, b) => a - b).map((at) => present(all[at], 'question at its place'));
+  };
 }
 
 const wordingOf = once((question: Question): Wording => {

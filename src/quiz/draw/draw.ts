@@ -1,11 +1,12 @@
 import type { Bank, Quiz } from '../../bank/bank.ts';
 import type { Question } from '../../bank/question.ts';
+import { once } from '../../text/once.ts';
 import { present } from '../../text/present.ts';
 import { letter } from '../letters.ts';
-import { checkNames, isPrintable, isWithdrawn, wayOfAvoiding } from './blueprint.ts';
+import { avoidedBy, checkNames, isPrintable, isWithdrawn, quizOf, wayOfAvoiding } from './blueprint.ts';
 import { cuesOf } from './cueing.ts';
 import { pickAll } from './pick.ts';
-import type { Problem, Why } from './problem.ts';
+import type { Cue, Problem, Shortage, Why } from './problem.ts';
 
 /** What one section of one version asks: named questions in the blueprint's order, drawn ones by rank. */
 export interface SectionDraw {
@@ -35,13 +36,16 @@ export interface Draw {
  */
 export function draw(bank: Bank, quiz: Quiz, asking: readonly string[] = []): Draw {
   const problems: Problem[] = checkNames(bank, quiz);
+  const told = new Set<string>();
   const avoided = usedElsewhere(bank, quiz, [...asking, quiz.id], problems);
   const named = resolveNamed(bank, quiz, avoided, problems);
   const drawFor = (...version: string[]): SectionDraw[] => {
     const { picks, shortages } = pickAll(bank, quiz, named, avoided, [quiz.seed, quiz.id, ...version]);
     const sections = picks.map((picked, at) => ({ named: present(named[at], `section ${at}`), picked }));
     for (const problem of [...shortages, ...cuesOf(quiz, sections)]) {
-      if (!problems.some((known) => isSame(known, problem))) problems.push(problem);
+      const key = keyOf(problem);
+      if (!told.has(key)) problems.push(problem);
+      told.add(key);
     }
     return sections;
   };
@@ -51,11 +55,9 @@ export function draw(bank: Bank, quiz: Quiz, asking: readonly string[] = []): Dr
   return { versions, problems };
 }
 
-/** True for what one version has as another has it; a pair of questions is told once, wherever it was drawn. */
-const isSame = (one: Problem, two: Problem): boolean =>
-  one.is === 'cue' && two.is === 'cue'
-    ? one.asked === two.asked && one.other === two.other
-    : one.is === two.is && JSON.stringify(one) === JSON.stringify(two);
+/** The same for what one version has as another has it; a pair of questions is told once, wherever it was drawn. */
+const keyOf = (problem: Shortage | Cue): string =>
+  JSON.stringify(problem.is === 'cue' ? [problem.asked, problem.other] : problem);
 
 /** All questions of the quizzes that this one avoids, by id, each with the first of those quizzes that asks it. */
 function usedElsewhere(
@@ -66,17 +68,33 @@ function usedElsewhere(
 ): Map<string, string> {
   const used = new Map<string, string>();
   for (const [at, id] of quiz.avoid.entries()) {
-    const other = bank.quizzes.find((candidate) => candidate.id === id);
+    const other = quizOf(bank, id);
     if (!other) continue;
     const way = wayOfAvoiding(bank, other, quiz.id);
     if (way) problems.push({ is: 'circle', at, way });
     if (asking.includes(id)) continue;
-    for (const { sections } of draw(bank, other, asking).versions) {
-      for (const { named, picked } of sections)
-        for (const question of [...named, ...picked]) used.set(question.id, used.get(question.id) ?? id);
-    }
+    for (const question of askedBy(bank, other, asking)) used.set(question, used.get(question) ?? id);
   }
   return used;
+}
+
+const drawnOf = once((_bank: Bank) => new Map<string, readonly string[]>(), new WeakMap());
+
+/** In circles a draw hangs on which quizzes wait for it, and there may be endlessly many ways; this is enough of them. */
+const mostDrawn = 200;
+
+/** The ids of the questions that a quiz asks, which is drawn once for all quizzes that avoid it. */
+function askedBy(bank: Bank, quiz: Quiz, asking: readonly string[]): readonly string[] {
+  const drawn = drawnOf(bank);
+  const waiting = asking.filter((id) => avoidedBy(bank, quiz.id).has(id)).sort();
+  const key = [quiz.id, ...waiting].join(' ');
+  const known = drawn.get(key);
+  if (known) return known;
+  if (waiting.length > 0 && drawn.size > mostDrawn) return [];
+  const sections = draw(bank, quiz, asking).versions.flatMap((version) => version.sections);
+  const ids = sections.flatMap(({ named, picked }) => [...named, ...picked].map(({ id }) => id));
+  drawn.set(key, ids);
+  return ids;
 }
 
 /** The questions that sections name, without those that cannot be printed or were named before. */

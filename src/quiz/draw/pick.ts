@@ -33,13 +33,14 @@ export function pickAll(
     ([, one], [, two]) => breadth(one.from) - breadth(two.from),
   );
   const shortages: Shortage[] = [];
+  const holding = { wishes, owner, stuck: new Set<number>() };
   for (const [at, section] of narrowFirst) {
     const asked = section.pick ?? 0;
     const left = present(wishes[at], `section ${at}`).filter(({ id }) => !owner.has(id));
     const drawn = pickRanked(left, asked, section.spread, [...key, at]);
     for (const { id } of drawn) owner.set(id, at);
     let short = asked - drawn.length;
-    while (short > 0 && takeOver(at, wishes, owner, new Set())) short--;
+    while (short > 0 && takeOver(at, holding)) short--;
     if (short === 0) continue;
     const matching = printable.filter((question) => matches(bank, section.from, question));
     shortages.push(shortage(at, { asked, short }, matching, { kept, avoided }));
@@ -51,21 +52,33 @@ export function pickAll(
   };
 }
 
+interface Holding {
+  readonly wishes: readonly Question[][];
+  /** The section that has each question, by the question's id. */
+  readonly owner: Map<string, number>;
+  /** Sections that can give up no question: all that they may ask is held by such as well, and always will be. */
+  readonly stuck: Set<number>;
+}
+
 /**
  * Gives `section` one question more, if need be one of another section that finds a replacement, and so on: an
  * augmenting path of bipartite matching, which finds a way whenever there is one.
  */
-function takeOver(
-  section: number,
-  wishes: readonly Question[][],
-  owner: Map<string, number>,
-  tried: Set<string>,
-): boolean {
+function takeOver(section: number, holding: Holding): boolean {
+  const asked = new Set<number>();
+  if (findsOne(section, holding, asked, new Set())) return true;
+  for (const each of asked) holding.stuck.add(each);
+  return false;
+}
+
+function findsOne(section: number, holding: Holding, asked: Set<number>, tried: Set<string>): boolean {
+  const { wishes, owner, stuck } = holding;
+  asked.add(section);
   for (const { id } of present(wishes[section], `section ${section}`)) {
     const holder = owner.get(id);
-    if (holder === section || tried.has(id)) continue;
+    if (holder === section || tried.has(id) || (holder !== undefined && stuck.has(holder))) continue;
     tried.add(id);
-    if (holder === undefined || takeOver(holder, wishes, owner, tried)) {
+    if (holder === undefined || findsOne(holder, holding, asked, tried)) {
       owner.set(id, section);
       return true;
     }
