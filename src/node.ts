@@ -7,7 +7,7 @@ import type { ReadAsset } from './files/asset.ts';
 import { firstBytes, placeInside } from './files/inside.ts';
 import { headSize } from './files/media-formats.ts';
 import { reason } from './files/reason.ts';
-import { type SourceFile, sourceFile } from './files/source.ts';
+import { leavingLink, type SourceFile, sourceFile } from './files/source.ts';
 import { createTypesetter } from './typst/native.ts';
 import { PictureProcess } from './typst/picture-process.ts';
 import type { Typesetter } from './typst/typesetter.ts';
@@ -49,7 +49,7 @@ export class UnreadableBank extends Error {}
 function readMedia(folder: string, path: string): Uint8Array {
   const place = placeInside(folder, path);
   if (place === undefined) {
-    throw new UnreadableBank(`"${path}" leads out of the bank's folder; put the file itself there`);
+    throw new UnreadableBank(`"${path}" is ${leavingLink}; put the file itself there`);
   }
   return readFileSync(place);
 }
@@ -66,6 +66,11 @@ export async function findBanks(cwd: string): Promise<string[]> {
   });
   const banks: string[] = [];
   for (const entry of entries.sort()) {
+    if (await isForeign(join(cwd, 'cards'), entry)) {
+      throw new UnreadableBank(
+        `"${join('cards', entry)}" is a link to a bank outside of "cards"; name it, if it is meant`,
+      );
+    }
     const isBank = isYaml(entry) || (await isFile(join(cwd, 'cards', entry, 'deck.yaml')));
     if (isBank) banks.push(join('cards', entry));
   }
@@ -73,6 +78,10 @@ export async function findBanks(cwd: string): Promise<string[]> {
     throw new UnreadableBank('"cards" holds no bank: a bank is a folder with a deck.yaml');
   return banks;
 }
+
+/** True for a bank in a folder that is a link out of `cards`: nobody has named it, and it would be written into. */
+const isForeign = async (cards: string, entry: string): Promise<boolean> =>
+  (await isFile(join(cards, entry, 'deck.yaml'))) && placeInside(cards, entry) === undefined;
 
 /**
  * Reads the files of a bank, a folder or one YAML file. Nothing out of the folder is read: a link that leads there is
@@ -98,7 +107,9 @@ export async function readBankFiles(path: string, cwd: string): Promise<BankFile
     const why = yaml ? 'it has no deck.yaml' : 'it holds no YAML';
     throw new UnreadableBank(`"${path}" is not a bank: ${why}; "recto new" makes one to start from`);
   }
-  const inFolder = (name: string) => read(root, name, cwd);
+  const media = mediaIn(root, files);
+  const inFolder = (name: string) =>
+    media.outside.has(name) ? leaving(shownPath(join(root, name), cwd)) : read(root, name, cwd);
   const topics = names.filter(
     (name) => isYaml(name) && !['deck.yaml', 'quizzes.yaml'].includes(name) && !name.includes('/'),
   );
@@ -107,7 +118,7 @@ export async function readBankFiles(path: string, cwd: string): Promise<BankFile
     deck: inFolder('deck.yaml'),
     quizzes: names.includes('quizzes.yaml') ? inFolder('quizzes.yaml') : undefined,
     topics: topics.map(inFolder),
-    ...mediaIn(root, files),
+    ...media,
   };
 }
 
@@ -132,13 +143,13 @@ function read(folder: string, name: string, cwd: string): SourceFile {
   const shown = shownPath(join(folder, name), cwd);
   try {
     const place = placeInside(folder, name);
-    return place === undefined
-      ? { path: shown, text: '', leadsOut: true }
-      : sourceFile(shown, readFileSync(place));
+    return place === undefined ? leaving(shown) : sourceFile(shown, readFileSync(place));
   } catch (error) {
     return unreadable(shown)(error as Error);
   }
 }
+
+const leaving = (path: string): SourceFile => ({ path, text: '', leadsOut: true });
 
 /** A path as messages show it: relative to the working folder, with `/`, or whole when it lies outside. */
 export function shownPath(path: string, cwd: string): string {
@@ -171,8 +182,9 @@ const entriesOf = (folder: string, shown: string): Promise<Dirent[]> =>
 /** An entry of a folder as a file: none for what is no file, and neither a link to one. */
 async function filesAt(root: string, name: string, entry: Dirent): Promise<Found[]> {
   if (entry.isFile()) return [{ name, leadsOut: false }];
-  if (!(await isFile(join(root, name)))) return [];
-  return [{ name, leadsOut: placeInside(root, name) === undefined }];
+  const found = await stat(join(root, name)).catch(() => undefined);
+  if (!found) return entry.isSymbolicLink() ? [{ name, leadsOut: true }] : [];
+  return found.isFile() ? [{ name, leadsOut: placeInside(root, name) === undefined }] : [];
 }
 
 /** The files that a bank's questions may name. */

@@ -6,5 +6,8 @@ export function effortOf(work: () => unknown): number {
   return (user + system) / 1e6;
 }
 
-/** What no work on a file of 100 kB may take, in those seconds: what grows with the square takes ten times as long. */
-export const atMost = 2;
+/**
+ * A guard against work without end, and no measure: on a file of 100 kB what grows with its square takes minutes, and what
+ * does not a second at most.
+ */
+export const atMost = 15;

@@ -27,7 +27,7 @@ test('a link that is laid after the check is not packed', () => {
   symlinkSync('../token.png', join(cwd, 'a/map.png'));
   for (const path of ['map.png', '../token.png', join(cwd, 'token.png')])
     expect(() => readMedia(path)).toThrow(
-      `"${path}" leads out of the bank's folder; put the file itself there`,
+      `"${path}" is a link that leads out of the bank's folder, to a hidden file or to nothing; put the file itself there`,
     );
 });
 
@@ -37,11 +37,25 @@ test('a folder whose name only begins like the bank’s is outside', async () =>
   expect(await said(cwd)).toEqual([expect.stringContaining('link-outside: "map.png" is a link')]);
 });
 
-test('a folder inside whose name begins like the way out is inside', async () => {
-  const bank = { 'a/deck.yaml': deck, 'a/01.yaml': question, 'a/..kept/map.png': sampleOf('map.png') };
-  const cwd = workplace(bank);
-  symlinkSync('..kept/map.png', join(cwd, 'a/map.png'));
-  expect(await said(cwd)).toEqual([]);
+test('what is hidden in the bank, or is not there, is not reached by a link', async () => {
+  const hidden = { 'a/.git/map.png': sampleOf('map.png'), 'a/.env': 'TOKEN=secret\n' };
+  const cwd = workplace({ 'a/deck.yaml': deck, 'a/01.yaml': question, ...hidden });
+  symlinkSync('.git/map.png', join(cwd, 'a/map.png'));
+  symlinkSync('.env', join(cwd, 'a/02.yaml'));
+  symlinkSync('nothing.yaml', join(cwd, 'a/03.yaml'));
+  symlinkSync('04.yaml', join(cwd, 'a/04.yaml'));
+  const links = ['a/02.yaml:1:1', 'a/03.yaml:1:1', 'a/04.yaml:1:1'];
+  expect(await said(cwd)).toEqual([
+    expect.stringContaining('link-outside: "map.png" is a link'),
+    ...links.map((place) => expect.stringContaining(`${place} link-outside: this file is a link`)),
+  ]);
+});
+
+test('a bank in one file may be hidden itself', async () => {
+  const cwd = workplace({
+    '.a.yaml': `${deck}topics: [{topic: T, questions: [{id: a, ask: Why?, answer: So.}]}]\n`,
+  });
+  expect(await said(cwd, '.a.yaml')).toEqual([]);
 });
 
 test('a picture that is empty, a folder, or cannot be read', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { placeInside } from '../files/inside.ts';
 import { reason } from '../files/reason.ts';
+import { leavingLink } from '../files/source.ts';
 import { UsageError } from './terminal.ts';
 
 /**
@@ -20,7 +21,7 @@ export function readIfThere(path: string, bank?: string): string | undefined {
 function inBank(path: string, bank: string): string {
   const place = placeInside(bank, path);
   if (place !== undefined) return place;
-  throw new Error("it is a link that leads out of the bank's folder; put the file itself there");
+  throw new Error(`it is ${leavingLink}; put the file itself there`);
 }
 
 /**

@@ -3,14 +3,15 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 
 /**
  * Where a file of a folder really lies, all links followed; undefined where they lead out of the folder, however that is
- * reached itself.
+ * reached itself, or to what is hidden in it, such as `.git` and `.env`.
  * @throws {Error} the system's own, when there is no such file
  */
 export function placeInside(folder: string, name: string): string | undefined {
   const place = realpathSync.native(resolve(folder, name));
   const way = relative(realpathSync.native(folder), place);
-  const leaves = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
-  return leaves ? undefined : place;
+  if (isAbsolute(way) || way.split(sep)[0] === '..') return undefined;
+  const isHidden = way.split(sep).some((part) => part.startsWith('.'));
+  return isHidden && way !== relative(folder, resolve(folder, name)) ? undefined : place;
 }
 
 /**

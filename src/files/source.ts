@@ -1,13 +1,16 @@
 import { once } from '../text/once.ts';
 import { present } from '../text/present.ts';
 
+/** What messages call a link that is not followed. */
+export const leavingLink = "a link that leads out of the bank's folder, to a hidden file or to nothing";
+
 /** A YAML file as text. `path` is what messages call it: relative to the working folder where that is possible. */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
   /** Where the first bytes were that are not UTF-8, as an offset into the text; undefined when all of it is. */
   readonly notUtf8?: number | undefined;
-  /** True for a link that leads out of the bank's folder: such a file is not read, and its text is ''. */
+  /** True for a `leavingLink`: such a file is not read, and its text is ''. */
   readonly leadsOut?: boolean;
 }
 

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -131,7 +132,7 @@ test.each(decks)('%s that is a link out of its folder', async (_what, args, link
     const ran = await recto(clone, ...command, ...args);
     expect(ran.code).toBe(1);
     expect(ran.stderr).toContain(
-      `${file}:1:1 error link-outside\n   1 |\n     | ^\n     | this file is a link that leads out of the bank's folder, so it is not\n`,
+      `${file}:1:1 error link-outside\n   1 |\n     | ^\n     | this file is a link that leads out of the bank's folder, to a hidden file\n`,
     );
     expect(saidAndWritten(clone, ran)).not.toContain(secret);
     expect(everythingIn(folder)).toEqual(before);
@@ -164,6 +165,22 @@ test('a link that no question names is nothing to speak of, and is not packed', 
   expect(saidAndWritten(clone, ran)).not.toContain(secret);
 });
 
+test('a bank that only a link out of cards/ leads to is built when it is named, and not otherwise', async () => {
+  const { folder, clone } = machine('tags: [x]', { far: '../../far' });
+  mkdirSync(join(folder, 'far'));
+  writeFileSync(join(folder, 'far/deck.yaml'), deck.replace('id: a', 'id: far'));
+  writeFileSync(join(folder, 'far/01.yaml'), 'topic: T\nquestions: [{id: b, ask: Why?, answer: So.}]\n');
+  const before = everythingIn(folder);
+  for (const command of ['check', 'build', 'ids'])
+    expect(await recto(clone, command)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'recto: "cards/far" is a link to a bank outside of "cards"; name it, if it is meant\n',
+    });
+  expect(everythingIn(folder)).toEqual(before);
+  expect((await recto(clone, 'build', 'cards/far', '--only', 'anki')).code).toBe(0);
+});
+
 test('links to files of the bank are followed, in a bank that is reached by a link', async () => {
   const links = { 'a/word.mp3': 'sounds/real.mp3', 'a/02.yaml': 'more/topic.yaml', linked: 'a' };
   const { clone } = machine('audio: {file: word.mp3}', links, {
@@ -188,7 +205,7 @@ describe('a lock file that is a link', () => {
       expect(ran).toEqual({
         code: 2,
         stdout: '',
-        stderr: `recto: cannot read "${join(clone, 'cards/a/deck.lock.json')}": it is a link that leads out of the bank's folder; put the file itself there\n`,
+        stderr: `recto: cannot read "${join(clone, 'cards/a/deck.lock.json')}": it is a link that leads out of the bank's folder, to a hidden file or to nothing; put the file itself there\n`,
       });
       expect(everythingIn(folder)).toEqual(before);
     },

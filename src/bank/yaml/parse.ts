@@ -1,5 +1,5 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
-import type { SourceFile } from '../../files/source.ts';
+import { leavingLink, type SourceFile } from '../../files/source.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { linkOutside } from '../rules.ts';
 import { Composer } from './compose.ts';
@@ -33,8 +33,7 @@ export function parseYaml(file: SourceFile): ParsedYaml {
 }
 
 function leadsOut(file: SourceFile): Diagnostic {
-  const message =
-    "this file is a link that leads out of the bank's folder, so it is not read; put the file itself there";
+  const message = `this file is ${leavingLink}, so it is not read; put the file itself there`;
   return diagnose(file, { range: { start: 0, end: 1 }, rule: linkOutside.id, message });
 }
 
