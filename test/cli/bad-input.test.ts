@@ -108,7 +108,7 @@ describe.each(['check', 'build'])('recto %s', (command) => {
     symlinkSync('nowhere.png', join(folder, 'bank/a.png'));
     const { code, stderr } = await said(folder, command, 'bank');
     expect(code).toBe(1);
-    expect(stderr).toMatch('bank/01.yaml:4:15 error missing-file');
+    expect(stderr).toMatch('bank/01.yaml:4:15 error link-outside');
   });
 
   test('the other files are read when one cannot be', async () => {
