@@ -1,4 +1,4 @@
-import { lineEnd, positionAt, type Range, type SourceFile } from '../files/source.ts';
+import { charactersIn, lineEnd, positionAt, type Range, type SourceFile } from '../files/source.ts';
 import type { Finding } from './finding.ts';
 import type { Level, ReaderRule } from './rules.ts';
 
@@ -39,7 +39,8 @@ export function pointAt(file: SourceFile, range: Range, said: Said, level: Level
   const { rule, message } = said;
   const { line, column } = positionAt(file, range.start);
   const end = Math.min(range.end, lineEnd(file, range.start));
-  const length = Math.max(1, [...file.text.slice(range.start, end).trimEnd()].length);
+  const shown = range.start + file.text.slice(range.start, end).trimEnd().length;
+  const length = Math.max(1, charactersIn(file, { start: range.start, end: shown }));
   return { rule, level, message, file: file.path, line, column, length, question: said.question ?? null };
 }
 

@@ -112,6 +112,18 @@ function columnAt(file: SourceFile, lineStart: number, offset: number): number {
   return column;
 }
 
+const lastLength = new WeakMap<SourceFile, Range & { length: number }>();
+
+/** How many characters stand in a range of the file; the last one is remembered, for a thousand things may be wrong in it. */
+export function charactersIn(file: SourceFile, { start, end }: Range): number {
+  const last = lastLength.get(file);
+  if (last?.start === start && last.end === end) return last.length;
+  let length = 0;
+  for (let at = start; at < end; at = afterCharacter(file.text, at)) length++;
+  lastLength.set(file, { start, end, length });
+  return length;
+}
+
 /** The text of a 1-based line without its line break, or undefined where the file has none of that number. */
 export function lineText(file: SourceFile, line: number): string | undefined {
   const starts = startsOf(file);

@@ -114,34 +114,42 @@ const childrenOf = (token: Token | undefined): readonly Token[] =>
 /** Marks within marks go no deeper; `check` objects to so many, and no reader of a tree shall run out of room before. */
 const deepest = 28;
 
-/** The tokens of a line, those of marks that go too deep as their text. */
-function shallow(tokens: readonly Token[]): Token[] {
+/** What stands between two tokens that belong together, and the one that opens it; none around all of a line. */
+interface Span {
+  readonly open?: Token;
+  readonly nodes: Inline[];
+}
+
+function inlines(tokens: readonly Token[]): Inline[] {
+  const whole: Span = { nodes: [] };
+  const spans = [whole];
   let depth = 0;
-  return tokens.map((token) => {
+  for (const token of tokens) {
+    const { nodes } = present(spans.at(-1), `place of "${token.type}" in a line`);
     if (token.nesting > 0) depth++;
-    const isTooDeep = token.nesting !== 0 && depth > deepest;
+    const isTooDeep = depth > deepest;
     if (token.nesting < 0) depth--;
-    return isTooDeep ? Object.assign(Object.create(token), asText(token)) : token;
-  });
-}
-
-const asText = ({ markup }: Token) => ({ type: 'text', nesting: 0, content: markup });
-
-const inlines = (tokens: readonly Token[]): Inline[] => nodes(shallow(tokens));
-
-function nodes(tokens: readonly Token[]): Inline[] {
-  const found: Inline[] = [];
-  for (const node of groups(tokens).map(inline)) {
-    const last = found.at(-1);
-    if (node.type === 'text' && last?.type === 'text')
-      found[found.length - 1] = { type: 'text', text: last.text + node.text };
-    else if (node.type !== 'text' || node.text !== '') found.push(node);
+    if (token.nesting === 0) append(nodes, single(token));
+    else if (isTooDeep) append(nodes, { type: 'text', text: token.markup });
+    else if (token.nesting > 0) spans.push({ open: token, nodes: [] });
+    else {
+      const { open, nodes: inner } = present(spans.pop(), `beginning of "${token.type}" in a line`);
+      append(present(spans.at(-1), `place of "${token.type}" in a line`).nodes, marked(open ?? token, inner));
+    }
   }
-  return found;
+  return whole.nodes;
 }
 
-function inline(group: Group): Inline {
-  const [token] = group;
+/** Texts beside each other are one. */
+function append(nodes: Inline[], node: Inline): void {
+  const last = nodes.at(-1);
+  if (node.type === 'text' && last?.type === 'text')
+    nodes[nodes.length - 1] = { type: 'text', text: last.text + node.text };
+  else if (node.type !== 'text' || node.text !== '') nodes.push(node);
+}
+
+/** What a token is that stands alone. */
+function single(token: Token): Inline {
   const { content: text } = token;
   switch (token.type) {
     case 'text':
@@ -164,19 +172,23 @@ function inline(group: Group): Inline {
       };
     case 'deletion':
       return { type: 'deletion', ...(token.meta as DeletionMeta), children: inlines(childrenOf(token)) };
+    default:
+      throw new Error(`Markdown "${token.type}" has no place in the tree`);
+  }
+}
+
+/** What a token opens, with what stands in it. */
+function marked(open: Token, children: readonly Inline[]): Inline {
+  switch (open.type) {
     case 'em_open':
     case 'strong_open':
     case 'sub_open':
-    case 'sup_open': {
-      const type = token.type.slice(0, -5) as 'em' | 'strong' | 'sub' | 'sup';
-      return { type, children: nodes(group.slice(1, -1)) };
-    }
-    case 'link_open': {
-      const href = present(token.attrGet('href'), 'address of a link');
-      return { type: 'link', href, children: nodes(group.slice(1, -1)) };
-    }
+    case 'sup_open':
+      return { type: open.type.slice(0, -5) as 'em' | 'strong' | 'sub' | 'sup', children };
+    case 'link_open':
+      return { type: 'link', href: present(open.attrGet('href'), 'address of a link'), children };
     default:
-      throw new Error(`Markdown "${token.type}" has no place in the tree`);
+      throw new Error(`Markdown "${open.type}" has no place in the tree`);
   }
 }
 

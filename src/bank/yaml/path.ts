@@ -60,24 +60,28 @@ export function keyRange(root: YamlNode, path: Path): Range | undefined {
 
 /**
  * A function that finds words inside a stretch of a file, or undefined where none are asked for or they are written
- * differently there. What stands in a text a thousand times is looked for once.
+ * differently there. What is asked for a thousand times is looked for once, and of plain words only the first, if that is
+ * what is asked for.
  */
 export function wordsFinder() {
   const known = new Map<string, readonly Range[]>();
-  const all = (file: SourceFile, { start, end }: Range, find: string): readonly Range[] => {
-    const key = `${file.path} ${start} ${end} ${find}`;
-    const ranges = known.get(key) ?? matches(file.text.slice(start, end), find, start);
-    known.set(key, ranges);
-    return ranges;
-  };
-  return (file: SourceFile, range: Range, words: Words | undefined): Range | undefined => {
+  return (file: SourceFile, { start, end }: Range, words: Words | undefined): Range | undefined => {
     if (!words) return undefined;
     const { find, nth = 0 } = words;
-    if (typeof find !== 'string') return all(file, range, find.source).at(nth);
-    if (nth !== 0) return all(file, range, find.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).at(nth);
-    const at = find === '' ? -1 : file.text.slice(range.start, range.end).indexOf(find);
-    return at < 0 ? undefined : { start: range.start + at, end: range.start + at + find.length };
+    const isFirst = typeof find === 'string' && nth === 0;
+    const pattern = typeof find === 'string' ? find.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : find.source;
+    const key = `${file.path} ${start} ${end} ${isFirst} ${pattern}`;
+    const text = file.text.slice(start, end);
+    const ranges = known.get(key) ?? (isFirst ? firstOf(text, find, start) : matches(text, pattern, start));
+    known.set(key, ranges);
+    return ranges.at(nth);
   };
+}
+
+/** Where words stand first in a text that begins at `start`, if they do. */
+function firstOf(text: string, words: string, start: number): Range[] {
+  const at = words === '' ? -1 : text.indexOf(words);
+  return at < 0 ? [] : [{ start: start + at, end: start + at + words.length }];
 }
 
 /** Where a pattern matches in a text that begins at `start`; where it has a group, what that matches counts. */

@@ -82,8 +82,9 @@ function fieldContext(
     clozeHtml(source) {
       const tree = parseMarkdown(source, { deletions: true });
       // Not by its index, which counts what stands in the name of a picture too and is no part.
-      const parts = deletionsOf(tree);
-      const deletion = (node: Deletion, answer: string) => cloze(parts.indexOf(node), answer, node.hint);
+      const places = new Map(deletionsOf(tree).map((node, at) => [node, at]));
+      const placeOf = (node: Deletion) => present(places.get(node), 'place of a deletion in its text');
+      const deletion = (node: Deletion, answer: string) => cloze(placeOf(node), answer, node.hint);
       return toHtml(tree, { ...options, deletion });
     },
     cloze,
