@@ -1,8 +1,9 @@
 import { greatest } from './greatest.ts';
 import { Unprintable } from './maths/commands.ts';
+import { boundGrowth, TooLarge } from './maths/growth.ts';
 import type { MathsNode } from './maths/node.ts';
 import { readTex } from './maths/read.ts';
-import { hasOwnCommands, parseTex } from './maths/temml.ts';
+import { authored, parseTex } from './maths/temml.ts';
 import { unfitIn } from './unfit.ts';
 
 /** What is wrong with a formula: a sentence for its author, and where in the TeX, from 0, if that is known. */
@@ -37,19 +38,17 @@ const read = new Map<string, Maths>();
 
 /** Formulas are short; what is not would only slow the reader, or be deeper than the compiler follows. */
 const longest = 5000;
-/** Of commands that stand for others, so many letters can already make ten thousand signs. */
-const longestWithCommands = 500;
 const deepest = 60;
+const mostParts = 10_000;
 
 function parse(tex: string, display: boolean): Maths {
   if (tex.length > longest) return { error: { message: `a formula may have at most ${longest} characters` } };
-  if (tex.length > longestWithCommands && hasOwnCommands(tex)) {
-    const message = `a formula with commands of its own may have at most ${longestWithCommands} characters`;
-    return { error: { message } };
-  }
   try {
+    boundGrowth(tex, authored(display));
     const maths = readTex(parseTex(tex, display), display);
     if (depth(maths) > deepest) return { error: { message: 'this formula is nested too deeply' } };
+    if (parts(maths) > mostParts)
+      return { error: { message: `a formula may have at most ${mostParts} parts` } };
     const unfit = unfitWithin(maths);
     // What the author typed as it is the reader of the file has told already.
     if (unfit === undefined || unfitIn(tex)) return { maths };
@@ -66,6 +65,12 @@ function depth(value: unknown): number {
   return (boxed ? 10 : 1) + greatest(Object.values(value).map(depth), 0);
 }
 
+/** How many nodes a tree has, with the lists that hold them. */
+function parts(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((sum: number, inner) => sum + parts(inner), 1);
+}
+
 /** What a text in the tree holds that has no place in one: \char gives any number a character. */
 function unfitWithin(value: unknown): string | undefined {
   if (typeof value === 'string') return unfitIn(value)?.what;
@@ -79,6 +84,7 @@ function unfitWithin(value: unknown): string | undefined {
 
 /** Temml's message in an author's words; its own mistakes and full stacks are not the author's to understand. */
 function explained(error: unknown, tex: string): MathsError {
+  if (error instanceof TooLarge) return { message: error.message };
   if (error instanceof Unprintable)
     return { message: error.message, at: placed(/^\S*/.exec(error.message)?.[0], tex) };
   if (!(error instanceof Error) || error.name !== 'ParseError')

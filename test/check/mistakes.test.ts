@@ -320,6 +320,25 @@ describe('a formula that does more than show something', () => {
     ]);
   });
 
+  test('is not read by the names that every object has', () => {
+    for (const name of ['constructor', 'toString', 'valueOf', 'hasOwnProperty'])
+      expect(only(`$\\${name} \\def\\${name}{x}\\verb|\\${name}|$`)).toEqual([]);
+  });
+
+  test('or that MathJax would not end where it ends, is an error where there are cards', () => {
+    const cannot = 'bad-maths: this formula cannot stand on a card:';
+    const open = 'a brace stays open for MathJax, which counts those in comments and in \\verb too';
+    expect(only('so $x{$ }\\href{javascript:x}{b} \\) end')).toEqual([
+      `01-topic.yaml:4:21 ${cannot} ${open}`,
+    ]);
+    expect(only('$a \\) \\[ b$')).toEqual([`01-topic.yaml:4:19 ${cannot} \\) ends it for MathJax`]);
+    expect(said("  - {id: a, ask: 'x $\\verb|{|$', answer: y}\n")).toEqual([
+      `01-topic.yaml:3:28 ${cannot} ${open}`,
+    ]);
+    expect(only('$\\verb|{|$', 'quiz')).toEqual([]);
+    expect(only('$\\verb|}| \\{ \\text{\\) b}$')).toEqual([]);
+  });
+
   test('may use whatever else MathJax knows', () => {
     expect(only('$\\bbox[yellow, 2px]{\\unicode{x263a}} \\mathtip{a}{b} \\unknown$')).toEqual([]);
   });

@@ -102,9 +102,9 @@ describe('what is wrong with thousands of places in one text is found in no time
 
 test('commands of a formula’s own cannot make millions of signs', () => {
   const formula = `\\def\\a{${'x'.repeat(2400)}}${'\\a'.repeat(1000)}`;
-  const message = 'a formula with commands of its own may have at most 500 characters';
+  const message = 'its macros make it too large';
   expect(parseMaths(formula, false)).toEqual({ error: { message } });
   const smaller = `\\def\\a{${'x'.repeat(60)}}\\def\\b{${'\\a '.repeat(30)}}${'\\b'.repeat(30)}`;
-  expect(parseMaths(smaller, false)).toMatchObject({ error: { message: 'its macros expand without end' } });
+  expect(parseMaths(smaller, false)).toEqual({ error: { message } });
   expect(parseMaths('\\def\\R{\\mathbb{R}}f: \\R\\to\\R', false)).toHaveProperty('maths');
 });

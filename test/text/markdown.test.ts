@@ -34,6 +34,19 @@ describe('Markdown to HTML', () => {
     ['no LaTeX of Anki in maths', '$[latex]a[/latex]$', '\\(&#91;latex]a[/latex]\\)'],
     ['nor by its short sign', '$$[$]a[/$]$$', '\\[&#91;$]a[/$]\\]'],
     ['maths that makes a link is code', '$\\href{a}{b}$', '<code>\\href&#123;a&#125;&#123;b&#125;</code>'],
+    [
+      'maths that MathJax would not end is code',
+      'a $\\verb|{|$ $x%{$ $$\\{{$$ b',
+      'a <code>\\verb|&#123;|</code> <code>x%&#123;</code> <code>\\&#123;&#123;</code> b',
+    ],
+    ['maths with a pair of signs within', '$\\text{\\(a\\)} \\}\\{ }$', '\\(\\text{\\(a\\)} \\}\\{ }\\)'],
+    [
+      'nothing that begins maths, however its bracket is written',
+      '\\\\[sound:x \\\\[$] \\\\[y',
+      ['&#91;sound:x', '&#91;$]', '[y']
+        .map((text) => text.replace(/^(&#91;|\[)/, '<span class="tex2jax_ignore mathjax_ignore">\\$1</span>'))
+        .join(' '),
+    ],
     ['words for a picture that look like maths', '![\\(a\\) "](p)', '<img src="p" alt="\\(a\\) &quot;">'],
     ['template braces', 'a {{Tags}} b', 'a &#123;&#123;Tags&#125;&#125; b'],
     ['nothing that Anki plays', '[sound:x.mp3] [latex]', '&#91;sound:x.mp3] &#91;latex]'],

@@ -130,6 +130,21 @@ describe('mistakes are told to the author', () => {
     expect(read(nested(20))).toContain('root(root(root(');
   });
 
+  test.each([
+    ['a long macro', `\\def\\a{${'x'.repeat(2400)}}${'\\a'.repeat(900)}`],
+    ['macros in macros', `\\def\\a#1{${'#1'.repeat(100)}}${'\\a{'.repeat(6)}x${'}'.repeat(6)}`],
+    ['an argument in many places', `\\newcommand\\a[1]{${'#1'.repeat(1200)}}\\a{${'x'.repeat(2400)}}`],
+  ])('%s makes no formula too large', (_name, tex) => {
+    expect(read(tex)).toBe('error: its macros make it too large');
+  });
+
+  test('a formula has so many parts at most', () => {
+    const macros = (times: number) => `\\def\\a{${'x'.repeat(50)}}${'\\a'.repeat(times)}`;
+    expect(read(macros(300))).toBe('error: a formula may have at most 10000 parts');
+    expect(read(macros(100))).toMatch(/^(x ?){5000}$/);
+    expect(read('x'.repeat(5000))).toMatch(/^(x ?){5000}$/);
+  });
+
   test('what needs a line of its own is said to', () => {
     const tex = '\\begin{align}a&=b\\end{align}';
     expect(read(tex, false)).toBe('error: {align} needs $$ on both sides');

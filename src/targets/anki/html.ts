@@ -1,3 +1,4 @@
+import { endingElsewhere } from '../../text/maths/end.ts';
 import { reachingOut } from '../../text/maths/reach.ts';
 import type { Align, Block, Deletion, Inline, TableRow, Tree } from '../../text/tree.ts';
 
@@ -68,10 +69,10 @@ function oneHtml(node: Inline, options: HtmlOptions): string {
 
 /**
  * MathJax's delimiters, as Anki reads them. A space parts braces, for `}}` would end a cloze and `{{` begin one. A formula
- * that would do more than show something is shown as the code it is.
+ * that would do more than show something, or that MathJax would not end where it ends, is shown as the code it is.
  */
 function math(tex: string, display: boolean): string {
-  if (reachingOut(tex)) return `<code>${ankiText(tex)}</code>`;
+  if (reachingOut(tex) || endingElsewhere(tex, display)) return `<code>${ankiText(tex)}</code>`;
   const parted = tex.replace(/\{(?=\{)/g, '{ ').replace(/\}(?=\})/g, '} ');
   const html = withoutTags(escapeMarkup(parted));
   return display ? `\\[${html}\\]` : `\\(${html}\\)`;
@@ -83,9 +84,13 @@ const escapeMarkup = (text: string): string =>
 /** Without Anki's own tags, which play or draw something: `[sound:`, `[anki:`, `[latex]`, `[$]`. */
 const withoutTags = (html: string): string => html.replace(/\[(?=sound:|anki:|latex\]|\$)/gi, '&#91;');
 
-/** Text as HTML that reads as typed, also for Anki, which looks for more than tags: `\(` begins maths. */
+/**
+ * Text as HTML that reads as typed, also for Anki, which looks for more than tags: `\(` begins maths, and so does `\[` with
+ * its bracket written as a reference. Nothing else does: Anki's configuration takes away MathJax's other delimiters. What ends
+ * maths needs no such care, since every formula ends at its own delimiter.
+ */
 export const ankiText = (text: string): string =>
-  ankiAttribute(text).replace(/\\([([])/g, '<span class="tex2jax_ignore mathjax_ignore">\\$1</span>');
+  ankiAttribute(text).replace(/\\([([]|&#91;)/g, '<span class="tex2jax_ignore mathjax_ignore">\\$1</span>');
 
 /** The same in an attribute, where Anki looks for its tags too, and braces may open a cloze, but MathJax reads nothing. */
 export const ankiAttribute = (text: string): string =>

@@ -86,11 +86,17 @@ export function replacedContent(
   };
 }
 
-/** Replaces each `{{c1::answer::hint}}`; what is inside is written by `asCloze`, so neither mark occurs in it. */
+/**
+ * Replaces each `{{c1::answer::hint}}`; what is inside is written by `asCloze`, so neither mark occurs in it. It stays apart
+ * from a backslash before it or at its end, which would begin maths with a bracket that follows.
+ */
 const replaceClozes = (html: string, by: (answer: string) => string): string =>
   html.replace(
-    /\{\{c\d+::((?:(?!::|\}\})[\s\S])*)(?:::(?:(?!\}\})[\s\S])*)?\}\}/g,
-    (_cloze, answer: string) => by(answer),
+    /(\\?)\{\{c\d+::((?:(?!::|\}\})[\s\S])*)(?:::(?:(?!\}\})[\s\S])*)?\}\}/g,
+    (_cloze, before: string, answer: string) => {
+      const shown = by(answer);
+      return before || shown.endsWith('\\') ? `${before}<span>${shown}</span>` : shown;
+    },
   );
 
 const revealed = (html: string): string => replaceClozes(html, (answer) => answer);

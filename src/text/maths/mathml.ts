@@ -22,7 +22,7 @@ const temml = library as unknown as { __renderToMathMLTree(tex: string, options:
  */
 export function mathml(tex: string, display: boolean): MathElement | undefined {
   try {
-    return temml.__renderToMathMLTree(tex, authored(tex, display));
+    return temml.__renderToMathMLTree(tex, authored(display));
   } catch {
     return undefined;
   }

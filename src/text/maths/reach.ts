@@ -25,7 +25,7 @@ export function reachingOut(tex: string): ReachingOut | undefined {
       const isLineBreak = !isProgrammed && common.test(name) && isEscaped(tex, at) && !/^\s*\{/.test(rest);
       if (!isLineBreak) return { at, command, does };
     }
-    const harmless = styled[name];
+    const harmless = styled.get(name);
     if (harmless && (!harmless.test(rest) || (isProgrammed && /[:;]/.test(tex))))
       return { at, command, does: 'takes styles' };
   }
@@ -47,12 +47,12 @@ const common = /^(?:style|class|data|url)$/;
 const programming = /\\(?:def|let|verb|(?:re)?new[a-z]+|Declare[A-Za-z]+|Newextarrow)(?![A-Za-z])/;
 
 /** Commands that take styles, or put what they are given among some, each with what is harmless behind it. */
-const styled: Readonly<Record<string, RegExp>> = {
-  bbox: /^\s*(?:\[[^\][:;{}\\]*\]|\{)/,
-  unicode: /^\s*(?:\[[^\][:;{}\\]*\]\s*)*\{/,
-  fcolorbox: /^\s*(?:\{[^:;{}\\]*\}\s*){2}/,
-  definecolor: /^\s*(?:\{[^:;{}\\]*\}\s*){3}/,
-};
+const styled: ReadonlyMap<string, RegExp> = new Map([
+  ['bbox', /^\s*(?:\[[^\][:;{}\\]*\]|\{)/],
+  ['unicode', /^\s*(?:\[[^\][:;{}\\]*\]\s*)*\{/],
+  ['fcolorbox', /^\s*(?:\{[^:;{}\\]*\}\s*){2}/],
+  ['definecolor', /^\s*(?:\{[^:;{}\\]*\}\s*){3}/],
+]);
 
 /** True where the backslash at a place is the second of a pair. */
 function isEscaped(tex: string, at: number): boolean {

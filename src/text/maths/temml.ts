@@ -104,17 +104,10 @@ export type TexOf<Type extends Tex['type']> = Tex extends infer One
     : never
   : never;
 
-/** True for TeX that makes commands of its own. */
-export const hasOwnCommands = (tex: string): boolean =>
-  /\\(?:[egx]?def|(?:re|provide)?newcommand|(?:future)?let|global|long)(?![A-Za-z])/.test(tex);
-
-/**
- * Temml's options for an author's TeX, of which nothing is carried out: no links, no files, no macros kept for later. A
- * command of the author's own may stand for much each time, one of Temml's for little.
- */
-export const authored = (tex: string, displayMode: boolean) => ({
+/** Temml's options for an author's TeX, of which nothing is carried out: no links, no files, no macros kept for later. */
+export const authored = (displayMode: boolean) => ({
   displayMode,
-  maxExpand: hasOwnCommands(tex) ? 100 : 1000,
+  maxExpand: 1000,
   strict: false,
   trust: false,
   throwOnError: true,
@@ -122,7 +115,7 @@ export const authored = (tex: string, displayMode: boolean) => ({
 });
 
 /** Parses TeX; throws Temml's error. */
-export const parseTex = (tex: string, display: boolean): Tex[] => temml.__parse(tex, authored(tex, display));
+export const parseTex = (tex: string, display: boolean): Tex[] => temml.__parse(tex, authored(display));
 
 /** Reads what stands inside a command. `display` decides what \mathchoice leaves open. */
 export interface Read {

@@ -70,6 +70,12 @@ test.each(cases)('%s: it keeps its cards and asks what the question asks now', (
   expect(cards).toEqual(before);
 });
 
+test('a backslash begins no maths with a bracket inside or after a deletion that is gone', () => {
+  const { named } = leftBehind(basic, "cloze: 'a \\\\{{(b}} c {{d\\\\}}(e'");
+  expect(named.Question).toBe('a \\<span>[…]</span> c […](e');
+  expect(named.Answer).toBe('a \\<span>(b</span> c <span>d\\</span>(e');
+});
+
 test('a deletion of the new question is no deletion of the old note', () => {
   const { named } = leftBehind(basic, cloze);
   expect(named.Answer).toBe('The Seine is long, \\(x^{a^{2} }\\) km.');
