@@ -45,7 +45,7 @@ test('a text in double quotes is looked through once', () => {
 });
 
 test('long names are no slips of each other', () => {
-  const [one, other] = ['a', 'b'].map((letter) => letter.repeat(60_000));
+  const [one, other] = ['a', 'b'].map((letter) => letter.repeat(200_000));
   expect(effortOf(() => nearest(`${one}`, [`${other}`]))).toBeLessThan(atMost);
 });
 
@@ -67,28 +67,10 @@ describe('what is wrong with thousands of places in one text is found in no time
   test.each([
     ['empty deletions', `cloze: "${'{{}}'.repeat(20_000)}"`, 'empty-deletion', 20_000],
     [
-      'pictures that are not there',
-      `ask: "${Array.from({ length: 5000 }, (_, at) => `![a](${at}.png)`).join('')}", answer: y`,
-      'missing-file',
-      5000,
-    ],
-    [
       'pictures without words',
       `ask: "${'![](a.png)'.repeat(2500)}${'!['.repeat(20_000)}", answer: y`,
       'missing-alt',
       2500,
-    ],
-    [
-      'formulas',
-      `ask: "${Array.from({ length: 5000 }, (_, at) => `$\\\\foo_{${at}}$`).join(' ')}", answer: y`,
-      'bad-maths',
-      5000,
-    ],
-    [
-      'unknown fields',
-      `ask: x, answer: y, ${Array.from({ length: 8000 }, (_, at) => `f${at}: x`).join(', ')}`,
-      'unknown-field',
-      8000,
     ],
   ])('%s', (_name, question, rule, count) => {
     let found: string[] = [];
