@@ -128,13 +128,23 @@ export interface NumberQuestion extends Common {
   readonly unit?: string | undefined;
 }
 
-export interface Pair {
+/** What tells a part of a question that has a card of its own when its text has changed. */
+export interface Named {
+  /** Its identity, as `id` is the question's. */
+  readonly key?: string | undefined;
+  /** Earlier texts of it. */
+  readonly was?: readonly string[] | undefined;
+}
+
+export interface Pair extends Named {
   readonly left: string;
   readonly right: string;
 }
 
 export interface MatchQuestion extends Common {
   readonly kind: 'match';
+  /** The pairs are written as a list of maps, not as one map. */
+  readonly listed?: boolean;
   readonly pairs: readonly Pair[];
   /** Right-hand texts that belong to no left one. */
   readonly extra: readonly string[];
@@ -149,6 +159,8 @@ export interface OrderQuestion extends Common {
 export interface ListQuestion extends Common {
   readonly kind: 'list';
   readonly items: readonly string[];
+  /** By what each item is known again, in the order of the items, where an item says so. */
+  readonly names?: readonly Named[];
   /** How many of the items an answer must name; all by default. */
   readonly need: number;
   /** The order matters. */
@@ -156,7 +168,7 @@ export interface ListQuestion extends Common {
 }
 
 /** A part of a picture; lengths are fractions of the picture's width and height. */
-export interface Region {
+export interface Region extends Named {
   readonly label: string;
   readonly rect: readonly [x: number, y: number, width: number, height: number];
 }

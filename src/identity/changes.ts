@@ -3,6 +3,7 @@ import type { Claim } from './claims.ts';
 import type { LockEntry } from './entry.ts';
 import type { Lock } from './lock.ts';
 import type { FieldNames, NoteKind, NoteQuestion, NoteTypeKey } from './note.ts';
+import type { EditedPart, PartRisk } from './part-risks.ts';
 
 /** What the learners' next import will do, by question id, and what is at risk in it. */
 export interface Changes {
@@ -23,6 +24,14 @@ export interface Changes {
   }[];
   /** Cards whose part left its question: they stay, empty, until the learner removes them. */
   readonly emptied: readonly { readonly id: string; readonly numbers: readonly number[] }[];
+  /** Parts that keep their card though they say something else, told by their place and likeness. */
+  readonly edited: readonly (EditedPart & { readonly id: string })[];
+  /** What would end or move a learner's history of a card. With any, nothing may be published. */
+  readonly risks: readonly Risk[];
+  /** Questions that the lock gives the note of another; nor with any of these. */
+  readonly doubles: readonly { readonly id: string; readonly other: string }[];
+  /** Questions whose note has a guid that their ids do not tell. */
+  readonly unexplained: readonly { readonly id: string; readonly guid: string }[];
   /** New questions that say what they were before, which no learner has. */
   readonly unknownWas: readonly { readonly id: string; readonly was: readonly string[] }[];
   /** A question that has gone and a new one that says nearly the same. */
@@ -32,10 +41,18 @@ export interface Changes {
   readonly unchanged: number;
 }
 
+/** A risk of a question's part. */
+export interface Risk extends PartRisk {
+  readonly id: string;
+}
+
 /** A question, its note as it is now, and what the lock knew of it. */
 export interface SettledQuestion extends Claim {
   readonly question: NoteQuestion;
   readonly entry: LockEntry;
+  readonly edited: readonly EditedPart[];
+  readonly risks: readonly PartRisk[];
+  readonly isExplained: boolean;
 }
 
 /** A day and no more is what Anki allows (`import_export/gather.rs`, `check_ids`). */
@@ -71,6 +88,14 @@ export function changesOf(
     gone: gone.map(([id, { fields }]) => ({ id, retired: fields[names.notice] !== undefined })),
     retyped: settled.flatMap(retyping),
     emptied: settled.flatMap(emptying),
+    edited: settled.flatMap(({ question: { id }, edited }) => edited.map((part) => ({ id, ...part }))),
+    risks: settled.flatMap(({ question: { id }, risks }) => risks.map((risk) => ({ id, ...risk }))),
+    doubles: settled.flatMap(({ question: { id }, double }) =>
+      double === undefined ? [] : [{ id, other: double }],
+    ),
+    unexplained: settled.flatMap(({ question: { id }, entry: { guid }, isExplained }) =>
+      isExplained ? [] : [{ id, guid }],
+    ),
     unknownWas: before.length === 0 ? [] : added.flatMap(lostNames),
     alike: alike(gone, added, settled, names.shared),
     ahead: latest > now / 1000 + longestAhead ? latest : undefined,
@@ -97,8 +122,8 @@ function retyping({ question: { id, kind }, before, left }: SettledQuestion): Ch
 }
 
 function emptying({ question: { id }, before, entry }: SettledQuestion): Changes['emptied'] {
-  const kept = new Set(entry.parts?.map(([number]) => number));
-  const numbers = before?.parts?.map(([number]) => number).filter((number) => !kept.has(number)) ?? [];
+  const kept = new Set(entry.parts?.map(({ number }) => number));
+  const numbers = before?.parts?.map(({ number }) => number).filter((number) => !kept.has(number)) ?? [];
   return numbers.length > 0 ? [{ id, numbers: [...new Set(numbers)] }] : [];
 }
 
@@ -140,5 +165,5 @@ const textsOf = ({ type, fields, parts = [] }: LockEntry, shared: ReadonlySet<st
   ...Object.entries(fields)
     .filter(([name]) => !shared.has(name))
     .map(([name, hash]) => `${type} ${name} ${hash}`),
-  ...parts.map(([, hash]) => `${type} ${hash}`),
+  ...parts.map(({ hash }) => `${type} ${hash}`),
 ];

@@ -1,7 +1,8 @@
-import { digest } from '../files/hash.ts';
 import { groupBy } from '../text/group.ts';
 import type { LockEntry } from './entry.ts';
+import { guidOf } from './guid.ts';
 import type { Lock } from './lock.ts';
+import { united } from './merge.ts';
 import type { NoteQuestion, NoteTypeKey } from './note.ts';
 
 /** What the lock knows of a question. */
@@ -15,6 +16,8 @@ export interface Claim {
   /** All notes that it left behind, now and earlier, each of another type. */
   readonly replaced: readonly LockEntry[];
   readonly renamedFrom: string | undefined;
+  /** Another question of the bank that the lock gives the same note. */
+  readonly double: string | undefined;
 }
 
 /** More than most banks have; a build counts the times of its new notes back from its own, a millisecond each. */
@@ -31,6 +34,12 @@ export class Claims {
   /** What no question has claimed. */
   readonly left: Map<string, LockEntry>;
   readonly #guids: Set<string>;
+  /** The keys under which a note stands, where it has several: two branches renamed its question, or one did. */
+  readonly #names: ReadonlyMap<string, readonly string[]>;
+  /** The ids of the bank's questions. */
+  readonly #ids: ReadonlySet<string>;
+  /** The questions that claimed a note, by its guid. */
+  readonly #owners = new Map<string, string>();
   /** The times that are taken; a note's time is its id, so none may be doubled. */
   readonly #created = new Set<number>();
   /** From which time on the next is looked for, by the time that is wanted. */
@@ -40,9 +49,12 @@ export class Claims {
   /** At least as many as one build can have made. */
   readonly #mostNotes: number;
 
-  constructor(lock: Lock) {
+  /** @param ids those of the bank's questions */
+  constructor(lock: Lock, ids: Iterable<string>) {
     this.left = withoutDoubledTimes(lock);
-    this.#guids = new Set([...this.left.values()].map(({ guid }) => guid));
+    this.#ids = new Set(ids);
+    this.#names = groupBy([...this.left.keys()], (key) => this.left.get(key)?.guid ?? '');
+    this.#guids = new Set(this.#names.keys());
     for (const { created } of this.left.values()) this.#created.add(created);
     const behind = [...this.left.keys()].filter((key) => key.includes('@'));
     this.#replaced = groupBy(behind, (key) => key.slice(0, key.indexOf('@')));
@@ -55,8 +67,10 @@ export class Claims {
     const name = this.#nameOf(names);
     // A note that a forgotten `was` began is given up without a word, for it most likely never left the author's desk.
     if (name !== id) this.left.delete(id);
-    const own = name === undefined ? undefined : this.#take(name);
+    const own = name === undefined ? undefined : this.#takeWhole(name);
     const earlier = names.flatMap((each) => this.#takeReplaced(each));
+    const double = own && this.#owners.get(own.guid);
+    if (own && !double) this.#owners.set(own.guid, id);
     const before = own?.type === type ? own : earlier.find((entry) => entry.type === type);
     const left = own && own.type !== type ? own : undefined;
     const others = left ? [left, ...earlier] : earlier;
@@ -68,6 +82,7 @@ export class Claims {
         (entry, at) => entry.type !== type && others.findIndex((each) => each.type === entry.type) === at,
       ),
       renamedFrom: name === id ? undefined : name,
+      double,
     };
   }
 
@@ -85,6 +100,14 @@ export class Claims {
     return (late ?? live ?? known[0])?.name;
   }
 
+  /** An entry, with all that other entries of the same note know of it. */
+  #takeWhole(key: string): LockEntry | undefined {
+    const entry = this.#take(key);
+    if (!entry) return undefined;
+    const others = (this.#names.get(entry.guid) ?? []).filter((name) => name !== key && !this.#ids.has(name));
+    return united([entry, ...others.flatMap((name) => this.#take(name) ?? [])]);
+  }
+
   #take(key: string): LockEntry | undefined {
     const entry = this.left.get(key);
     this.left.delete(key);
@@ -92,18 +115,18 @@ export class Claims {
   }
 
   /** True if a note began in the very build in which the other left: it was renamed, and only now says so. */
-  #beganAsOtherLeft({ created }: LockEntry, { gone }: LockEntry): boolean {
-    return gone !== undefined && created <= gone && gone - created < this.#mostNotes;
+  #beganAsOtherLeft({ created, guid }: LockEntry, { gone, guid: other }: LockEntry): boolean {
+    return guid !== other && gone !== undefined && created <= gone && gone - created < this.#mostNotes;
   }
 
   #takeReplaced(id: string): LockEntry[] {
-    return (this.#replaced.get(id) ?? []).flatMap((key) => this.#take(key) ?? []);
+    return (this.#replaced.get(id) ?? []).flatMap((key) => this.#takeWhole(key) ?? []);
   }
 
   /** A new note's guid: `guidOf`, or another where a question that was renamed or has gone already has that one. */
   newGuid(bank: string, id: string, type: NoteTypeKey): string {
     let guid = guidOf(bank, id, type);
-    for (let turn = 2; this.#guids.has(guid); turn++) guid = guidOf(bank, `${id}#${turn}`, type);
+    for (let turn = 2; this.#guids.has(guid); turn++) guid = guidOf(bank, id, type, turn);
     this.#guids.add(guid);
     return guid;
   }
@@ -119,17 +142,6 @@ export class Claims {
 }
 
 /**
- * A note's identity: bank, question and note type, never its text. The note type is part of it because Anki cannot move
- * a note to another one; a question that changes to another type is a new note to it.
- */
-function guidOf(bank: string, id: string, type: NoteTypeKey): string {
-  const bytes = digest('note', bank, id, type).subarray(0, 12);
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_');
-}
-
-/**
  * Two branches may give one time to two notes. The note that learners more likely have keeps it: one that is in the bank
  * before one that has gone, then the one that did not change for longer. The other asks for a new one.
  */
@@ -138,11 +150,12 @@ function withoutDoubledTimes({ notes }: Lock): Map<string, LockEntry> {
     ([id, one], [otherId, other]) =>
       (one.gone ?? 0) - (other.gone ?? 0) || one.changed - other.changed || (id < otherId ? -1 : 1),
   );
-  const taken = new Set<number>([noTime]);
+  const owners = new Map<number, string>([[noTime, '']]);
   return new Map(
     order.map(([id, entry]) => {
-      const doubled = taken.has(entry.created);
-      taken.add(entry.created);
+      // Under two names it is one note all the same.
+      const doubled = (owners.get(entry.created) ?? entry.guid) !== entry.guid;
+      if (!doubled) owners.set(entry.created, entry.guid);
       return [id, doubled ? { ...entry, created: noTime } : entry];
     }),
   );

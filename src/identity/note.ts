@@ -1,5 +1,5 @@
 import type { Asked } from '../bank/question.ts';
-import type { Numbered, Part } from './parts.ts';
+import type { KnownParts, Part } from './part.ts';
 
 /** Our names for the note types that a lock may hold; each is part of its notes' guids, so none may ever change. */
 export const noteTypeKeys = ['basic', 'typed', 'term', 'cloze', 'choice', 'diagram'] as const;
@@ -39,7 +39,7 @@ export interface NoteWriter<Content> {
   typeOf(question: NoteQuestion): NoteTypeKey;
   /** What each of the question's numbered cards is about; undefined where the kind has no numbered cards. */
   partsOf(question: NoteQuestion): readonly Part[] | undefined;
-  write(question: NoteQuestion, numbered: Numbered | undefined): Written<Content>;
+  write(question: NoteQuestion, numbered: KnownParts | undefined): Written<Content>;
   /**
    * A note of an earlier type that its question left behind, as it looks now. `present` is what the question's own note
    * says, `numbers` are those of the parts that the old note had.

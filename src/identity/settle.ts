@@ -1,9 +1,12 @@
 import { type Changes, changesOf, type SettledQuestion } from './changes.ts';
 import { type Claim, Claims, noTime, replacedKey } from './claims.ts';
+import { type Decisions, isAccepted, settleClashes } from './decisions.ts';
 import type { LockEntry } from './entry.ts';
+import { isExplained } from './guid.ts';
 import type { Lock } from './lock.ts';
 import { firstId, type NoteQuestion, type NoteWriter, type Written } from './note.ts';
-import { type Numbered, numberParts } from './parts.ts';
+import type { KnownParts } from './part.ts';
+import { numberParts } from './parts.ts';
 import { refuseWrongTime } from './time.ts';
 
 /** A note with its identity and its times. */
@@ -23,6 +26,8 @@ export interface Settled<Content> {
 /**
  * Brings the lock up to date with a bank, by its id. `now` is the time of this build in milliseconds; it becomes the
  * `mod` of notes whose content moved, and of no other. What a note says, and whether that has moved, `writer` tells.
+ * Where the changes have risks or doubles, nothing of this may be published.
+ * @param decisions what the author has answered to the risks of an earlier try
  * @throws {RangeError} for a `now` that no build may have
  */
 export function settle<Content>(
@@ -30,10 +35,14 @@ export function settle<Content>(
   lock: Lock,
   now: number,
   writer: NoteWriter<Content>,
+  decisions: Decisions = {},
 ): Settled<Content> {
   refuseWrongTime(now);
-  const claims = new Claims(lock);
-  const build = { bank, claims, now, writer };
+  const claims = new Claims(
+    lock,
+    writer.questions.map(({ id }) => id),
+  );
+  const build = { bank, claims, now, writer, decisions };
   const settled = writer.questions.map((question) => settleQuestion(build, question));
   const notes = withTimes(build, settled);
   const left = settled.flatMap(({ behind }) => behind);
@@ -51,6 +60,7 @@ interface Build<Content> {
   readonly claims: Claims;
   readonly now: number;
   readonly writer: NoteWriter<Content>;
+  readonly decisions: Decisions;
 }
 
 interface WithNotes<Content> extends SettledQuestion, SettledNote<Content> {
@@ -59,15 +69,14 @@ interface WithNotes<Content> extends SettledQuestion, SettledNote<Content> {
 }
 
 function settleQuestion<Content>(build: Build<Content>, question: NoteQuestion): WithNotes<Content> {
-  const { bank, claims, writer, now } = build;
+  const { bank, claims, writer, now, decisions } = build;
   const type = writer.typeOf(question);
   const claim = claims.claim(question, type);
-  const { before } = claim;
-  // The kind is part of what a part is: an item of a list is not the deletion of a sentence, though both read "Paris".
-  const named = writer
-    .partsOf(question)
-    ?.map((part) => ({ ...part, text: `${question.kind}\0${part.text}` }));
-  const numbered = named && numberParts(named, knownParts(question, before));
+  const parts = writer.partsOf(question);
+  const peace = claim.before && parts && settleClashes(question, claim.before, parts, decisions);
+  const before = peace?.entry ?? claim.before;
+  const numbered = parts && numberParts(question.kind, parts, knownParts(question, before));
+  const risks = [...(peace?.risks ?? []), ...(numbered?.risks ?? [])];
   const written = writer.write(question, numbered);
   const entry: LockEntry = {
     guid: before?.guid ?? claims.newGuid(bank, firstId(question), type),
@@ -79,11 +88,19 @@ function settleQuestion<Content>(build: Build<Content>, question: NoteQuestion):
     goneParts: numbered?.gone.length ? numbered.gone : undefined,
   };
   const note = { question, entry, content: written.content };
-  return { ...claim, ...note, behind: leftBehind(build, note, claim) };
+  return {
+    ...claim,
+    before,
+    ...note,
+    behind: leftBehind(build, note, claim),
+    edited: numbered?.edited ?? [],
+    risks: risks.filter((risk) => !isAccepted(decisions, question, risk)),
+    isExplained: isExplained(entry.guid, bank, question, type),
+  };
 }
 
 /** The parts as the lock has them; of a note that was another kind all have gone, and may come back with their kind. */
-function knownParts({ kind }: NoteQuestion, before: LockEntry | undefined): Numbered | undefined {
+function knownParts({ kind }: NoteQuestion, before: LockEntry | undefined): KnownParts | undefined {
   if (!before) return undefined;
   const { parts = [], goneParts = [] } = before;
   const isSame = before.kind === undefined || before.kind === kind;
@@ -105,7 +122,7 @@ function leftBehind<Content>(
 ): SettledNote<Content>[] {
   return claim.replaced.map((before) => {
     const { guid, type, kind, created, parts, goneParts } = before;
-    const numbers = parts?.map(([number]) => number) ?? [];
+    const numbers = parts?.map(({ number }) => number) ?? [];
     const written = writer.replaced(content, type, numbers);
     const entry = { guid, type, kind, created, ...stamped(now, written, before), parts, goneParts };
     return { question, entry, content: written.content };

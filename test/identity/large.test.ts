@@ -61,20 +61,21 @@ test('so it does where all questions have gone and others come', () => {
 const parts = Array.from({ length: many }, (_, at) => ({ text: `p${at}` }));
 
 test('a question may have so many parts', () => {
-  expect(numberParts([], numberParts(parts)).gone).toHaveLength(many);
+  expect(numberParts('cloze', [], numberParts('cloze', parts)).gone).toHaveLength(many);
 });
 
 test('the effort grows with the parts, not with their square', () => {
   const some = parts.slice(0, 20_000);
-  const known = numberParts(some);
+  const known = numberParts('cloze', some);
   const odd = numberParts(
+    'cloze',
     some.filter((_, at) => at % 2 === 1),
     known,
   );
   let again = odd;
   expect(
     effortOf(() => {
-      again = numberParts(some, odd);
+      again = numberParts('cloze', some, odd);
     }),
   ).toBeLessThan(atMost);
   expect(again.parts).toEqual(known.parts);

@@ -1,4 +1,4 @@
-import type { LockEntry } from '../../src/identity/entry.ts';
+import { type LockEntry, writtenEntry } from '../../src/identity/entry.ts';
 import { emptyLock, formatLock, type Lock, parseLock } from '../../src/identity/lock.ts';
 import { goodBank } from '../bank/bank-of.ts';
 import { settleNotes } from './settle-notes.ts';
@@ -20,7 +20,7 @@ describe('the lock file', () => {
   test('has a line a note, sorted, each with an empty line behind it, and reads back as it was', () => {
     expect(text.replace(/\{"guid.*\}/g, '…').split('\n')).toEqual([
       '{',
-      '"format": 1,',
+      '"format": 2,',
       '"bank": "a-bank",',
       '"notes": {',
       '"a": …,',
@@ -54,12 +54,12 @@ describe('the lock file', () => {
     ['a damaged entry', text.replace('"guid"', '"gid"'), 'the line of "a" is damaged; restore it from git'],
     [
       'a damaged part',
-      text.replace('"parts":[[1', '"parts":[["1"'),
+      text.replace('"parts":[{"n":1', '"parts":[{"n":"1"'),
       'the line of "b" is damaged; restore it from git',
     ],
     [
       'parts that are no list',
-      text.replace('"parts":[[', '"parts":7,"x":[['),
+      text.replace('"parts":[{', '"parts":7,"x":[{'),
       'the line of "b" is damaged; restore it from git',
     ],
     [
@@ -67,14 +67,49 @@ describe('the lock file', () => {
       text.replace(/"fields":\{[^}]*\}/, '"fields":null'),
       'the line of "a" is damaged; restore it from git',
     ],
+    [
+      'a number that no card has',
+      text.replace('"n":2', '"n":501'),
+      '"b" has a part with the number 501, and there are 1 to 500; restore its line from git',
+    ],
+    [
+      'a number of a part that is among those that have gone',
+      text.replace(/\}\]\}/, '}],"goneParts":[{"n":2,"text":"D"}]}'),
+      '"b" has the number 2 in its parts and among those that have gone; restore its line from git',
+    ],
+    [
+      'a number twice, in a list',
+      text.replace('"n":2', '"n":1').replaceAll('"cloze"', '"list"').replace('"list"', '"cloze"'),
+      '"b" has two parts with the number 1; restore its line from git',
+    ],
+    [
+      'a time of no calendar',
+      text.replace(/"created":\d+/, '"created":-2'),
+      'the line of "a" is damaged; restore it from git',
+    ],
+    [
+      'two entries on a line',
+      text.replace(/,\n\n"b"/, ', "b"'),
+      'line 5 holds more than one note; give each a line of its own, or restore it from git',
+    ],
+    [
+      'a note twice where lines do not tell',
+      JSON.stringify(JSON.parse(text), null, 2).replace(/("a": \{[^}]*\}[^}]*\},)/, '$1 $1'),
+      'a note stands in it twice, and it is not laid out with a line for each; restore it from git, and keep formatters from it',
+    ],
+    [
+      'two notes of one type under one id',
+      text.replace(/("a": .*\n)/, (line) => line + line.replace(/"guid":"./, '"guid":"~')),
+      '"a" has two lines of two notes: two branches gave two questions one id; give one of them another id, in the bank and in its line of this file',
+    ],
     ['no notes', '{"format": 1, "bank": "a-bank"}', 'its notes are missing; restore it from git'],
     ['another file', '{"name": "x"}', 'it is not a lock file of Recto Verso; restore it from git'],
     ['a list', '[]', 'it is not a lock file of Recto Verso; restore it from git'],
     ['nothing', 'null', 'it is not a lock file of Recto Verso; restore it from git'],
     [
       'a newer format',
-      text.replace('"format": 1', '"format": 2'),
-      'a newer Recto Verso wrote it (format 2, this one reads 1); update Recto Verso',
+      text.replace('"format": 2', '"format": 3'),
+      'a newer Recto Verso wrote it (format 3, this one reads 2); update Recto Verso',
     ],
     [
       'a note type to come',
@@ -93,8 +128,8 @@ describe('the lock file', () => {
   });
 
   test('with two lines of one note takes the one that changed last, in whatever order they stand', () => {
-    const older = `"a": ${JSON.stringify(entryOf('a'))},\n`;
-    const newer = `"a": ${JSON.stringify({ ...entryOf('a'), changed: entryOf('a').changed + 5 })},\n`;
+    const older = `"a": ${JSON.stringify(writtenEntry(entryOf('a'), 2))},\n`;
+    const newer = `"a": ${JSON.stringify(writtenEntry({ ...entryOf('a'), changed: entryOf('a').changed + 5 }, 2))},\n`;
     for (const lines of [older + newer, newer + older]) {
       const read = parseLock(
         text.replace(/^"a": .*\n/m, () => lines),
@@ -102,6 +137,29 @@ describe('the lock file', () => {
       );
       expect(read.notes.a?.changed).toBe(entryOf('a').changed + 5);
     }
+  });
+
+  describe('of format 1', () => {
+    const old = formatLock(lock, 1);
+
+    test('is what an earlier version wrote', () =>
+      expect(old).toContain('"parts":[[1,"df505562"],[2,"d43a8771"]]}'));
+
+    test('is read, and written as it was when nothing changed', () => {
+      const read = parseLock(old, 'a-bank');
+      const after = settled(two, read, start + day);
+      expect(after.changes).toMatchObject({ changed: [], unchanged: 2, risks: [], edited: [] });
+      expect(formatLock(after.lock, 1)).toBe(old);
+      expect(formatLock(after.lock)).toBe(text);
+    });
+
+    test('and of both formats, as a merge leaves it, is read too', () => {
+      const line = /^"b".*$/m;
+      const both = old
+        .replace(line, (each) => `${each}\n\n${line.exec(text)?.[0]}`)
+        .replace('"format": 1,', '"format": 1,\n"format": 2,');
+      expect(parseLock(both, 'a-bank')).toEqual(lock);
+    });
   });
 
   test('may hold one time twice after a merge: the note that is older keeps it, the other gets one of its own', () => {

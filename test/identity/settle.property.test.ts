@@ -119,12 +119,12 @@ function compare(before: Settled, after: Settled): void {
 
 /** A number is given to another text only where the text was edited in place, never after its part had gone. */
 function compareParts(old: Lock['notes'][string], entry: Lock['notes'][string]): void {
-  const past = new Map(old.parts);
-  for (const [number, hash] of old.goneParts ?? []) past.set(number, hash);
-  const present = new Set(old.kind === entry.kind ? old.parts?.map(([number]) => number) : []);
-  for (const [number, hash] of entry.parts ?? [])
+  const past = new Map(old.parts?.map(({ number, hash }) => [number, hash]));
+  for (const { number, hash } of old.goneParts ?? []) past.set(number, hash);
+  const present = new Set(old.kind === entry.kind ? old.parts?.map(({ number }) => number) : []);
+  for (const { number, hash } of entry.parts ?? [])
     if (past.has(number) && !present.has(number)) expect(hash).toBe(past.get(number));
-  const kept = new Set([...(entry.parts ?? []), ...(entry.goneParts ?? [])].map(([number]) => number));
+  const kept = new Set([...(entry.parts ?? []), ...(entry.goneParts ?? [])].map(({ number }) => number));
   for (const number of past.keys()) expect(kept).toContain(number);
 }
 

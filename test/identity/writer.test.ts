@@ -18,7 +18,7 @@ const lines = (questions: readonly NoteQuestion[]): NoteWriter<string> => ({
   typeOf: ({ kind }) => (kind === 'cloze' ? 'cloze' : 'basic'),
   partsOf: ({ kind }) => (kind === 'cloze' ? [{ text: 'one' }, { text: 'two' }] : undefined),
   write({ id, prompt, topic, retired }, numbered) {
-    const numbers = (numbered?.parts ?? []).map(([number]) => number);
+    const numbers = (numbered?.parts ?? []).map(({ number }) => number);
     return written([id, prompt, ...numbers].join(' '), {
       Line: prompt,
       Heading: topic,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseText } from '../../text/markdown.ts';
 import { plainText } from '../../text/plain.ts';
 import { picture } from '../fields/every-kind.ts';
+import { named } from '../fields/named.ts';
 import { decimal, fields, list, text } from '../fields/shape.ts';
 import type { DiagramQuestion } from '../question.ts';
 import { defineKind } from './kind.ts';
@@ -16,7 +17,7 @@ const rect = z
   .meta({ examples: [[0.1, 0.25, 0.3, 0.1]] })
   .describe('[x, y, width, height], fractions of the picture from its top left corner.');
 
-const region = fields({ label: text('What is there.'), rect }, 'A part of the picture.');
+const region = fields({ label: text('What is there.'), rect, ...named }, 'A part of the picture.');
 
 export const diagram = defineKind<DiagramQuestion>()({
   kind: 'diagram',

@@ -1,6 +1,7 @@
 import initSqlJs from 'sql.js';
 import type { Bank } from '../../bank/bank.ts';
 import type { ReadAsset } from '../../files/asset.ts';
+import type { Decisions } from '../../identity/decisions.ts';
 import type { Lock } from '../../identity/lock.ts';
 import { type Settled, settle } from '../../identity/settle.ts';
 import { cardReader } from './cards/read.ts';
@@ -14,16 +15,20 @@ export interface Deck extends Settled<NoteContent> {
   readonly apkg: Uint8Array;
 }
 
-/** What the deck's learners will get, without writing the package; `now` in milliseconds. */
+/**
+ * What the deck's learners will get, without writing the package; `now` in milliseconds. With risks among the changes it must
+ * not be published.
+ */
 export function planDeck(
   bank: Bank,
   lock: Lock,
   now: number,
   readMedia: (path: string) => Uint8Array,
+  decisions?: Decisions,
 ): Settled<NoteContent> & { media: Media } {
   const media = new Media(readMedia);
   const writer = noteWriter(bank, (path) => media.name(path));
-  return { ...settle(bank.id, lock, now, writer), media };
+  return { ...settle(bank.id, lock, now, writer, decisions), media };
 }
 
 /** Compiles a bank to an Anki package. `readMedia` gives a file of the bank's folder, `readAsset` the cards' templates. */
@@ -33,8 +38,9 @@ export async function buildDeck(
   now: number,
   readMedia: (path: string) => Uint8Array,
   readAsset: ReadAsset,
+  decisions?: Decisions,
 ): Promise<Deck> {
-  const { media, ...settled } = planDeck(bank, lock, now, readMedia);
+  const { media, ...settled } = planDeck(bank, lock, now, readMedia, decisions);
   const SQL = await initSqlJs();
   const apkg = writePackage(SQL, bank, settled.notes, media.files, cardReader(readAsset));
   return { ...settled, apkg };

@@ -2,7 +2,7 @@ import type { Bank } from '../../bank/bank.ts';
 import type { Citation, Passage, Picture, Question } from '../../bank/question.ts';
 import { rank } from '../../files/hash.ts';
 import { firstId, type NoteQuestion } from '../../identity/note.ts';
-import type { Numbered } from '../../identity/parts.ts';
+import type { KnownParts } from '../../identity/part.ts';
 import { parseMarkdown } from '../../text/markdown.ts';
 import { present } from '../../text/present.ts';
 import { type Deletion, deletionsOf } from '../../text/tree.ts';
@@ -38,12 +38,12 @@ export type MediaName = (file: string) => string;
 export function noteContent(
   bank: Bank,
   question: NoteQuestion,
-  numbered: Numbered | undefined,
+  numbered: KnownParts | undefined,
   mediaName: MediaName,
 ): NoteContent {
   const kind = ankiKind(question);
   const type = noteTypes[kind.type];
-  const numbers = numbered?.parts.map(([number]) => number) ?? [];
+  const numbers = numbered?.parts.map(({ number }) => number) ?? [];
   const context = fieldContext(bank, question, numbers, mediaName);
   const spoken = kind.say?.(question);
   const sounds = [

@@ -1,4 +1,5 @@
 import type { Bank } from '../../../src/bank/bank.ts';
+import type { Decisions } from '../../../src/identity/decisions.ts';
 import type { Lock } from '../../../src/identity/lock.ts';
 import { readAsset } from '../../../src/node.ts';
 import { buildDeck as build, type Deck } from '../../../src/targets/anki/build.ts';
@@ -9,4 +10,5 @@ export const buildDeck = (
   lock: Lock,
   now: number,
   readMedia: (path: string) => Uint8Array,
-): Promise<Deck> => build(bank, lock, now, readMedia, readAsset);
+  decisions?: Decisions,
+): Promise<Deck> => build(bank, lock, now, readMedia, readAsset, decisions);

@@ -10,7 +10,7 @@ function note(questions: string, extra: Record<string, string> = {}, media: stri
   const [question] = bank.questions;
   if (!question || question.kind === 'passage') throw new Error('no question');
   const kind = ankiKind(question);
-  const numbered = kind.parts && numberParts(kind.parts(question));
+  const numbered = kind.parts && numberParts(question.kind, kind.parts(question));
   const content = noteContent(bank, question, numbered, (file) => `media-${file}`);
   const filled = content.fields.filter(([, html]) => html !== '');
   return { ...content, fields: Object.fromEntries(filled) as Record<string, string> };

@@ -15,7 +15,7 @@ function mask({ rect: [left, top, width, height] }: Region): string {
 /** Anki's own image occlusion: a card for each region. */
 export const diagram: AnkiKind<'diagram'> = {
   type: 'diagram',
-  parts: (question) => question.regions.map(({ label }) => ({ text: label })),
+  parts: (question) => question.regions.map(({ label, rect, key, was }) => ({ text: label, key, was, rect })),
   fields: (question, { html, cloze }) => ({
     Occlusion: question.regions.map((region, at) => cloze(at, mask(region))).join('<br>'),
     Header: html(question.prompt),

@@ -1,6 +1,6 @@
 import type { QuestionOf } from '../../../bank/question.ts';
 import type { NoteKind, NoteTypeKey } from '../../../identity/note.ts';
-import type { Part } from '../../../identity/parts.ts';
+import type { Part } from '../../../identity/part.ts';
 
 /** What a kind needs to fill a note's fields. */
 export interface FieldContext {

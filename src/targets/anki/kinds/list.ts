@@ -3,7 +3,10 @@ import type { AnkiKind } from './kind.ts';
 /** A card for the whole list, which is the first part, and one for each item. */
 export const list: AnkiKind<'list'> = {
   type: 'cloze',
-  parts: (question) => [{ text: 'the whole list' }, ...question.items.map((text) => ({ text }))],
+  parts: ({ items, names }) => [
+    { text: 'the whole list' },
+    ...items.map((text, at) => ({ text, ...names?.[at] })),
+  ],
   fields(question, { html, cloze }) {
     const tag = question.ordered ? 'ol' : 'ul';
     const listed = (items: readonly string[]) =>

@@ -4,7 +4,8 @@ import type { AnkiKind } from './kind.ts';
 /** A card for each pair, with everything from the right-hand side to choose from. */
 export const match: AnkiKind<'match'> = {
   type: 'cloze',
-  parts: (question) => question.pairs.map(({ left }) => ({ text: left })),
+  parts: (question) =>
+    question.pairs.map(({ left, right, key, was }) => ({ text: left, key, was, near: [right] })),
   fields(question, { html, cloze, seed }) {
     const rows = question.pairs.map(
       ({ left, right }, at) =>

@@ -113,7 +113,7 @@ function notes(language: string, topic: string, questions: string): Map<string, 
 
   function exampleOf(question: NoteQuestion): Example {
     const kind = ankiKind(question);
-    const numbered = kind.parts && numberParts(kind.parts(question));
+    const numbered = kind.parts && numberParts(question.kind, kind.parts(question));
     const { type, fields } = noteContent(bank, question, numbered, (path) => pictures[path] ?? path);
     return { type: type.key, fields: Object.fromEntries(fields) };
   }

@@ -1,0 +1,119 @@
+import type { Asked } from '../bank/question.ts';
+import { groupBy } from '../text/group.ts';
+import { neighboursOf, pairEqual } from './equal.ts';
+import { folded, likeness } from './likeness.ts';
+import { type KnownPart, partHash } from './part.ts';
+import { isOnePlace } from './place.ts';
+import { gapsOf, mayBe, type Sign, type Slot, type Slots } from './slots.ts';
+
+/** Texts as alike as this are taken for one part in one place, and asked about in another. */
+export const alike = 0.5;
+
+/** Finds the parts that the author names: by their key, or by a text that they had. */
+export function byName(kind: Asked['kind'], slots: Slots): void {
+  for (const slot of slots.waiting) {
+    const { key, was = [] } = slot.part;
+    const named = key !== undefined && find(slots, (known) => known.key === key);
+    if (named) slots.take(slot, named, 'name');
+    if (named || was.length === 0 || find(slots, (known) => known.hash === slot.hash && mayBe(slot, known)))
+      continue;
+    const hashes = was.map((text) => partHash(kind, text));
+    const earlier = find(slots, (known) => hashes.includes(known.hash) && mayBe(slot, known));
+    if (earlier) slots.take(slot, earlier, 'name');
+  }
+}
+
+/** Finds the parts that say what they said, wherever they stand now, those that come back last. */
+export function byText(slots: Slots): void {
+  const { all, known } = slots;
+  const now = neighboursOf(all);
+  for (const [open, parts] of [
+    [slots.open, known.parts],
+    [slots.openGone, known.gone],
+  ] as const) {
+    const before = neighboursOf(parts);
+    const groups = groupBy([...open], ({ hash }) => hash);
+    for (const [hash, waiting] of groupBy(slots.waiting, ({ hash }) => hash)) {
+      const same = groups.get(hash) ?? [];
+      takeAll(slots, pairEqual(waiting, same, now, before), 'text');
+    }
+  }
+  byLetters(slots);
+}
+
+/** Finds what differs in case, marks and spaces alone. */
+function byLetters(slots: Slots): void {
+  const known = [...slots.open].filter((each) => isUnnamed(each) && each.text !== undefined);
+  const groups = groupBy(known, ({ text = '' }) => folded(text));
+  const now = groupBy(slots.waiting.filter(isUnnamedNow), ({ part }) => folded(part.text));
+  for (const [words, [slot, more]] of now) {
+    const [same, another] = groups.get(words) ?? [];
+    if (same && !more && !another) slots.take(slot, same, 'text');
+  }
+}
+
+/**
+ * Finds the parts that say something else now, of those that the author does not name: by what stands around them; then
+ * between the same neighbours by their likeness; then where as many are missing as are new by their order, or where there is
+ * only one of each.
+ */
+export function byPlace(slots: Slots, common: ReadonlySet<string>): void {
+  const free = slots.waiting.filter(isUnnamedNow);
+  const known = [...slots.open].filter(isUnnamed);
+  for (const slot of free) {
+    const [here, more] = known.filter((each) => slots.open.has(each) && isOnePlace(slot.part, each));
+    if (here && !more) slots.take(slot, here, 'place');
+  }
+  for (const { now, before } of gapsOf(slots)) {
+    takeAll(slots, mostAlike(now.filter(isUnnamedNow), before.filter(isUnnamed), common), 'place');
+  }
+  for (const { now, before } of gapsOf(slots)) {
+    const [some, others] = [now.filter(isUnnamedNow), before.filter(isUnnamed)];
+    if (some.length === now.length && now.length === before.length)
+      takeAll(
+        slots,
+        now.flatMap((slot, at): Pair[] => (others[at] ? [[slot, others[at]]] : [])),
+        'order',
+      );
+  }
+}
+
+type Pair = [slot: Slot, known: KnownPart];
+
+/** Pairs of what reads alike, the most alike first; what would fit two equally well is left. */
+function mostAlike(now: readonly Slot[], before: readonly KnownPart[], common: ReadonlySet<string>): Pair[] {
+  const pairs = now.flatMap((slot) =>
+    before.flatMap((known) => {
+      const score = known.text === undefined ? 0 : likeness(slot.part.text, known.text, common);
+      return score >= alike ? [{ slot, known, score }] : [];
+    }),
+  );
+  pairs.sort((a, b) => b.score - a.score);
+  const taken = new Set<Slot | KnownPart>();
+  return pairs.flatMap(({ slot, known, score }): Pair[] => {
+    if (taken.has(slot) || taken.has(known)) return [];
+    const rivals = pairs.filter((each) => (each.slot === slot) !== (each.known === known));
+    const isClear = rivals.every(
+      (each) => taken.has(each.slot) || taken.has(each.known) || each.score < score,
+    );
+    if (!isClear) return [];
+    taken.add(slot).add(known);
+    return [[slot, known]];
+  });
+}
+
+function takeAll(slots: Slots, pairs: readonly Pair[], sign: Sign): void {
+  for (const [slot, known] of pairs)
+    if (slots.open.has(known) || slots.openGone.has(known)) slots.take(slot, known, sign);
+}
+
+/** The first known part that is open and of which this is true: of those that the question had last, then of the others. */
+function find({ open, openGone }: Slots, isIt: (known: KnownPart) => boolean): KnownPart | undefined {
+  for (const parts of [open, openGone]) for (const known of parts) if (isIt(known)) return known;
+  return undefined;
+}
+
+/** A part with a key is known by it, and by its text if the key is new; by nothing else. */
+const isUnnamed = ({ key }: KnownPart): boolean => key === undefined;
+
+const isUnnamedNow = ({ part: { key, number } }: Slot): boolean => key === undefined && number === undefined;

@@ -1,0 +1,72 @@
+import leven from 'leven';
+
+/** Texts longer than this are compared by their words alone: to compare letters takes the product of the lengths. */
+const longest = 300;
+
+/** What two texts with other numbers have at most. */
+const otherNumber = 0.45;
+
+/**
+ * How alike two texts are, from 0 to 1; 1 is the same but for case, marks and spaces. It is the greater of what they share of
+ * their words, a longer word counting for more, and of their letters. Texts with other numbers ("Article 5", "Article 6",
+ * "Group A", "Henry VII") are of other things, however alike.
+ * @param common words that tell nothing, for several texts of the question have them
+ */
+export function likeness(one: string, other: string, common: ReadonlySet<string>): number {
+  if (folded(one) === folded(other)) return 1;
+  const [words, others] = [telling(one, common), telling(other, common)];
+  const shared = Math.max(sharedWords(words, others), sharedLetters(words.join(' '), others.join(' ')));
+  return numbersOf(one) === numbersOf(other) ? shared : Math.min(shared, otherNumber);
+}
+
+/** A text without case, marks and double spaces; as it is where nothing else is in it. */
+export function folded(text: string): string {
+  const words = wordsOf(text).join(' ').toLowerCase();
+  return words === '' ? text.trim() : words;
+}
+
+/** The words that at least two of these texts have. */
+export function commonWords(texts: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const common = new Set<string>();
+  for (const text of texts)
+    for (const word of new Set(folded(text).split(' '))) {
+      if (seen.has(word)) common.add(word);
+      seen.add(word);
+    }
+  return common;
+}
+
+const wordsOf = (text: string): string[] => text.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+/** The words that are not common; all where it has no others. */
+function telling(text: string, common: ReadonlySet<string>): string[] {
+  const words = folded(text).split(' ');
+  const own = words.filter((word) => !common.has(word));
+  return own.length > 0 ? own : words;
+}
+
+/** Words with a digit, Roman numbers, and capitals that stand alone behind the first word. */
+const numbersOf = (text: string): string =>
+  wordsOf(text)
+    .filter((word, at) => /\p{N}|^[IVXLCDM]{2,}$/u.test(word) || (at > 0 && /^\p{Lu}$/u.test(word)))
+    .join(' ');
+
+function sharedWords(words: readonly string[], others: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of words) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) shared += word.length;
+    left.set(word, count - 1);
+  }
+  return (2 * shared) / (lengthOf(words) + lengthOf(others));
+}
+
+const lengthOf = (words: readonly string[]): number => words.reduce((sum, { length }) => sum + length, 0);
+
+function sharedLetters(a: string, b: string): number {
+  const length = Math.max(a.length, b.length);
+  return length > longest ? 0 : 1 - leven(a, b) / length;
+}

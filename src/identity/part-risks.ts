@@ -1,0 +1,138 @@
+import { alike } from './known-again.ts';
+import { likeness } from './likeness.ts';
+import { type KnownPart, mostNumbers } from './part.ts';
+import { isOnePlace } from './place.ts';
+import type { Slot, Slots } from './slots.ts';
+
+/** What would end or move a learner's history of a card, if the author meant something else. */
+export interface PartRisk {
+  /**
+   * `lost`: the card would be empty, though a part without a history reads much the same. `moved`: the card would ask for
+   * something else. `clash`: two branches gave the number to two parts. `full`: Anki has no card for the number.
+   */
+  readonly what: 'lost' | 'moved' | 'clash' | 'full';
+  readonly number: number;
+  /** What the card asked for; undefined where a lock of format 1 does not tell. */
+  readonly before: string | undefined;
+  /** What looks like it, or is asked instead. */
+  readonly now: string | undefined;
+  /** Which part of the question that is, from 0; undefined where it is none now. */
+  readonly at: number | undefined;
+}
+
+/** A part that keeps its card though it says something else. */
+export interface EditedPart {
+  readonly number: number;
+  /** What it said; undefined where a lock of format 1 does not tell. */
+  readonly before: string | undefined;
+  readonly now: string;
+}
+
+/** Two texts in one place that are less alike than this may be about two things. */
+const unlike = 0.3;
+
+/**
+ * What the numbers that were given mean for learners.
+ * @param fresh the parts that nothing was known of
+ * @param common words that tell no part from another
+ */
+export function consequences(
+  slots: Slots,
+  fresh: readonly Slot[],
+  common: ReadonlySet<string>,
+): { edited: EditedPart[]; risks: PartRisk[] } {
+  const beginning = new Set([...fresh, ...slots.all.filter(({ number }) => slots.of(number).length === 0)]);
+  const scene: Scene = { slots, beginning, common };
+  const changed = changedIn(slots);
+  const moved = changed.filter((change) => isMoved(change, scene));
+  const told = changed.filter((change) => change.slot.sign !== 'name' && !moved.includes(change));
+  // One of them says it for all.
+  const full = fresh.filter(({ number = 0 }) => number > mostNumbers).slice(0, 1);
+  return {
+    edited: told.map(({ slot, before, number }) => ({ number, before: before.text, now: slot.part.text })),
+    risks: [
+      ...moved.map(({ slot, before, number }) => risk('moved', number, before, slot, slots)),
+      ...lost(scene),
+      ...full.map((slot) => risk('full', slot.number ?? 0, undefined, slot, slots)),
+    ],
+  };
+}
+
+interface Scene {
+  readonly slots: Slots;
+  /** The parts that begin without a history. */
+  readonly beginning: ReadonlySet<Slot>;
+  readonly common: ReadonlySet<string>;
+}
+
+/** A number that asks for something else, and what it asked for. */
+interface Changed {
+  readonly number: number;
+  readonly slot: Slot;
+  readonly before: KnownPart;
+}
+
+/** The numbers of which no part says what it said, each once. */
+function changedIn(slots: Slots): Changed[] {
+  const same = new Set(
+    slots.all.flatMap(({ number, hash, sign }) =>
+      sign === 'text' || slots.of(number).some((known) => known.hash === hash) ? [number] : [],
+    ),
+  );
+  const changed = new Map<number, Changed>();
+  for (const slot of slots.all) {
+    const { number, known } = slot;
+    const before = known ?? slots.known.parts.find((each) => each.number === number) ?? slots.of(number)[0];
+    if (number === undefined || !before || same.has(number) || changed.has(number)) continue;
+    changed.set(number, { number, slot, before });
+  }
+  return [...changed.values()];
+}
+
+/** True where a number may ask for another thing now. */
+function isMoved({ slot, before, number }: Changed, { slots, beginning, common }: Scene): boolean {
+  const { all, known } = slots;
+  if (slot.sign === 'name') return false;
+  const stands = (each: Slot): boolean => each.hash === before.hash && each.number !== number;
+  if (slot.sign === undefined && all.some(stands)) return true;
+  const isGone = !known.parts.some((each) => each.number === number);
+  if (before.text === undefined) return isGone;
+  const score = likeness(slot.part.text, before.text, common);
+  if (isGone) return score < alike;
+  if (score >= unlike || (all.length === 1 && known.parts.length === 1)) return false;
+  const { text } = before;
+  const reads = (each: Slot): boolean => likeness(each.part.text, text, common) >= alike;
+  return !isOnePlace(slot.part, before) || [...beginning].some(reads);
+}
+
+/** The cards that would be empty although something reads like what they asked for. */
+function lost({ slots, beginning, common }: Scene): PartRisk[] {
+  const present = new Set(slots.all.map(({ number }) => number));
+  const left = [...slots.open].filter(({ number }) => !present.has(number));
+  const found = new Map<number, PartRisk>();
+  for (const known of left) {
+    const heir = found.has(known.number) ? undefined : heirOf(known, beginning, common);
+    if (heir) found.set(known.number, risk('lost', known.number, known, heir, slots));
+  }
+  return [...found.values()];
+}
+
+/** The part that most likely is what a card asked for; of a text that is not known any may be it. */
+function heirOf(
+  { text }: KnownPart,
+  beginning: ReadonlySet<Slot>,
+  common: ReadonlySet<string>,
+): Slot | undefined {
+  if (text === undefined) return [...beginning][0];
+  const scores = [...beginning].map((slot) => ({ slot, score: likeness(slot.part.text, text, common) }));
+  const [best] = scores.sort((a, b) => b.score - a.score);
+  return best && best.score >= alike ? best.slot : undefined;
+}
+
+const risk = (
+  what: PartRisk['what'],
+  number: number,
+  before: KnownPart | undefined,
+  slot: Slot,
+  { all }: Slots,
+): PartRisk => ({ what, number, before: before?.text, now: slot.part.text, at: all.indexOf(slot) });
