@@ -1,6 +1,7 @@
 import { emptyLock } from '../../../src/identity/lock.ts';
 import { releaseOf } from '../../../src/targets/anki/release.ts';
 import { releaseNotes } from '../../../src/targets/anki/release-notes.ts';
+import { present } from '../../../src/text/present.ts';
 import { goodBank } from '../../bank/bank-of.ts';
 import { settleNotes } from '../../identity/settle-notes.ts';
 
@@ -12,19 +13,26 @@ interface Version {
   readonly topic?: string;
 }
 
-/** A bank of the second version, and what changes when it comes after the first; without one it is new. */
-function versions(before: Version | undefined, after: Version) {
-  const read = ({ questions, deck = '', topic = 'A topic' }: Version) => {
-    const bank = `${/^deck:/m.test(deck) ? '' : 'deck: A deck\n'}id: a-bank\n${/language/.test(deck) ? '' : 'language: en-GB\n'}${deck}`;
-    const list = questions.map((question) => `  - {${question}}\n`).join('');
-    return goodBank('', { 'deck.yaml': bank, '01-topic.yaml': `topic: ${topic}\nquestions:\n${list}` });
-  };
-  const { lock } = before
-    ? settleNotes(read(before), emptyLock('a-bank'), start)
-    : { lock: emptyLock('a-bank') };
-  const bank = read(after);
-  const { changes } = settleNotes(bank, lock, start + 1000);
-  return { release: releaseOf(bank, changes), notes: releaseNotes(bank, changes) };
+/** A bank that was built in one version after another, and what the last brings. */
+function versions(...all: readonly Version[]) {
+  let lock = emptyLock('a-bank');
+  const built = all.map((version, at) => {
+    const bank = read(version);
+    const settled = settleNotes(bank, lock, start + at * 1000);
+    lock = settled.lock;
+    return { release: releaseOf(bank, settled.changes), notes: releaseNotes(bank, settled.changes) };
+  });
+  return present(built.at(-1), 'version that was built');
+}
+
+function read({ questions, deck = '', topic = 'A topic' }: Version) {
+  const name = /^deck:/m.test(deck) ? '' : 'deck: A deck\n';
+  const language = /^language:/m.test(deck) ? '' : 'language: en-GB\n';
+  const list = questions.map((question) => `  - {${question}}\n`).join('');
+  return goodBank('', {
+    'deck.yaml': `${name}id: a-bank\n${language}${deck}`,
+    '01-topic.yaml': `topic: ${topic}\nquestions:\n${list}`,
+  });
 }
 
 /** What became of one question, and what of it. */
@@ -143,13 +151,17 @@ Import the package and leave the options as they are: what you have learnt stays
   });
 
   test('is all new at first, with nobody’s edits to replace', () => {
-    const { release } = versions(undefined, first);
+    const { release } = versions(first);
     expect([release.version, release.date, release.sentences]).toEqual([null, null, ['6 new.']]);
   });
 
   test('is a question back again that had been withdrawn, or had left', () => {
     const retired = { questions: [a, `${b}, retired: 2026-01-02`] };
-    expect(versions(retired, { questions: [a, b] }).release.sentences[0]).toBe('1 back again.');
+    const without = { questions: [a] };
+    const summary = (...all: readonly Version[]) => versions(...all).release.sentences[0];
+    expect(summary(retired, { questions: [a, b] })).toBe('1 back again.');
+    expect(summary({ questions: [a, b] }, without, { questions: [a, b] })).toBe('1 back again.');
+    expect(summary({ questions: [a, b] }, without, retired)).toBe('1 withdrawn.');
   });
 
   test('is only sorted anew where only the topic or the tags are others', () => {
@@ -230,8 +242,7 @@ describe('a question’s name', () => {
 });
 
 test('names of topics and decks are text in Markdown too', () => {
-  const named = (topic: string) =>
-    versions(undefined, { questions: [a], topic, deck: "deck: 'A::#b*'\n" }).notes;
+  const named = (topic: string) => versions({ questions: [a], topic, deck: "deck: 'A::#b*'\n" }).notes;
   expect(named('1. The Moon')).toMatch(/^# A: \\#b\\\*\n[\s\S]*^- 1\\\. The Moon \(1\)$/m);
   expect(named("'- _Sun_'")).toMatch(/^- \\- \\_Sun\\_ \(1\)$/m);
 });
