@@ -4,7 +4,7 @@ import type { Compiled } from './compile.ts';
 import { hashOf } from './files/hash.ts';
 import type { OutputFile } from './files/output-file.ts';
 import { targets } from './targets/index.ts';
-import type { News } from './targets/target.ts';
+import type { News, Release } from './targets/target.ts';
 
 /** A line of `build.json`. */
 export interface ListedFile {
@@ -27,6 +27,8 @@ export interface BuildJson {
     readonly notes: number | null;
     readonly cards: number | null;
   };
+  /** What learners are told of this version; null where no deck was made, and in lists of before it was told not there. */
+  readonly news?: Release | null;
   /** The programs that the bytes depend on, with their versions. */
   readonly made: Readonly<Record<string, string>>;
   /** What each printed quiz was drawn to, by its folder: papers of one draw belong together. */
@@ -96,6 +98,7 @@ function headOf(
       notes: news?.notes ?? null,
       cards: news?.cards ?? null,
     },
+    news: news?.release ?? null,
     made: programs,
   };
 }

@@ -13,6 +13,8 @@ import { makePrints } from './view/prints.ts';
 /** What is to be compiled of a bank. */
 export interface Order {
   readonly lock: Lock;
+  /** An older lock of the bank: learners are told what comes since then, and nothing else hangs on it. */
+  readonly since?: Lock | undefined;
   /** The time of this build in milliseconds; only what is new or changed since the lock is stamped with it. */
   readonly now: number;
   /** Names of targets and of groups of them; those of the bank, or the usual ones, if there are none. */
@@ -72,8 +74,8 @@ export async function plan(bank: Bank, order: Order, world: World): Promise<News
 }
 
 function begun(bank: Bank, order: Order, world: World): { job: Job; workshop: Workshop } {
-  const { lock, now, only = bank.targets, quizzes = bank.quizzes, how = {} } = order;
-  const job: Job = { bank, quizzes, how, lock, now, asked: new Set(asked(bank, only)) };
+  const { lock, since, now, only = bank.targets, quizzes = bank.quizzes, how = {} } = order;
+  const job: Job = { bank, quizzes, how, lock, since, now, asked: new Set(asked(bank, only)) };
   const prints = once((quiz: Quiz) => makePrints(bank, quiz, how, world.readMedia), new Map());
   return { job, workshop: { ...world, prints } };
 }

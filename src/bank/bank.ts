@@ -23,6 +23,8 @@ export interface Bank {
   readonly authors: readonly string[];
   readonly license?: string | undefined;
   readonly version?: string | undefined;
+  /** The day of this version, as 2026-11-24. */
+  readonly date?: string | undefined;
   readonly tags: readonly string[];
   readonly subdecks: 'none' | 'topic';
   /** What a build makes, by name; undefined when the bank leaves it open. */

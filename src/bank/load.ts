@@ -178,6 +178,7 @@ class Loader {
       authors: deck.author ?? [],
       license: deck.license,
       version: deck.version,
+      date: deck.date,
       tags: deck.tags ?? [],
       subdecks: deck.subdecks ?? 'none',
       targets: deck.targets,

@@ -1,4 +1,5 @@
 import type { Changes } from '../identity/changes.ts';
+import type { Release } from '../targets/target.ts';
 import { counted, widthOf, wrap } from './wording.ts';
 
 /** More names than this are counted, not listed. */
@@ -74,4 +75,20 @@ export function reportChanges(bank: string, changes: Changes, cards: number, col
   const width = widthOf(columns);
   const items = risksOf(changes).map((risk) => wrap(`- ${risk}`, '  ', width));
   return [wrap(`${bank}: ${describeChanges(changes, cards)}`, '  ', width), ...items].join('\n');
+}
+
+/**
+ * What learners will be told of a version, in a paragraph; '' where nothing changes for them.
+ * @param since the older lock that it is compared with, as the user called it
+ */
+export function reportRelease(
+  { version, date, sentences }: Release,
+  since: string | undefined,
+  columns: number,
+): string {
+  if (sentences.length === 0) return '';
+  const of = version === null ? '' : ` of version ${version}`;
+  const on = date === null ? '' : ` (${date})`;
+  const from = since === undefined ? '' : `, since ${since}`;
+  return `${wrap(`For learners${of}${on}${from}: ${sentences.join(' ')}`, '  ', widthOf(columns))}\n`;
 }

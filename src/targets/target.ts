@@ -9,6 +9,7 @@ import type { Lock } from '../identity/lock.ts';
 import type { Typesetter } from '../typst/typesetter.ts';
 import type { ReadMedia, Refusal } from '../view/pictures.ts';
 import type { Printing, Prints } from '../view/prints.ts';
+import type { ReleaseCount } from '../words/words.ts';
 import type { CardLayout } from './flashcards/layout.ts';
 
 /** What a bank can be compiled to. `targets/index.ts` lists them by name; what is large is loaded only when it is made. */
@@ -34,6 +35,8 @@ export interface Job {
   readonly quizzes: readonly Quiz[];
   readonly how: How;
   readonly lock: Lock;
+  /** An older lock of the bank, if learners are to be told what comes since then. */
+  readonly since?: Lock | undefined;
   /** The time of this build in milliseconds; only what is new or changed since the lock is stamped with it. */
   readonly now: number;
   /** What was asked for. */
@@ -84,6 +87,20 @@ export interface News {
   readonly changes: Changes;
   readonly notes: number;
   readonly cards: number;
+  readonly release: Release;
+  /** The release notes as Markdown; made when they are asked for. */
+  readonly releaseNotes: () => string;
+}
+
+/** What a version brings, for learners to read: since the lock, or since the older one that the job names. */
+export interface Release {
+  readonly version: string | null;
+  /** The day of the version, as 2026-11-24. */
+  readonly date: string | null;
+  /** How many questions. */
+  readonly counts: Readonly<Record<ReleaseCount, number>>;
+  /** In the bank's language; none where nothing changes for learners. */
+  readonly sentences: readonly string[];
 }
 
 /** A line of the summary: what stands where, and how much of it. */

@@ -42,4 +42,33 @@ export const fr: Words = {
   false: 'Faux',
   withdrawn: 'Retirée le %. Vous pouvez suspendre cette carte.',
   replaced: 'Remplacée par une nouvelle carte. Vous pouvez suspendre celle-ci.',
+  release: {
+    summary: '%.',
+    comma: ', ',
+    quoted: '«\u00a0%\u00a0»',
+    corrected: 'corrigées\u00a0: #',
+    added: 'nouvelles\u00a0: #',
+    withdrawn: 'retirées\u00a0: #',
+    replaced: 'remplacées\u00a0: #',
+    restored: 'rétablies\u00a0: #',
+    sorted: 'reclassées\u00a0: #',
+    removed: 'supprimées\u00a0: #',
+    question: 'question',
+    text: 'texte',
+    picture: 'image',
+    options: 'options',
+    answer: 'réponse',
+    explanation: 'explication',
+    hint: 'indice',
+    source: 'source',
+    sound: 'son',
+    edits:
+      'Vos propres modifications de ces questions seront remplacées, étiquettes comprises\u00a0: %. Pour en garder une, copiez-la dans une note à vous avant d’importer.',
+    emptyCards:
+      'Certaines cartes sont désormais vides\u00a0; «\u00a0Outils, Chercher des cartes vides\u00a0» les supprime.',
+    removedStay: 'Ce qui a été supprimé reste chez vous, mais n’est plus mis à jour.',
+    replacedBy:
+      'Ce qui a été remplacé arrive comme nouvelle carte\u00a0; l’ancienne garde son historique et peut être suspendue.',
+    howTo: 'Importez le paquet sans changer les options\u00a0: ce que vous avez appris est conservé.',
+  },
 };

@@ -1,7 +1,7 @@
 /** A phrase with `#` for a number, for each of its language's plural forms (CLDR's names). */
 export type Counted = { readonly other: string } & { readonly [Form in Intl.LDMLPluralRule]?: string };
 
-/** The fixed words of cards and papers, in one language: what its file gives. */
+/** The fixed words of cards, papers and release notes, in one language: what its file gives. */
 export interface Words {
   /** The language's tag: "en". */
   readonly language: string;
@@ -58,7 +58,52 @@ export interface Words {
   readonly withdrawn: string;
   /** Said on a card whose question became another kind, and with it another card. */
   readonly replaced: string;
+  readonly release: ReleaseWords;
 }
+
+/** What a version brings, as learners are told it. In the counts, `#` is how many questions; they fit any number. */
+export interface ReleaseWords extends Readonly<Record<ReleaseCount | Corrected, string>> {
+  /** A sentence of counts; `%` is their list. */
+  readonly summary: string;
+  /** Stands between what is listed. */
+  readonly comma: string;
+  /** A question's text, `%`, in quotation marks. */
+  readonly quoted: string;
+  /** That an update replaces what learners wrote, and how to keep it; `%` is the list of the questions. */
+  readonly edits: string;
+  /** Names the entry of Anki's menu as Anki does in this language. */
+  readonly emptyCards: string;
+  readonly removedStay: string;
+  readonly replacedBy: string;
+  /** How to import, and that schedules stay. */
+  readonly howTo: string;
+}
+
+/** What may happen to a question from one version to the next, as learners see it. */
+export const releaseCounts = [
+  'corrected',
+  'added',
+  'withdrawn',
+  'replaced',
+  'restored',
+  'sorted',
+  'removed',
+] as const;
+export type ReleaseCount = (typeof releaseCounts)[number];
+
+/** What of a question may have been corrected, in the order in which it is said. */
+export const correctable = [
+  'question',
+  'text',
+  'picture',
+  'options',
+  'answer',
+  'explanation',
+  'hint',
+  'source',
+  'sound',
+] as const;
+export type Corrected = (typeof correctable)[number];
 
 /** The languages that are written from right to left. */
 const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);

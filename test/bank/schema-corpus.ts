@@ -55,7 +55,7 @@ export const right: readonly Case[] = [
   ...of('deck', {
     'the least': deck(''),
     everything: deck(
-      'language: en-GB\ndescription: D\nauthor: [A, B]\nlicense: CC-BY-4.0\nversion: 1.0\ntags: [x]\nsubdecks: topic\ntargets: [anki, quiz]\nsources: {essay: {author: A, title: T, published: P, url: U, fingerprint: f.json, text: t.txt}}\nanki: {new-per-day: 15, retention: 0.9}\nquizzes: []',
+      'language: en-GB\ndescription: D\nauthor: [A, B]\nlicense: CC-BY-4.0\nversion: 1.0\ndate: 2026-11-24\ntags: [x]\nsubdecks: topic\ntargets: [anki, quiz]\nsources: {essay: {author: A, title: T, published: P, url: U, fingerprint: f.json, text: t.txt}}\nanki: {new-per-day: 15, retention: 0.9}\nquizzes: []',
     ),
     'subdecks in its name': 'deck: History::1956\nid: d',
     'a quiz': deck('quizzes:\n  - {id: a, title: A, sections: [{pick: 1}]}'),
@@ -164,6 +164,7 @@ export const wrong: readonly Case[] = [
     'a name that ends with ::': 'deck: "D::"\nid: d',
     'an unknown key': deck('licence: CC0'),
     'a language in words': deck('language: British English'),
+    'a date in words': deck('date: the 24th of November'),
     'subdecks of a wrong sort': deck('subdecks: tag'),
     'a retention in per cent': deck('anki: {retention: 90}'),
     'a source without a title': deck('sources: {essay: {author: A}}'),

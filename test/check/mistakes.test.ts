@@ -40,10 +40,10 @@ describe('plain scalars are text as they are written', () => {
     const bank = goodBank(
       '  - id: a\n    choose: x\n    right: no\n    wrong: [1.10, ~]\n    tags: [1956-10, off]\n',
       {
-        'deck.yaml': 'deck: 1984\nid: 007\nversion: 1.10\n',
+        'deck.yaml': 'deck: 1984\nid: 007\nversion: 1.10\ndate: 2026-11-24\n',
       },
     );
-    expect(bank).toMatchObject({ deck: '1984', id: '007', version: '1.10' });
+    expect(bank).toMatchObject({ deck: '1984', id: '007', version: '1.10', date: '2026-11-24' });
     expect(bank.questions[0]).toMatchObject({
       options: [{ text: 'no' }, { text: '1.10' }, { text: '~' }],
       tags: ['1956-10', 'off'],
@@ -60,6 +60,13 @@ describe('a date that is none', () => {
       ]);
     },
   );
+
+  test('of a version', () => {
+    const deck = { 'deck.yaml': 'deck: D\nid: d\ndate: 2026-02-30\n' };
+    expect(said('  - id: a\n    ask: x\n    answer: y\n', deck)).toEqual([
+      'deck.yaml:3:7 wrong-type: "date" takes a day of the calendar such as 2026-11-23, not "2026-02-30"',
+    ]);
+  });
 
   test('a leap day is one', () => {
     expect(said('  - id: a\n    ask: x\n    answer: y\n    retired: 2028-02-29\n')).toEqual([]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defaultable } from './every-kind.ts';
 import { mostQuizzes } from './quiz.ts';
-import { decimal, fields, identifier, integer, list, oneOf, oneOrMany, text } from './shape.ts';
+import { day, decimal, fields, identifier, integer, list, oneOf, oneOrMany, text } from './shape.ts';
 
 const source = fields(
   {
@@ -47,6 +47,7 @@ const deckShape = {
   author: oneOrMany(text('A name.'), 'Who wrote the deck; one name or a list.').optional(),
   license: text('The licence, such as CC-BY-4.0.').optional(),
   version: text('The version, such as 1.0.0.').optional(),
+  date: day('The day of this version, for the release notes.').optional(),
   tags: defaultable.tags,
   subdecks: oneOf(['none', 'topic'], 'topic: one subdeck a topic.').optional(),
   targets: oneOrMany(text('A target.'), 'What a build makes; one target or a list.').optional(),

@@ -6,9 +6,10 @@ import { worldOf } from '../../node.ts';
 import { type CardLayout, standardLayout } from '../../targets/flashcards/layout.ts';
 import { groupBy } from '../../text/group.ts';
 import { type OpenBank, openBanks, printDiagnostics } from '../banks.ts';
-import { describeChanges, reportChanges } from '../changes.ts';
+import { describeChanges, reportChanges, reportRelease } from '../changes.ts';
 import { type Command, flag, someBanks, value } from '../command.ts';
 import { changeOfLock, missingLock, outdatedLock, readLock } from '../lock-file.ts';
+import { changeOfNotes, readSince, refuseUnclearNotes } from '../notes-file.ts';
 import { type Made, summary } from '../summary.ts';
 import { readTargets, targetsHelp, tellSkipped } from '../targets.ts';
 import { type ExitCode, exit, type Terminal, UsageError } from '../terminal.ts';
@@ -23,6 +24,10 @@ export interface BuildOptions {
   readonly frozen: boolean;
   /** Say what learners would get, and write nothing. */
   readonly dryRun: boolean;
+  /** An older lock file of the one bank; learners are told what comes since then. */
+  readonly since: string | undefined;
+  /** The file to which the release notes of the one bank go. */
+  readonly notes: string | undefined;
   /** How flashcards lie on their sheets. */
   readonly cards: CardLayout;
 }
@@ -31,6 +36,7 @@ export interface BuildOptions {
 export async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
   const started = terminal.clock();
   const opened = await openBanks(options.banks, terminal);
+  refuseUnclearNotes(options, opened.length, terminal.cwd);
   refuseSharedIds(opened);
   for (const { bank } of opened) if (bank) refuseBankFolder(options.out, bank.id, terminal.cwd);
   const made: Made[] = [];
@@ -64,7 +70,8 @@ async function buildOne(
     return exit.bankHasErrors;
   }
   const { lock, text } = readLock(open, bank.id);
-  const order: Order = { lock, now: terminal.now, only: options.only, how: { cards: options.cards } };
+  const since = readSince(options.since, bank.id, terminal);
+  const order: Order = { lock, since, now: terminal.now, only: options.only, how: { cards: options.cards } };
   const world: World = {
     ...worldOf(open.folder),
     onStep: (step) => terminal.status(`${bank.id}: ${step} …`),
@@ -72,9 +79,11 @@ async function buildOne(
   if (options.dryRun) {
     const news = await plan(bank, order, world);
     if (news && text === '') terminal.err(missingLock(open, bank.id, options.out, terminal));
+    // Of a first version there is nobody to tell.
+    const told = news && text !== '' ? reportRelease(news.release, options.since, terminal.columns) : '';
     terminal.out(
       news
-        ? `${reportChanges(bank.id, news.changes, news.cards, terminal.columns)}\n`
+        ? `${reportChanges(bank.id, news.changes, news.cards, terminal.columns)}\n${told}`
         : `${bank.id}: no deck is asked for, so learners get nothing new\n`,
     );
     return exit.fine;
@@ -91,7 +100,8 @@ async function buildOne(
   }
   if (news && text === '') terminal.err(missingLock(open, bank.id, options.out, terminal));
   const place = { folder: join(options.out, bank.id), scope: '' };
-  await writeOutput(bank, compiled, place, terminal, changeOfLock(open, text, newLock));
+  const notes = changeOfNotes(options, news, terminal);
+  await writeOutput(bank, compiled, place, terminal, changeOfLock(open, text, newLock), ...notes);
   onMade({ bank: bank.id, ...compiled });
   return tellSkipped(skipped, terminal);
 }
@@ -107,6 +117,8 @@ export const command: Command = (run, terminal) => ({
         out: { ...value('Where the output goes'), default: 'output' },
         frozen: flag('Fail rather than change deck.lock.json'),
         'dry-run': flag('Say what learners would get, write nothing'),
+        notes: value('Write release notes for learners to this .md file'),
+        since: value('Tell learners what comes since this older lock file'),
         'per-page': {
           type: 'number',
           choices: [8, 10] as const,
@@ -129,7 +141,9 @@ export const command: Command = (run, terminal) => ({
   },
 });
 
-interface BuildArguments extends CardLayout, Pick<BuildOptions, 'out' | 'frozen' | 'dryRun'> {
+interface BuildArguments
+  extends CardLayout,
+    Pick<BuildOptions, 'out' | 'frozen' | 'dryRun' | 'since' | 'notes'> {
   readonly bank?: string[];
   readonly only?: string;
 }

@@ -1,22 +1,21 @@
 import { answered } from '../../bank/question.ts';
-import type { Settled } from '../../identity/settle.ts';
-import type { News, Target } from '../target.ts';
-import type { NoteContent } from './note.ts';
+import type { Target } from '../target.ts';
 
 /** The Anki package, which updates in place. */
 export const anki: Target = {
   about: 'the Anki deck, which updates in place',
   usual: () => true,
-  async plan({ bank, lock, now }, { readMedia }) {
-    const { planDeck } = await import('./build.ts');
-    return newsOf(planDeck(bank, lock, now, readMedia));
+  async plan(job, { readMedia }) {
+    const { newsOf, planDeck } = await import('./build.ts');
+    return newsOf(job, planDeck(job.bank, job.lock, job.now, readMedia));
   },
-  async make({ bank, lock, now }, { readMedia, readAsset, onStep }) {
+  async make(job, { readMedia, readAsset, onStep }) {
     onStep('the Anki deck');
-    const { buildDeck } = await import('./build.ts');
+    const { buildDeck, newsOf } = await import('./build.ts');
+    const { bank, lock, now } = job;
     const { apkg, ...settled } = await buildDeck(bank, lock, now, readMedia, readAsset);
     const path = `${bank.id}.apkg`;
-    const news = newsOf(settled);
+    const news = newsOf(job, settled);
     const { notes, cards } = news;
     return {
       files: [{ path, bytes: apkg }],
@@ -26,10 +25,3 @@ export const anki: Target = {
     };
   },
 };
-
-const newsOf = ({ lock, changes, notes }: Settled<NoteContent>): News => ({
-  lock,
-  changes,
-  notes: notes.length,
-  cards: notes.reduce((sum, { content }) => sum + content.cards.length, 0),
-});

@@ -4,11 +4,15 @@ import type { ReadAsset } from '../../files/asset.ts';
 import type { Decisions } from '../../identity/decisions.ts';
 import type { Lock } from '../../identity/lock.ts';
 import { type Settled, settle } from '../../identity/settle.ts';
+import { changesSince } from '../../identity/since.ts';
+import type { Job, News } from '../target.ts';
 import { cardReader } from './cards/read.ts';
 import { Media } from './media.ts';
 import type { NoteContent } from './note.ts';
 import { writePackage } from './package.ts';
-import { noteWriter } from './writer.ts';
+import { releaseOf } from './release.ts';
+import { releaseNotes } from './release-notes.ts';
+import { fieldNames, noteWriter } from './writer.ts';
 
 /** A deck ready to be written. */
 export interface Deck extends Settled<NoteContent> {
@@ -44,4 +48,20 @@ export async function buildDeck(
   const SQL = await initSqlJs();
   const apkg = writePackage(SQL, bank, settled.notes, media.files, cardReader(readAsset));
   return { ...settled, apkg };
+}
+
+/** What learners will get, and what they are told of it. */
+export function newsOf(
+  { bank, since, now }: Pick<Job, 'bank' | 'since' | 'now'>,
+  { lock, changes, notes }: Settled<NoteContent>,
+): News {
+  const released = since ? changesSince({ lock, notes }, since, now, fieldNames) : changes;
+  return {
+    lock,
+    changes,
+    notes: notes.length,
+    cards: notes.reduce((sum, { content }) => sum + content.cards.length, 0),
+    release: releaseOf(bank, released),
+    releaseNotes: () => releaseNotes(bank, released),
+  };
 }

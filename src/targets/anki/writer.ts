@@ -1,20 +1,22 @@
 import type { Bank } from '../../bank/bank.ts';
 import { answered } from '../../bank/question.ts';
 import { hexDigest } from '../../files/hash.ts';
-import type { NoteWriter, Written } from '../../identity/note.ts';
+import type { FieldNames, NoteWriter, Written } from '../../identity/note.ts';
 import { ankiKind } from './kinds/index.ts';
 import { joinedFields, type MediaName, type NoteContent, noteContent } from './note.ts';
 import { commonFields } from './note-types.ts';
 import { replacedContent } from './replaced.ts';
 
+export const fieldNames: FieldNames = {
+  notice: 'Notice',
+  derived: 'Data',
+  shared: new Set([...commonFields, 'Tags', 'Image', 'Options']),
+};
+
 /** How a bank's questions become Anki's notes, for `settle`. */
 export const noteWriter = (bank: Bank, mediaName: MediaName): NoteWriter<NoteContent> => ({
   questions: answered(bank.questions).filter(({ uses }) => uses.includes('anki')),
-  fieldNames: {
-    notice: 'Notice',
-    derived: 'Data',
-    shared: new Set([...commonFields, 'Tags', 'Image', 'Options']),
-  },
+  fieldNames,
   typeOf: (question) => ankiKind(question).type,
   partsOf: (question) => ankiKind(question).parts?.(question),
   write: (question, numbered) => hashed(noteContent(bank, question, numbered, mediaName)),
