@@ -2,6 +2,7 @@ import type { Bank, Quiz } from './bank/bank.ts';
 import type { Diagnostic } from './bank/diagnostic.ts';
 import type { BankFiles } from './bank/load.ts';
 import { checkPrinted } from './check/engine.ts';
+import type { Decisions } from './identity/decisions.ts';
 import type { Lock } from './identity/lock.ts';
 import { groups, targets } from './targets/index.ts';
 import type { How, Job, News, Product, Target, Workshop } from './targets/target.ts';
@@ -19,6 +20,8 @@ export interface Order {
   readonly now: number;
   /** Names of targets and of groups of them; those of the bank, or the usual ones, if there are none. */
   readonly only?: readonly string[] | undefined;
+  /** What the author has answered where an earlier build asked. */
+  readonly decisions?: Decisions | undefined;
   /** All of the bank's if not said. */
   readonly quizzes?: readonly Quiz[];
   readonly how?: How;
@@ -66,16 +69,22 @@ export async function compile(bank: Bank, files: BankFiles, order: Order, world:
   };
 }
 
-/** What learners will get, with nothing made; undefined where the order makes no deck. */
-export async function plan(bank: Bank, order: Order, world: World): Promise<News | undefined> {
+/** What learners will get, with nothing made, and what is wrong with it; no news where the order makes no deck. */
+export async function plan(
+  bank: Bank,
+  files: BankFiles,
+  order: Order,
+  world: World,
+): Promise<{ news: News | undefined; diagnostics: readonly Diagnostic[] }> {
   const { job, workshop } = begun(bank, order, world);
   const plans = await Promise.all([...job.asked].map((target) => target.plan?.(job, workshop)));
-  return plans.find((news) => news !== undefined);
+  const news = plans.find((each) => each !== undefined);
+  return { news, diagnostics: checkPrinted(bank, files, news?.findings ?? []) };
 }
 
 function begun(bank: Bank, order: Order, world: World): { job: Job; workshop: Workshop } {
-  const { lock, since, now, only = bank.targets, quizzes = bank.quizzes, how = {} } = order;
-  const job: Job = { bank, quizzes, how, lock, since, now, asked: new Set(asked(bank, only)) };
+  const { lock, since, decisions, now, only = bank.targets, quizzes = bank.quizzes, how = {} } = order;
+  const job: Job = { bank, quizzes, how, lock, since, decisions, now, asked: new Set(asked(bank, only)) };
   const prints = once((quiz: Quiz) => makePrints(bank, quiz, how, world.readMedia), new Map());
   return { job, workshop: { ...world, prints } };
 }

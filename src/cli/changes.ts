@@ -1,5 +1,6 @@
 import type { Changes } from '../identity/changes.ts';
 import type { Release } from '../targets/target.ts';
+import { quoted } from '../text/nearest.ts';
 import { counted, widthOf, wrap } from './wording.ts';
 
 /** More names than this are counted, not listed. */
@@ -33,7 +34,7 @@ function listed<Item>(items: readonly Item[], name: (item: Item) => string = Str
 
 /** What is at risk in an update, in a sentence or two each that say what to do. */
 function risksOf(changes: Changes): string[] {
-  const { gone, emptied, retyped, unknownWas, alike, ahead } = changes;
+  const { gone, emptied, edited, retyped, unknownWas, alike, ahead } = changes;
   const untold = gone.filter(({ id, retired }) => !retired && !alike.some((pair) => pair.gone === id));
   const risks = [
     ...alike.map(
@@ -47,6 +48,9 @@ function risksOf(changes: Changes): string[] {
     emptied.length > 0 &&
       `Cards that are empty from now on: ${listed(emptied, ({ id, numbers }) => `${id} (${numbers.join(', ')})`)}. ` +
         'Learners remove them with Tools, Empty Cards.',
+    edited.length > 0 &&
+      `Taken for the same, and their cards keep their history: ${listed(edited, nameOfEdited)}. If one is another, give ` +
+        'it a key or a number of its own.',
     ...retypings(retyped),
     unknownWas.length > 0 &&
       `"was" names nothing that learners have: ${listed(unknownWas, ({ id, was }) => `${id} (was ${was.join(', ')})`)}. ` +
@@ -57,6 +61,9 @@ function risksOf(changes: Changes): string[] {
   ];
   return risks.filter((risk) => risk !== false);
 }
+
+const nameOfEdited = ({ id, number, before, now }: Changes['edited'][number]): string =>
+  `${id} (${number}: ${before === undefined ? '' : `${quoted(before)} is now `}${quoted(now)})`;
 
 function retypings(retyped: Changes['retyped']): (string | false)[] {
   const name = ({ id, from, to }: Changes['retyped'][number]) => `${id} (${from} to ${to})`;

@@ -14,5 +14,9 @@ export const someBanks = {
 /** An option that takes a value. */
 export const value = (describe: string) => ({ type: 'string', requiresArg: true, describe }) as const;
 
+/** An option that takes a value each time it is given. */
+export const values = (describe: string) =>
+  ({ type: 'string', array: true, nargs: 1, requiresArg: true, describe }) as const;
+
 /** An option that is there or not. */
 export const flag = (describe: string) => ({ type: 'boolean', default: false, describe }) as const;

@@ -1,10 +1,11 @@
-import { basename, dirname, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { listedFiles } from '../build-json.ts';
 import { placeInside } from '../files/inside.ts';
 import { textFile } from '../files/output-file.ts';
 import type { Change } from '../files/write.ts';
 import { BadLock } from '../identity/entry.ts';
-import { emptyLock, type Lock, parseLock } from '../identity/lock.ts';
+import { emptyLock, formatLock, type Lock, parseLock } from '../identity/lock.ts';
 import { shownPath } from '../node.ts';
 import { present } from '../text/present.ts';
 import type { OpenBank } from './banks.ts';
@@ -12,29 +13,78 @@ import { readIfThere } from './read-file.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 import { paragraph } from './wording.ts';
 
+/** The lock of a bank as it lies on the disk. */
+export interface LockFile {
+  readonly lock: Lock;
+  /** The file's text, '' when there is none. */
+  readonly text: string;
+  /** The path of the file, where that is not the bank's own: the bank was one file and is a folder now, or the reverse. */
+  readonly elsewhere: string | undefined;
+}
+
 /**
- * Reads the lock of a bank, an empty one when the bank was never built, and the file's text, '' when there is none.
+ * Reads the lock of a bank, an empty one when the bank was never built.
  * @throws {UsageError} when there is a lock file that cannot be used
  */
-export function readLock({ lockPath, folder, path }: OpenBank, bank: string): { lock: Lock; text: string } {
-  const text = readIfThere(lockPath, folder);
-  if (text === undefined) return { lock: emptyLock(bank), text: '' };
+export function readLock(open: OpenBank, bank: string, terminal: Terminal): LockFile {
+  const { lockPath, folder, path } = open;
+  const own = readIfThere(lockPath, folder);
+  const elsewhere = own === undefined ? movedLock(open, bank) : undefined;
+  const text = own ?? (elsewhere === undefined ? undefined : readIfThere(elsewhere));
+  if (text === undefined) return { lock: emptyLock(bank), text: '', elsewhere: undefined };
   try {
-    return { lock: parseLock(text, bank), text };
+    return { lock: parseLock(text, bank), text, elsewhere };
   } catch (error) {
     if (!(error instanceof BadLock)) throw error;
-    throw new UsageError(`the lock file of "${path}" cannot be used: ${error.message}`);
+    const file = elsewhere === undefined ? `of "${path}"` : `"${shownPath(elsewhere, terminal.cwd)}"`;
+    throw new UsageError(`the lock file ${file} cannot be used: ${error.message}`);
   }
 }
 
 /**
- * What is to be written before the package: the lock, where it has changed. It may know of more than learners were ever
- * given, but never of less: then the next build would give the number of one part, or the time of one change, to another.
+ * Where the lock of a bank without one lies, if the bank was one file and is a folder now, or the other way round: beside the
+ * folder, or in a folder beside the file. A lock of the bank's id is its own, whatever the names are.
  */
-export function changeOfLock({ lockPath, folder }: OpenBank, before: string, after: string): Change {
+function movedLock({ files, folder }: OpenBank, bank: string): string | undefined {
+  const places = files.form === 'folder' ? locksBeside(folder) : locksInFolders(folder);
+  return places.find((place) => bankOfLock(readIfThere(place) ?? '') === bank);
+}
+
+const namesIn = (folder: string): string[] => readdirSync(folder).sort();
+
+const locksBeside = (folder: string): string[] =>
+  namesIn(dirname(folder))
+    .filter((name) => name.endsWith('.lock.json'))
+    .map((name) => join(dirname(folder), name));
+
+const locksInFolders = (folder: string): string[] =>
+  namesIn(folder)
+    .map((name) => join(folder, name, 'deck.lock.json'))
+    .filter((place) => existsSync(place));
+
+/** The bank that a lock file names in its head, so that it is known also where the rest of it is damaged. */
+const bankOfLock = (text: string): string | undefined =>
+  /^\s*"bank":\s*"([^"]*)"/m.exec(text.slice(0, 1000))?.[1];
+
+/** True for a file that says what the lock says, in the file's own format. */
+export const isUpToDate = ({ lock, text, elsewhere }: LockFile, now: Lock): boolean =>
+  elsewhere === undefined && text === formatLock(now, lock.format);
+
+/**
+ * What is to be written before the package: the lock, where it has changed or is to move. It may know of more than learners
+ * were ever given, but never of less: then the next build would give the number of one part, or the time of one change, to
+ * another.
+ */
+export function changesOfLock({ lockPath, folder }: OpenBank, file: LockFile, now: Lock): Change[] {
+  const { text, elsewhere } = file;
+  const after = formatLock(now);
+  if (after === text && elsewhere === undefined) return [];
+  const before = elsewhere === undefined ? text : '';
   const place = before === '' ? lockPath : present(placeInside(folder, lockPath), 'lock file in the bank');
   const lock = { ...textFile(basename(place), after), before: Buffer.from(before) };
-  return { folder: dirname(place), files: after === before ? [] : [lock], lasting: true };
+  const moved: Change[] =
+    elsewhere === undefined ? [] : [{ folder: dirname(elsewhere), files: [], stale: [basename(elsewhere)] }];
+  return [{ folder: dirname(place), files: [lock], lasting: true }, ...moved];
 }
 
 /**
@@ -45,8 +95,8 @@ export function missingLock({ lockPath }: OpenBank, bank: string, out: string, t
   const { cwd } = terminal;
   const built = listedFiles(readIfThere(resolve(cwd, out, bank, 'build.json')));
   const known = built.some(({ path }) => path === `${bank}.apkg`)
-    ? 'This bank was built here before, so there should be one: restore it from git.'
-    : 'If learners already have this deck, restore their lock file from git instead.';
+    ? 'This bank was built here before, so there should be one: restore it from git, or make it with "recto lock" from the package.'
+    : 'If learners already have this deck, restore their lock file from git instead, or make it with "recto lock" from the package that they have.';
   return paragraph(
     `There is no ${shownPath(lockPath, cwd)}. The build makes one; commit it with the questions. ${known} ` +
       'Without it the next import doubles nothing and loses no schedule, but it overwrites what learners edited, and ' +

@@ -26,6 +26,7 @@ const commands = new Map<string, () => Promise<{ readonly command: Command }>>([
   ['check', () => import('./commands/check.ts')],
   ['quiz', () => import('./commands/quiz.ts')],
   ['ids', () => import('./commands/ids.ts')],
+  ['lock', () => import('./commands/lock.ts')],
   ['new', () => import('./commands/new.ts')],
   ['schema', () => import('./commands/schema.ts')],
 ]);

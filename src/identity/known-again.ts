@@ -18,7 +18,7 @@ export function byName(kind: Asked['kind'], slots: Slots): void {
     if (named || was.length === 0 || find(slots, (known) => known.hash === slot.hash && mayBe(slot, known)))
       continue;
     const hashes = was.map((text) => partHash(kind, text));
-    const earlier = find(slots, (known) => hashes.includes(known.hash) && mayBe(slot, known));
+    const earlier = find(slots, (known) => hashes.includes(known.hash));
     if (earlier) slots.take(slot, earlier, 'name');
   }
 }
@@ -68,13 +68,14 @@ export function byPlace(slots: Slots, common: ReadonlySet<string>): void {
     takeAll(slots, mostAlike(now.filter(isUnnamedNow), before.filter(isUnnamed), common), 'place');
   }
   for (const { now, before } of gapsOf(slots)) {
-    const [some, others] = [now.filter(isUnnamedNow), before.filter(isUnnamed)];
-    if (some.length === now.length && now.length === before.length)
-      takeAll(
-        slots,
-        now.flatMap((slot, at): Pair[] => (others[at] ? [[slot, others[at]]] : [])),
-        'order',
-      );
+    const isAll = now.every(isUnnamedNow) && before.every(isUnnamed);
+    if (!isAll || now.length !== before.length) continue;
+    const pairs = now.flatMap((slot, at): Pair[] => (before[at] ? [[slot, before[at]]] : []));
+    // What reads like another part that is new most likely went there.
+    const others = slots.waiting.filter((slot) => isUnnamedNow(slot) && !now.includes(slot));
+    const stays = ([, { text }]: Pair) =>
+      text === undefined || others.every(({ part }) => likeness(part.text, text, common) < alike);
+    takeAll(slots, pairs.filter(stays), 'order');
   }
 }
 

@@ -47,6 +47,11 @@ export function changesSince(
       left: left?.entry,
       replaced: [],
       renamedFrom: named && named.id !== question.id ? named.id : undefined,
+      // What this build asks of its author is no matter of what learners had.
+      double: undefined,
+      edited: [],
+      risks: [],
+      isExplained: true,
     };
   });
   const claimed = new Set(notes.map(({ entry: { guid } }) => guid));

@@ -5,6 +5,7 @@ import type { Tried } from '../check/engine.ts';
 import type { ReadAsset } from '../files/asset.ts';
 import type { OutputFile } from '../files/output-file.ts';
 import type { Changes } from '../identity/changes.ts';
+import type { Decisions } from '../identity/decisions.ts';
 import type { Lock } from '../identity/lock.ts';
 import type { Typesetter } from '../typst/typesetter.ts';
 import type { ReadMedia, Refusal } from '../view/pictures.ts';
@@ -35,6 +36,8 @@ export interface Job {
   readonly quizzes: readonly Quiz[];
   readonly how: How;
   readonly lock: Lock;
+  /** What the author has answered where an earlier build asked. */
+  readonly decisions?: Decisions | undefined;
   /** An older lock of the bank, if learners are to be told what comes since then. */
   readonly since?: Lock | undefined;
   /** The time of this build in milliseconds; only what is new or changed since the lock is stamped with it. */
@@ -83,6 +86,8 @@ export type Found = Finding<RuleId>;
 
 /** What learners will get, and the lock that keeps what was promised to them. */
 export interface News {
+  /** Where learners could lose a history, or get another's. */
+  readonly findings: readonly Found[];
   readonly lock: Lock;
   readonly changes: Changes;
   readonly notes: number;

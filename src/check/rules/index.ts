@@ -11,8 +11,11 @@ import { emptyDeletion } from './empty-deletion.ts';
 import { emptyLink } from './empty-link.ts';
 import { emptySection } from './empty-section.ts';
 import { equalItems } from './equal-items.ts';
+import { equalKeys } from './equal-keys.ts';
 import { equalOptions } from './equal-options.ts';
 import { fontOfThisMachine } from './font-of-this-machine.ts';
+import { historyLost } from './history-lost.ts';
+import { historyMoved } from './history-moved.ts';
 import { idleWaiver } from './idle-waiver.ts';
 import { linkOutside } from './link-outside.ts';
 import { mediaFormat } from './media-format.ts';
@@ -24,6 +27,9 @@ import { namedThoughAvoided } from './named-though-avoided.ts';
 import { namedTwice } from './named-twice.ts';
 import { needTooGreat } from './need-too-great.ts';
 import { noDeletion } from './no-deletion.ts';
+import { numberClash } from './number-clash.ts';
+import { numbersUsedUp } from './numbers-used-up.ts';
+import { oneNoteTwice } from './one-note-twice.ts';
 import { openDeletion } from './open-deletion.ts';
 import { paperNotAccessible } from './paper-not-accessible.ts';
 import { pictureNotForWord } from './picture-not-for-word.ts';
@@ -33,6 +39,7 @@ import { pinnedTwice } from './pinned-twice.ts';
 import { regionOutside } from './region-outside.ts';
 import { textTooDeep } from './text-too-deep.ts';
 import { tooFewItems } from './too-few-items.ts';
+import { unexplainedGuid } from './unexplained-guid.ts';
 import { unknownQuestion } from './unknown-question.ts';
 import { unknownQuiz } from './unknown-quiz.ts';
 import { unknownRule } from './unknown-rule.ts';
@@ -67,6 +74,7 @@ export const rules = [
   pinnedTwice,
   tooFewItems,
   equalItems,
+  equalKeys,
   needTooGreat,
   regionOutside,
   passageInPassage,
@@ -87,6 +95,12 @@ export const rules = [
   namedThoughAvoided,
   cueing,
   ...rosterRules,
+  historyLost,
+  historyMoved,
+  numberClash,
+  numbersUsedUp,
+  oneNoteTwice,
+  unexplainedGuid,
   pictureUnprintable,
   pictureTooLarge,
   pictureNotForWord,

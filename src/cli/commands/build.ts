@@ -1,14 +1,22 @@
 import { join } from 'node:path';
+import type { Bank } from '../../bank/bank.ts';
 import { hasErrors } from '../../bank/diagnostic.ts';
 import { compile, type Order, plan, type World } from '../../compile.ts';
-import { formatLock } from '../../identity/lock.ts';
 import { worldOf } from '../../node.ts';
 import { type CardLayout, standardLayout } from '../../targets/flashcards/layout.ts';
 import { groupBy } from '../../text/group.ts';
 import { type OpenBank, openBanks, printDiagnostics } from '../banks.ts';
 import { describeChanges, reportChanges, reportRelease } from '../changes.ts';
-import { type Command, flag, someBanks, value } from '../command.ts';
-import { changeOfLock, missingLock, outdatedLock, readLock } from '../lock-file.ts';
+import { type Command, flag, someBanks, value, values } from '../command.ts';
+import { readDecisions, refuseUnclearDecisions } from '../decisions.ts';
+import {
+  changesOfLock,
+  isUpToDate,
+  type LockFile,
+  missingLock,
+  outdatedLock,
+  readLock,
+} from '../lock-file.ts';
 import { changeOfNotes, readSince, refuseUnclearNotes } from '../notes-file.ts';
 import { type Made, summary } from '../summary.ts';
 import { readTargets, targetsHelp, tellSkipped } from '../targets.ts';
@@ -24,6 +32,10 @@ export interface BuildOptions {
   readonly frozen: boolean;
   /** Say what learners would get, and write nothing. */
   readonly dryRun: boolean;
+  /** Risks that are meant: "tides:3". */
+  readonly accept: readonly string[];
+  /** Packages that learners have, and lines such as "tides:4=the wind". */
+  readonly published: readonly string[];
   /** An older lock file of the one bank; learners are told what comes since then. */
   readonly since: string | undefined;
   /** The file to which the release notes of the one bank go. */
@@ -37,6 +49,7 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
   const started = terminal.clock();
   const opened = await openBanks(options.banks, terminal);
   refuseUnclearNotes(options, opened.length, terminal.cwd);
+  refuseUnclearDecisions(options, opened);
   refuseSharedIds(opened);
   for (const { bank } of opened) if (bank) refuseBankFolder(options.out, bank.id, terminal.cwd);
   const made: Made[] = [];
@@ -69,39 +82,74 @@ async function buildOne(
     printDiagnostics(open, terminal);
     return exit.bankHasErrors;
   }
-  const { lock, text } = readLock(open, bank.id);
-  const since = readSince(options.since, bank.id, terminal);
-  const order: Order = { lock, since, now: terminal.now, only: options.only, how: { cards: options.cards } };
+  const locked = readLock(open, bank.id, terminal);
+  const order: Order = {
+    lock: locked.lock,
+    since: readSince(options.since, bank.id, terminal),
+    decisions: await readDecisions(options, bank, open.folder, terminal),
+    now: terminal.now,
+    only: options.only,
+    how: { cards: options.cards },
+  };
   const world: World = {
     ...worldOf(open.folder),
     onStep: (step) => terminal.status(`${bank.id}: ${step} …`),
   };
-  if (options.dryRun) {
-    const news = await plan(bank, order, world);
-    if (news && text === '') terminal.err(missingLock(open, bank.id, options.out, terminal));
-    // Of a first version there is nobody to tell.
-    const told = news && text !== '' ? reportRelease(news.release, options.since, terminal.columns) : '';
-    terminal.out(
-      news
-        ? `${reportChanges(bank.id, news.changes, news.cards, terminal.columns)}\n${told}`
-        : `${bank.id}: no deck is asked for, so learners get nothing new\n`,
-    );
-    return exit.fine;
-  }
+  const work = { open, bank, locked, order, world };
+  return options.dryRun ? tell(work, options, terminal) : make(work, options, terminal, onMade);
+}
+
+/** A bank that is to be built, and what it takes. */
+interface Work {
+  readonly open: OpenBank;
+  readonly bank: Bank;
+  readonly locked: LockFile;
+  readonly order: Order;
+  readonly world: World;
+}
+
+/** Says what learners would get. */
+async function tell(
+  { open, bank, locked, order, world }: Work,
+  options: BuildOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { news, diagnostics } = await plan(bank, open.files, order, world);
+  if (diagnostics.length > 0) printDiagnostics({ ...open, diagnostics }, terminal);
+  if (hasErrors(diagnostics)) return exit.bankHasErrors;
+  if (news && locked.text === '') terminal.err(missingLock(open, bank.id, options.out, terminal));
+  // Of a first version there is nobody to tell.
+  const told = news && locked.text !== '' ? reportRelease(news.release, options.since, terminal.columns) : '';
+  terminal.out(
+    news
+      ? `${reportChanges(bank.id, news.changes, news.cards, terminal.columns)}\n${told}`
+      : `${bank.id}: no deck is asked for, so learners get nothing new\n`,
+  );
+  return exit.fine;
+}
+
+/** Makes everything, and writes it if nothing is wrong with it. */
+async function make(
+  { open, bank, locked, order, world }: Work,
+  options: BuildOptions,
+  terminal: Terminal,
+  onMade: (made: Made) => void,
+): Promise<ExitCode> {
   const compiled = await compile(bank, open.files, order, world);
   const diagnostics = [...open.diagnostics, ...compiled.diagnostics];
   printDiagnostics({ ...open, diagnostics }, terminal);
   if (hasErrors(diagnostics)) return exit.bankHasErrors;
   const { news, skipped } = compiled;
-  const newLock = news ? formatLock(news.lock) : text;
-  if (news && options.frozen && newLock !== text) {
-    terminal.err(outdatedLock(open, text, describeChanges(news.changes, news.cards), terminal));
+  const isFresh = !news || isUpToDate(locked, news.lock);
+  if (options.frozen && !isFresh) {
+    const { changes, cards } = news;
+    terminal.err(outdatedLock(open, locked.text, describeChanges(changes, cards), terminal));
     return exit.bankHasErrors;
   }
-  if (news && text === '') terminal.err(missingLock(open, bank.id, options.out, terminal));
+  if (news && locked.text === '') terminal.err(missingLock(open, bank.id, options.out, terminal));
   const place = { folder: join(options.out, bank.id), scope: '' };
-  const notes = changeOfNotes(options, news, terminal);
-  await writeOutput(bank, compiled, place, terminal, changeOfLock(open, text, newLock), ...notes);
+  const lock = news && !options.frozen ? changesOfLock(open, locked, news.lock) : [];
+  await writeOutput(bank, compiled, place, terminal, ...lock, ...changeOfNotes(options, news, terminal));
   onMade({ bank: bank.id, ...compiled });
   return tellSkipped(skipped, terminal);
 }
@@ -117,6 +165,8 @@ export const command: Command = (run, terminal) => ({
         out: { ...value('Where the output goes'), default: 'output' },
         frozen: flag('Fail rather than change deck.lock.json'),
         'dry-run': flag('Say what learners would get, write nothing'),
+        accept: values('A card that may lose its history, as "tides:3"'),
+        published: values('A package that learners have, or "tides:4=the wind"'),
         notes: value('Write release notes for learners to this .md file'),
         since: value('Tell learners what comes since this older lock file'),
         'per-page': {
@@ -135,9 +185,10 @@ export const command: Command = (run, terminal) => ({
       .epilogue(targetsHelp()),
   handler: (given) => {
     const options = given as unknown as BuildArguments;
-    const { bank: banks = [], only, perPage, flip, fold } = options;
+    const { bank: banks = [], only, accept = [], published = [], perPage, flip, fold } = options;
     const cards = { perPage, flip, fold };
-    return run(async () => build({ ...options, banks, only: readTargets(only), cards }, terminal));
+    const read = { banks, only: readTargets(only), accept, published, cards };
+    return run(async () => build({ ...options, ...read }, terminal));
   },
 });
 
@@ -146,4 +197,6 @@ interface BuildArguments
     Pick<BuildOptions, 'out' | 'frozen' | 'dryRun' | 'since' | 'notes'> {
   readonly bank?: string[];
   readonly only?: string;
+  readonly accept?: string[];
+  readonly published?: string[];
 }

@@ -7,20 +7,20 @@ export const anki: Target = {
   usual: () => true,
   async plan(job, { readMedia }) {
     const { newsOf, planDeck } = await import('./build.ts');
-    return newsOf(job, planDeck(job.bank, job.lock, job.now, readMedia));
+    return newsOf(job, planDeck(job.bank, job.lock, job.now, readMedia, job.decisions));
   },
   async make(job, { readMedia, readAsset, onStep }) {
     onStep('the Anki deck');
     const { buildDeck, newsOf } = await import('./build.ts');
-    const { bank, lock, now } = job;
-    const { apkg, ...settled } = await buildDeck(bank, lock, now, readMedia, readAsset);
+    const { bank, lock, now, decisions } = job;
+    const { apkg, ...settled } = await buildDeck(bank, lock, now, readMedia, readAsset, decisions);
     const path = `${bank.id}.apkg`;
     const news = newsOf(job, settled);
-    const { notes, cards } = news;
+    const { notes, cards, findings } = news;
     return {
       files: [{ path, bytes: apkg }],
       rows: [{ path, questions: answered(bank.questions).length, notes, cards, size: apkg.length }],
-      findings: [],
+      findings,
       news,
     };
   },

@@ -7,6 +7,7 @@ import { type Settled, settle } from '../../identity/settle.ts';
 import { changesSince } from '../../identity/since.ts';
 import type { Job, News } from '../target.ts';
 import { cardReader } from './cards/read.ts';
+import { historyFindings } from './histories.ts';
 import { Media } from './media.ts';
 import type { NoteContent } from './note.ts';
 import { writePackage } from './package.ts';
@@ -59,6 +60,7 @@ export function newsOf(
   return {
     lock,
     changes,
+    findings: historyFindings(bank, changes),
     notes: notes.length,
     cards: notes.reduce((sum, { content }) => sum + content.cards.length, 0),
     release: releaseOf(bank, released),

@@ -24,7 +24,7 @@ export const noteWriter = (bank: Bank, mediaName: MediaName): NoteWriter<NoteCon
 });
 
 /** A note with the hashes of all that an import would update. */
-function hashed(content: NoteContent): Written<NoteContent> {
+export function hashed(content: NoteContent): Written<NoteContent> {
   const filled = content.fields.filter(([, html]) => html !== '');
   const tags = content.tags.join(' ');
   return {

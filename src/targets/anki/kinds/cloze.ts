@@ -42,5 +42,9 @@ export const cloze: AnkiKind<'cloze'> = {
       near: near.get(index),
     }));
   },
+  part: {
+    noun: 'deletion',
+    where: (_question, at) => ({ path: ['cloze'], words: { find: /\{\{[\s\S]*?\}\}/, nth: at } }),
+  },
   fields: (question, { clozeHtml }) => ({ Text: clozeHtml(question.prompt) }),
 };

@@ -16,6 +16,7 @@ function mask({ rect: [left, top, width, height] }: Region): string {
 export const diagram: AnkiKind<'diagram'> = {
   type: 'diagram',
   parts: (question) => question.regions.map(({ label, rect, key, was }) => ({ text: label, key, was, rect })),
+  part: { noun: 'region', where: (_question, at) => ({ path: ['regions', at, 'label'] }) },
   fields: (question, { html, cloze }) => ({
     Occlusion: question.regions.map((region, at) => cloze(at, mask(region))).join('<br>'),
     Header: html(question.prompt),

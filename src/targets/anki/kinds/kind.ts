@@ -1,3 +1,4 @@
+import type { Where } from '../../../bank/finding.ts';
 import type { QuestionOf } from '../../../bank/question.ts';
 import type { NoteKind, NoteTypeKey } from '../../../identity/note.ts';
 import type { Part } from '../../../identity/part.ts';
@@ -21,6 +22,8 @@ export interface AnkiKind<K extends NoteKind> {
   readonly type: NoteTypeKey;
   /** Where one question makes several numbered cards: what each is about, as text. */
   parts?(question: QuestionOf<K>): readonly Part[];
+  /** What its parts are called, and where one of them stands; `at` counts as `parts` does. */
+  readonly part?: { readonly noun: string; where(question: QuestionOf<K>, at: number): Where };
   /** The note's own fields as HTML, by name; those every note has are filled in for all kinds alike. */
   fields(question: QuestionOf<K>, context: FieldContext): Readonly<Record<string, string>>;
   /** What Anki reads aloud where the note's sound plays, as Markdown. */

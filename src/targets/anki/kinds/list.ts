@@ -7,6 +7,7 @@ export const list: AnkiKind<'list'> = {
     { text: 'the whole list' },
     ...items.map((text, at) => ({ text, ...names?.[at] })),
   ],
+  part: { noun: 'item', where: (_question, at) => ({ path: ['items', at - 1, 'text'] }) },
   fields(question, { html, cloze }) {
     const tag = question.ordered ? 'ol' : 'ul';
     const listed = (items: readonly string[]) =>

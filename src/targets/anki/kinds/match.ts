@@ -6,6 +6,12 @@ export const match: AnkiKind<'match'> = {
   type: 'cloze',
   parts: (question) =>
     question.pairs.map(({ left, right, key, was }) => ({ text: left, key, was, near: [right] })),
+  part: {
+    noun: 'pair',
+    where: ({ pairs, listed }, at) => ({
+      path: listed ? ['pairs', at, 'left'] : ['pairs', pairs[at]?.left ?? ''],
+    }),
+  },
   fields(question, { html, cloze, seed }) {
     const rows = question.pairs.map(
       ({ left, right }, at) =>
