@@ -42,9 +42,10 @@ describe('recto build says what learners will get', () => {
     expect(first.err).toBe(
       'There is no a-bank/deck.lock.json. The build makes one; commit it with the\n' +
         'questions. If learners already have this deck, restore their lock file from git\n' +
-        'instead. Without it the next import doubles nothing and loses no schedule, but\n' +
-        'it overwrites what learners edited, and in questions whose parts were added or\n' +
-        "removed over time a card may get another part's text.\n",
+        'instead, or make it with "recto lock" from the package that they have. Without\n' +
+        'it the next import doubles nothing and loses no schedule, but it overwrites what\n' +
+        'learners edited, and in questions whose parts were added or removed over time a\n' +
+        "card may get another part's text.\n",
     );
   });
 
@@ -151,7 +152,7 @@ describe('a lock file that is not there', () => {
     const { code, err } = await version(1, [], a, b);
     expect(code).toBe(0);
     expect(err.replaceAll('\n', ' ')).toMatch(
-      'This bank was built here before, so there should be one: restore it from git.',
+      'This bank was built here before, so there should be one: restore it from git, or make it with "recto lock" from the package.',
     );
   });
 

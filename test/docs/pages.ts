@@ -3,10 +3,10 @@ import { type Diagnostic, hasErrors, inReadingOrder } from '../../src/bank/diagn
 import { type BankFiles, loadBank } from '../../src/bank/load.ts';
 import { checkBank } from '../../src/check/engine.ts';
 import { pretty } from '../../src/cli/report/pretty.ts';
-import { compile } from '../../src/compile.ts';
+import { compile, plan, type World } from '../../src/compile.ts';
 import type { SourceFile } from '../../src/files/source.ts';
 import { sourceFile } from '../../src/files/source.ts';
-import { emptyLock } from '../../src/identity/lock.ts';
+import { emptyLock, type Lock } from '../../src/identity/lock.ts';
 import { worldOf } from '../../src/node.ts';
 import { readRoster } from '../../src/quiz/class/roster.ts';
 import { targetNames } from '../../src/targets/index.ts';
@@ -19,6 +19,8 @@ export interface Fence {
   /** The file it is, by its path in the bank's folder; without one, the questions of a topic. */
   readonly title: string | undefined;
   readonly encoding: 'utf8' | 'latin1';
+  /** It is what the bank said when its deck was built last. */
+  readonly before: boolean;
   /** How often a line stands there that "…" stands under. */
   readonly times: number;
   readonly text: string;
@@ -32,6 +34,7 @@ export function fencesUnder(page: string, heading: string): Fence[] {
       language,
       title: /title="([^"]+)"/.exec(info)?.[1],
       encoding: info.includes('encoding="latin1"') ? 'latin1' : 'utf8',
+      before: / before\b/.test(info),
       times: Number(/times="(\d+)"/.exec(info)?.[1] ?? 1),
       text,
     }),
@@ -46,6 +49,8 @@ const topic = (questions: string): string =>
 export interface Example {
   readonly files: BankFiles;
   readonly media: ReadonlyMap<string, Uint8Array>;
+  /** The bank as it was when its deck was built last, if it ever was. */
+  readonly before?: BankFiles | undefined;
 }
 
 /**
@@ -53,6 +58,12 @@ export interface Example {
  * of questions.
  */
 export function exampleOf(fences: readonly Fence[]): Example {
+  const past = fences.filter(({ before }) => before);
+  const now = partsOf(fences.filter(({ before }) => !before));
+  return past.length === 0 ? now : { ...now, before: partsOf(past).files };
+}
+
+function partsOf(fences: readonly Fence[]): Example {
   const media = new Map<string, Uint8Array>();
   const outside = new Set<string>();
   const yaml = new Map([['deck.yaml', sourceFile('deck.yaml', Buffer.from(deck))]]);
@@ -81,7 +92,7 @@ let typesetter: Promise<Typesetter> | undefined;
 
 /** Everything `recto build` would say of an example: what the check finds and, where it finds no error, the printing. */
 export async function diagnosticsOf(
-  { files, media }: Example,
+  { files, media, before }: Example,
   only: readonly string[] = ['quiz'],
 ): Promise<Diagnostic[]> {
   const loaded = loadBank(files);
@@ -91,14 +102,28 @@ export async function diagnosticsOf(
   ];
   if (!loaded.bank || hasErrors(diagnostics)) return diagnostics;
   typesetter ??= createTypesetter();
-  const order = { lock: emptyLock(loaded.bank.id), now: 0, only };
-  const printed = await compile(loaded.bank, files, order, {
+  const world: World = {
     ...worldOf('.'),
     readMedia: (path) => media.get(path) ?? new Uint8Array(),
     typesetter: () => typesetter as Promise<Typesetter>,
     onStep: () => {},
-  });
+  };
+  const lock = before ? await lockOf(before, world) : emptyLock(loaded.bank.id);
+  const made = before ? ['anki'] : only;
+  const printed = await compile(loaded.bank, files, { lock, now, only: made }, world);
   return inReadingOrder([...diagnostics, ...printed.diagnostics]);
+}
+
+/** Any time that a build may have. */
+const now = Date.UTC(2026, 0, 1);
+
+/** The lock that the build of an earlier version has left. */
+async function lockOf(files: BankFiles, world: World): Promise<Lock> {
+  const { bank } = loadBank(files);
+  if (!bank) throw new Error('the bank of "before" is not right');
+  const { news } = await plan(bank, files, { lock: emptyLock(bank.id), now, only: ['anki'] }, world);
+  if (!news) throw new Error('no deck was planned');
+  return news.lock;
 }
 
 /** The class lists of an example, which `recto quiz --roster` would read. */

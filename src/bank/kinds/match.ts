@@ -34,10 +34,12 @@ export const match = defineKind<MatchQuestion>()({
   about: 'things on the left to be matched with things on the right',
   shape: {
     match: text('What to do: "Match each treaty with its year."'),
-    pairs: z.union([
-      textMap('Left: right, one pair a line, at least two.').meta({ minProperties: 2 }),
-      list(pair, 'The pairs, at least two.').meta({ minItems: 2 }),
-    ]),
+    pairs: z
+      .union([
+        textMap('Left: right, one pair a line, at least two.').meta({ minProperties: 2 }),
+        list(pair, 'The pairs, at least two.').meta({ minItems: 2 }),
+      ])
+      .describe('Left: right, one pair a line, at least two; or a list of pairs.'),
     extra: list(
       text('A right-hand text.'),
       'Right-hand texts that belong to nothing on the left.',

@@ -1,7 +1,9 @@
-import { error } from '../rule.ts';
+import type { MatchQuestion } from '../../bank/question.ts';
+import { error, type Say } from '../rule.ts';
 
 export const equalItems = error('equal-items', 'Two items that say the same.', {
   question(question, say) {
+    if (question.kind === 'match' && question.listed) sayPairs(question, say);
     if (question.kind !== 'order' && question.kind !== 'list') return;
     const seen = new Set<string>();
     for (const [at, words] of question.items.entries()) {
@@ -11,3 +13,14 @@ export const equalItems = error('equal-items', 'Two items that say the same.', {
     }
   },
 });
+
+/** The left texts of pairs in a list; those of a map are keys, and YAML has none twice. */
+function sayPairs({ pairs }: MatchQuestion, say: Say): void {
+  const seen = new Set<string>();
+  for (const [at, { left }] of pairs.entries()) {
+    const same = left.trim().toLowerCase();
+    if (seen.has(same))
+      say({ path: ['pairs', at, 'left'] }, `"${left}" is on the left already; delete it here`);
+    seen.add(same);
+  }
+}

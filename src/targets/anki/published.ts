@@ -95,7 +95,11 @@ function entryOf(
 }
 
 /** The parts of a question as the bank has it, by the HTML that a note would have of them. */
-function partsNow(bank: Bank, question: NoteQuestion, mediaName: MediaName): ReadonlyMap<string, KnownPart> {
+function partsNow(
+  bank: Bank,
+  question: NoteQuestion,
+  mediaName: MediaName,
+): ReadonlyMap<string, KnownPart[]> {
   const parts = ankiKind(question).parts?.(question);
   if (!parts) return new Map();
   const numbered = numberParts(
@@ -104,14 +108,15 @@ function partsNow(bank: Bank, question: NoteQuestion, mediaName: MediaName): Rea
   );
   const { type, fields } = noteContent(bank, question, numbered, mediaName);
   const written = new Map(publishedParts(type, fields)?.parts.map(({ number, html }) => [number, html]));
-  return new Map(numbered.parts.map((part) => [written.get(part.number) ?? '', part]));
+  return groupBy(numbered.parts, ({ number }) => written.get(number) ?? '');
 }
 
 /** What the lock had of a part, as far as the bank still has it; else its text as the card shows it. */
 const partOf =
-  (kind: NoteKind | undefined, now: ReadonlyMap<string, KnownPart>) =>
+  (kind: NoteKind | undefined, now: ReadonlyMap<string, KnownPart[]>) =>
   ({ number, html, text }: PublishedPart): KnownPart => {
-    const known = now.get(html);
+    // Of several that look alike the first comes first.
+    const known = now.get(html)?.shift();
     if (known) return { ...known, number };
     if (kind === undefined || text === undefined) return { number, hash: '', first: '' };
     const hash = partHash(kind, text);

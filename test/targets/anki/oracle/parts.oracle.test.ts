@@ -1,3 +1,4 @@
+import { goodBank } from '../../../bank/bank-of.ts';
 import { cardsOf, type Imported, Story, scenario, studied } from './scenario.ts';
 
 /** A question with these parts, one of each kind that has parts; the id is the kind. */
@@ -40,6 +41,10 @@ const askedByStudied = (story: Story, update: Imported, kind: string): string[] 
   return cards.map((ord) => asked(update, story.guid(kind), ord));
 };
 
+/** The number of the part that says this. */
+const numberOf = (story: Story, kind: string, text: string): number =>
+  story.lock.notes[kind]?.parts?.find((part) => part.text === text)?.number ?? 0;
+
 describe('what the author does to the deletions, items, pairs and regions of a question', () => {
   scenario('A part is added in front of the others', async () => {
     const { story, update } = await partsBecome('Oslo', 'Ulm', 'Rom', 'Bern');
@@ -47,8 +52,9 @@ describe('what the author does to the deletions, items, pairs and regions of a q
     for (const kind of kinds) {
       const guid = story.guid(kind);
       expect(askedByStudied(story, update, kind)).toEqual(['Ulm', 'Rom', 'Bern']);
-      expect(cardsOf(update.after, guid)).toEqual(ordinals(kind, [1, 2, 3, 4]));
-      expect(asked(update, guid, ordinals(kind, [1, 2, 3, 4]).at(-1) ?? 0)).toBe('Oslo');
+      const added = numberOf(story, kind, 'Oslo') - 1;
+      expect(cardsOf(update.after, guid)).toEqual([...ordinals(kind, [1, 2, 3]), added]);
+      expect(asked(update, guid, added)).toBe('Oslo');
     }
     expect(update.empty).toEqual([]);
   });
@@ -68,7 +74,7 @@ describe('what the author does to the deletions, items, pairs and regions of a q
     for (const kind of kinds) {
       const guid = story.guid(kind);
       expect(askedByStudied(story, next, kind)).toEqual(['Ulm', '', 'Bern']);
-      expect(asked(next, guid, kind === 'list' ? 4 : 3)).toBe('Oslo');
+      expect(asked(next, guid, numberOf(story, kind, 'Oslo') - 1)).toBe('Oslo');
     }
   });
 
@@ -96,5 +102,77 @@ describe('what the author does to the deletions, items, pairs and regions of a q
       expect(cardsOf(update.after, story.guid(kind))).toEqual(ordinals(kind, [1, 2, 3]));
     }
     expect(update.empty).toEqual([]);
+  });
+
+  scenario('A part is edited and another added beside it', async () => {
+    const { story, update } = await partsBecome('Ulm', 'Roma', 'Oslo', 'Bern');
+    for (const kind of kinds) {
+      expect(askedByStudied(story, update, kind)).toEqual(['Ulm', 'Roma', 'Bern']);
+      expect(asked(update, story.guid(kind), numberOf(story, kind, 'Oslo') - 1)).toBe('Oslo');
+    }
+    expect(update.empty).toEqual([]);
+    expect(story.deck?.changes.risks).toEqual([]);
+  });
+
+  scenario('A part is edited and moved', async () => {
+    const story = new Story();
+    await story.begin(questions('Ulm', 'Rom', 'Bern'), 13);
+    const { lock } = story;
+    const moved = await story.publish(
+      questions('Ulm', 'Bern', 'Roma').replace(/Land of Roma/, 'Land of Rome'),
+    );
+    // A region keeps its place, and with it its card.
+    expect(moved.changes.risks.map(({ id, what, before, now }) => [id, what, before, now])).toEqual(
+      ['cloze', 'list', 'match'].map((id) => [id, 'lost', 'Rom', 'Roma']),
+    );
+    const named = questions('Ulm', 'Bern', 'Roma')
+      .replace('{{Roma}}', '{{c2::Roma}}')
+      .replace('Bern, Roma]', 'Bern, {text: Roma, was: Rom}]')
+      .replace(
+        /pairs: \{.*?\}\}/,
+        'pairs: [{left: Ulm, right: Land of Ulm}, {left: Bern, right: Land of Bern}, {left: Roma, was: Rom, right: Land of Rome}]}',
+      );
+    const deck = await story.build(goodBank(named, {}, ['map.png']), lock);
+    expect(deck.changes.risks).toEqual([]);
+    const update = story.import(deck.apkg);
+    for (const kind of ['cloze', 'list', 'diagram'])
+      expect(askedByStudied(story, update, kind)).toEqual(['Ulm', 'Roma', 'Bern']);
+    expect(askedByStudied(story, update, 'match')).toEqual(['Ulm', 'Rome', 'Bern']);
+    expect(update.empty).toEqual([]);
+  });
+
+  scenario('The same text stands twice', async () => {
+    const story = new Story();
+    const cell = (x: number) => `{label: cell, rect: [${x}, 0.1, 0.1, 0.1]}`;
+    const both = (sentence: string, ...cells: number[]) =>
+      `  - {id: cloze, cloze: "${sentence}"}\n  - {id: diagram, diagram: Name., image: {file: map.png, alt: A map}, regions: [${cells.map(cell).join(', ')}]}\n`;
+    await story.begin(both('The {{Moon}} pulls; the {{Moon}} shines.', 0.1, 0.5), 4);
+    const update = await story.update(
+      both('The {{Moon}} is near. The {{Moon}} pulls; the {{Moon}} shines.', 0.8, 0.1, 0.5),
+    );
+    const [fresh] = story.lock.notes.cloze?.parts ?? [];
+    expect(update.notes[story.guid('cloze')]?.fields.Text).toBe(
+      `The {{c${fresh?.number}::Moon}} is near. The {{c1::Moon}} pulls; the {{c2::Moon}} shines.`,
+    );
+    expect(update.notes[story.guid('diagram')]?.fields.Occlusion).toMatch(
+      /\{\{c1::image-occlusion:rect:left=\.1:.*\{\{c2::image-occlusion:rect:left=\.5:/,
+    );
+    expect(update.empty).toEqual([]);
+  });
+
+  scenario('The author writes the numbers of deletions', async () => {
+    const story = new Story();
+    const sentence = (text: string) => `  - {id: cloze, cloze: "${text}"}\n`;
+    await story.begin(sentence('{{c1::Moon}} pulls the {{water}}.'), 2);
+    const { lock } = story;
+    const { changes } = await story.publish(sentence('{{c1::Moon}} {{c2::strongly}} pulls the {{water}}.'));
+    expect(changes.risks).toMatchObject([{ what: 'moved', number: 2, before: 'water', now: 'strongly' }]);
+    const deck = await story.build(
+      goodBank(sentence('{{c1::Moon}} {{c301::strongly}} pulls the {{water}}.')),
+      lock,
+    );
+    const update = story.import(deck.apkg);
+    expect(askedByStudied(story, update, 'cloze')).toEqual(['Moon', 'water']);
+    expect(asked(update, story.guid('cloze'), 300)).toBe('strongly');
   });
 });

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bank } from '../../../../src/bank/bank.ts';
+import type { Decisions } from '../../../../src/identity/decisions.ts';
 import { emptyLock, type Lock } from '../../../../src/identity/lock.ts';
 import type { Deck } from '../../../../src/targets/anki/build.ts';
 import { goodBank } from '../../../bank/bank-of.ts';
@@ -50,9 +51,9 @@ export class Story {
     return this.build(goodBank(questions, extra, files));
   }
 
-  async build(bank: Bank, lock = this.lock): Promise<Deck> {
+  async build(bank: Bank, lock = this.lock, decisions?: Decisions): Promise<Deck> {
     this.#now += hour;
-    const deck = await buildDeck(bank, lock, this.#now, this.media);
+    const deck = await buildDeck(bank, lock, this.#now, this.media, decisions);
     this.deck = deck;
     return deck;
   }

@@ -1,10 +1,15 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { emptyLock, formatLock, parseLock } from '../../../../src/identity/lock.ts';
+import { lockFromPackages } from '../../../../src/targets/anki/published.ts';
+import { readPackage } from '../../../../src/targets/anki/read-package.ts';
 import { goodBank } from '../../../bank/bank-of.ts';
+import { recto, removeWorkplaces, workplace } from '../../../cli/terminal.ts';
 import { merged } from '../../../identity/merge.ts';
 import { buildDeck } from '../build-deck.ts';
-import type { Step } from './anki.ts';
+import { Learner, type Step } from './anki.ts';
 import { mediaOf, withNewLook } from './new-look.ts';
-import { Story, scenario, studied } from './scenario.ts';
+import { cardsOf, Story, scenario, studied } from './scenario.ts';
 
 const questions = `
   - {id: capital, ask: What is the capital of France?, answer: Paris}
@@ -61,10 +66,11 @@ describe('several authors', () => {
     const all = `${both}  - {id: more, ask: And of Italy?, answer: Rome}\n  - {id: next, ask: And of Spain?, answer: Madrid}\n`;
     const deck = await story.build(goodBank(all), parseLock(text, 'a-bank'));
     expect(deck.changes).toMatchObject({ added: [], changed: [], unchanged: 6 });
+    const old = deck.lock.notes.gap?.parts?.find(({ text }) => text === 'Old')?.number;
     const { log, notes } = story.import(deck.apkg);
     expect(log).toEqual({ new: 2, updated: 2, duplicate: 2, conflicting: 0 });
     expect(notes[story.guid('gap')]?.fields.Text).toBe(
-      '{{c3::Old}} {{c1::Paris}} stands on the {{c2::Seine}}.',
+      `{{c${old}::Old}} {{c1::Paris}} stands on the {{c2::Seine}}.`,
     );
   });
 
@@ -95,7 +101,95 @@ describe('several authors', () => {
 });
 
 describe('the lock file', () => {
+  scenario('Two branches add parts to one question', async () => {
+    const story = new Story();
+    const list = (...items: string[]) => `  - {id: list, list: Name them., items: [${items.join(', ')}]}\n`;
+    const base = await story.begin(list('Ulm', 'Rom'), 3);
+    const other = await story.build(goodBank(list('Ulm', 'Rom', 'Bern')), base.lock);
+    const one = await story.build(goodBank(list('Oslo', 'Ulm', 'Rom')), base.lock);
+    story.import(one.apkg);
+    story.do({ do: 'learn', deck: 'A deck', cards: 1 });
+    const union = '*.lock.json merge=union\n';
+    const { text, conflict } = merged(
+      formatLock(base.lock),
+      formatLock(one.lock),
+      formatLock(other.lock),
+      union,
+    );
+    expect(conflict).toBe(false);
+    const all = goodBank(list('Oslo', 'Ulm', 'Rom', 'Bern'));
+    const deck = await story.build(all, parseLock(text, 'a-bank'));
+    expect(deck.changes).toMatchObject({ risks: [], emptied: [] });
+    const { after, empty, notes } = story.import(deck.apkg);
+    const numbers = new Map(deck.lock.notes.list?.parts?.map(({ text, number }) => [text, number]));
+    const guid = story.guid('list');
+    expect(studied(after, guid)).toEqual([0, 1, 2, (numbers.get('Oslo') ?? 0) - 1]);
+    expect(cardsOf(after, guid)).toContain((numbers.get('Bern') ?? 0) - 1);
+    expect(notes[guid]?.fields.Text).toContain(`{{c${numbers.get('Oslo')}::Oslo}}`);
+    expect(empty).toEqual([]);
+
+    // The same, had both drawn one number.
+    const number = numbers.get('Oslo') ?? 0;
+    const lineWithout = (text: string): string => {
+      const { list } = deck.lock.notes;
+      const parts = list?.parts?.filter((part) => part.text !== text);
+      const clashing = parts?.map((part) => (part.text === 'Bern' ? { ...part, number } : part));
+      const whole = formatLock({ bank: 'a-bank', notes: list ? { list: { ...list, parts: clashing } } : {} });
+      return /^"list".*$/m.exec(whole)?.[0] ?? '';
+    };
+    const twins = formatLock(deck.lock).replace(
+      /^"list".*$/m,
+      () => `${lineWithout('Bern')}\n\n${lineWithout('Oslo')}`,
+    );
+    const stopped = await story.build(all, parseLock(twins, 'a-bank'));
+    expect(stopped.changes.risks).toMatchObject([{ what: 'clash', number }]);
+    const settled = await story.build(all, parseLock(twins, 'a-bank'), {
+      published: [`list:${number}=Oslo`],
+    });
+    expect(settled.changes.risks).toEqual([]);
+    expect(settled.lock.notes.list?.parts?.find(({ text }) => text === 'Oslo')?.number).toBe(number);
+  });
+
+  scenario('A bank that was one file becomes a folder', async () => {
+    const cwd = workplace({
+      'one.yaml':
+        'deck: A deck\nid: a-bank\ntopics:\n  - topic: T\n    questions: [{id: q, list: L, items: [Ulm, Rom]}]\n',
+    });
+    const build = async (bank: string) => {
+      expect((await recto(cwd, 'build', bank, '--only', 'anki')).code).toBe(0);
+      return readFileSync(join(cwd, 'output/a-bank/a-bank.apkg'));
+    };
+    const learner = new Learner();
+    learner.import(await build('one.yaml'));
+    learner.run({ do: 'learn', deck: 'A deck', cards: 3 });
+    const before = learner.cards();
+    mkdirSync(join(cwd, 'bank'));
+    writeFileSync(join(cwd, 'bank/deck.yaml'), 'deck: A deck\nid: a-bank\n');
+    writeFileSync(join(cwd, 'bank/01.yaml'), 'topic: T\nquestions: [{id: q, list: L, items: [Ulm, Rom]}]\n');
+    rmSync(join(cwd, 'one.yaml'));
+    expect(learner.import(await build('bank'))).toEqual({ new: 0, updated: 0, duplicate: 1, conflicting: 0 });
+    expect(learner.cards()).toEqual(before);
+    removeWorkplaces();
+  });
+
   scenario('The lock file is lost', async () => {
+    const story = new Story();
+    const first = await story.begin(questions, 5);
+    const second = await story.update(questions.replace('{{Paris}}', '{{Old}} {{Paris}}'));
+    const wanted = story.lock;
+    story.learner.run({ do: 'edit', guid: story.guid('river'), field: 'Answer', value: 'The Seine!' });
+    const packages = [first.apkg, story.deck?.apkg ?? first.apkg];
+    const bank = goodBank(questions.replace('{{Paris}}', '{{Old}} {{Paris}}'));
+    const lock = lockFromPackages(bank, await Promise.all(packages.map(readPackage)), (file) => file);
+    expect(lock.notes).toEqual(wanted.notes);
+    const deck = await story.build(bank, lock);
+    const { log, notes, after } = story.import(deck.apkg);
+    expect(log).toEqual({ new: 0, updated: 0, duplicate: 4, conflicting: 0 });
+    expect(notes[story.guid('river')]?.fields.Answer).toBe('The Seine!');
+    expect(after).toEqual(second.after);
+  });
+
+  scenario('The lock file is lost, and the packages too', async () => {
     const story = new Story();
     await story.begin(questions, 5);
     const guids = Object.values(story.lock.notes).map(({ guid }) => guid);
