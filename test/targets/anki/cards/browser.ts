@@ -76,7 +76,8 @@ async function openCard(
   return { page, errors, front: (example) => show(example, false), back: (example) => show(example, true) };
 }
 
-function sideOf(name: string | Example, back: boolean): string {
+/** A side of a card as Anki puts it into its page. */
+export function sideOf(name: string | Example, back: boolean): string {
   const example = typeof name === 'string' ? examples[name] : name;
   if (!example) throw new Error(`no example "${name}"`);
   const { type, template = type, number = 1, typed = '' } = example;
