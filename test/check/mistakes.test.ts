@@ -375,7 +375,7 @@ describe('earlier ids', () => {
 
   test('that another question has, or had', () => {
     expect(said(question('a', 'b') + question('b', '[c, d]') + question('e', '[x, d]'))).toEqual([
-      '01-topic.yaml:4:10 was-collides: "b" is the id of the question at 01-topic.yaml:7:9; only one question can have been it, so delete it in one',
+      '01-topic.yaml:4:10 was-collides: "b" is the id of the question at 01-topic.yaml:7:9; if that is this question before it was renamed, delete the question there; if it is another, delete "was" here',
       '01-topic.yaml:12:14 was-collides: "d" is an earlier id of the question at 01-topic.yaml:8:10; only one question can have been it, so delete it in one',
     ]);
   });

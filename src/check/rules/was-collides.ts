@@ -23,7 +23,9 @@ export const wasCollides = error('was-collides', 'An earlier id that belongs to 
 function collision(question: Question, was: string, other: Question, { shown, whereIs }: Material): string {
   const { id } = other;
   if (id === question.id) return `"${was}" is this question's own id, or given twice; delete it here`;
-  const what = id === was ? 'is the id' : 'is an earlier id';
   const place = shown({ ...whereIs(other), path: [id === was ? 'id' : 'was'] });
-  return `"${was}" ${what} of the question at ${place}; only one question can have been it, so delete it in one`;
+  // A merge may leave the question in the bank that was renamed on the other branch: to delete "was" would make two of it.
+  if (id === was)
+    return `"${was}" is the id of the question at ${place}; if that is this question before it was renamed, delete the question there; if it is another, delete "was" here`;
+  return `"${was}" is an earlier id of the question at ${place}; only one question can have been it, so delete it in one`;
 }

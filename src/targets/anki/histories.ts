@@ -13,10 +13,13 @@ import { ankiKind } from './kinds/index.ts';
 /** Where the histories of learners are at risk, or the lock tells of a note what cannot be; what to do about each. */
 export function historyFindings(bank: Bank, { risks, doubles, unexplained }: Changes): Found[] {
   const questions = new Map(answered(bank.questions).map((question) => [question.id, question]));
+  const doubled = new Set(doubles.flatMap(({ id, other }) => [id, other]));
   return [
     ...risks.map((risk) => ofRisk(risk, present(questions.get(risk.id), `question "${risk.id}"`))),
     ...doubles.map(({ id, other }) => found('one-note-twice', id, sayDouble(id, other))),
-    ...unexplained.map(({ id, guid }) => found('unexplained-guid', id, sayUnexplained(id, guid))),
+    ...unexplained
+      .filter(({ id }) => !doubled.has(id))
+      .map(({ id, guid }) => found('unexplained-guid', id, sayUnexplained(id, guid))),
   ];
 }
 
