@@ -81,8 +81,16 @@ function math(tex: string, display: boolean): string {
 const escapeMarkup = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Without Anki's own tags, which play or draw something: `[sound:`, `[anki:`, `[latex]`, `[$]`. */
-const withoutTags = (html: string): string => html.replace(/\[(?=sound:|anki:|latex\]|\$)/gi, '&#91;');
+/**
+ * Without Anki's own tags, which play or draw something, `[sound:`, `[anki:`, `[latex]`, `[$]`, or are a box to type into,
+ * `[[type:` (Anki, `qt/aqt/reviewer.py`).
+ */
+export const withoutTags = (html: string): string =>
+  html.replace(/\[(?=sound:|anki:|latex\]|\$)/gi, '&#91;').replaceAll('[[type:', '&#91;[type:');
+
+/** A hint as HTML. Anki puts it in brackets of its own, with which it must make none of those tags. */
+export const hintHtml = (hint: string): string =>
+  ankiText(hint).replace(/^(?:s(?=ound:)|a(?=nki:)|\[(?=type:))/, (first) => `&#${first.charCodeAt(0)};`);
 
 /**
  * Text as HTML that reads as typed, also for Anki, which looks for more than tags: `\(` begins maths, and so does `\[` with

@@ -2,7 +2,7 @@ import type { Bank } from '../../bank/bank.ts';
 import type { NoteTypeKey } from '../../identity/note.ts';
 import { present } from '../../text/present.ts';
 import { wordsFor } from '../../words/index.ts';
-import { ankiText } from './html.ts';
+import { ankiText, withoutTags } from './html.ts';
 import { asCloze, cardsOf, type NoteContent } from './note.ts';
 import { commonFields, noteTypes } from './note-types.ts';
 import { plainField } from './plain-field.ts';
@@ -99,7 +99,8 @@ const replaceClozes = (html: string, by: (answer: string) => string): string =>
     },
   );
 
-const revealed = (html: string): string => replaceClozes(html, (answer) => answer);
+/** What stood apart by a deletion must not become a tag of Anki's when it is gone. */
+const revealed = (html: string): string => withoutTags(replaceClozes(html, (answer) => answer));
 
 /** As it can be typed: without tags, the items of a list one after the other. */
 const oneLine = (html: string): string => plainField(html.replace(/<\/li>(?=<li)/g, '; '));
