@@ -51,7 +51,7 @@ export function columns(
     JSON.stringify(Object.fromEntries(entries.map((each) => [each.id, each])));
   return {
     conf: JSON.stringify({ ...config, curDeck: own, activeDecks: [own], curModel: types[0]?.id ?? null }),
-    models: byId(types.map((type) => model(type, own))),
+    models: byId(types.map(model)),
     decks: byId([
       deck(defaultDeck, defaultOptions.id, 0),
       ...decks.map((each) => deck(each, (options ?? defaultOptions).id, modified)),
@@ -64,6 +64,7 @@ export function columns(
 const defaultDeck: CollectionDeck = { id: 1, name: 'Default', description: '' };
 
 const config = {
+  schedVer: 2,
   nextPos: 1,
   estTimes: true,
   sortType: 'noteFld',
@@ -86,19 +87,21 @@ const newField = {
   plainText: false,
   media: [],
 };
-const newTemplate = { bqfmt: '', bafmt: '', did: null, bfont: '', bsize: 0 };
+const newTemplate = { did: null, bfont: '', bsize: 0 };
 
-function model(type: Dressed, deck: number) {
+function model(type: Dressed) {
   return {
     id: type.id,
     name: type.name,
     type: type.cloze ? 1 : 0,
     mod: type.modified,
     usn: -1,
+    // For ever: with another field to sort by Anki asks learners for a one-way sync, which drops what they did elsewhere.
     sortf: 0,
-    did: deck,
-    tmpls: type.templates.map(({ id, name, front: qfmt, back: afmt }, ord) => {
-      return { id, name, ord, qfmt, afmt, ...newTemplate };
+    // None of ours: notes added by hand go where the learner is.
+    did: null,
+    tmpls: type.templates.map(({ id, name, front: qfmt, back: afmt, browser: [bqfmt, bafmt] }, ord) => {
+      return { id, name, ord, qfmt, afmt, bqfmt, bafmt, ...newTemplate };
     }),
     flds: type.fields.map(({ id, name, tag }, ord) => ({
       id,
