@@ -10,5 +10,5 @@ export const settleNotes = (bank: Bank, lock: Lock, now: number): Settled<NoteCo
     bank.id,
     lock,
     now,
-    noteWriter(bank, (file) => file),
+    noteWriter(bank, { name: (file) => file, keep: (_bytes, extension) => `kept${extension}` }),
   );

@@ -22,7 +22,7 @@ export function planDeck(
   readMedia: (path: string) => Uint8Array,
 ): Settled<NoteContent> & { media: Media } {
   const media = new Media(readMedia);
-  const writer = noteWriter(bank, (path) => media.name(path));
+  const writer = noteWriter(bank, media);
   return { ...settle(bank.id, lock, now, writer), media };
 }
 
