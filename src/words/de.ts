@@ -42,4 +42,6 @@ export const de: Words = {
   false: 'Falsch',
   withdrawn: 'Zurückgezogen am %. Diese Karte kann ausgesetzt werden.',
   replaced: 'Durch eine neue Karte ersetzt. Diese Karte kann ausgesetzt werden.',
+  updates:
+    'Eine Aktualisierung ersetzt eigene Änderungen an einer Notiz, auch Schlagwörter, wenn sie danach von der Autorin oder dem Autor geändert wurde.',
 };

@@ -42,4 +42,5 @@ export const en: Words = {
   false: 'False',
   withdrawn: 'Withdrawn on %. You can suspend this card.',
   replaced: 'Replaced by a new card. You can suspend this one.',
+  updates: 'An update replaces what you changed in a note, tags too, if its author changed it later.',
 };

@@ -42,4 +42,6 @@ export const es: Words = {
   false: 'Falso',
   withdrawn: 'Retirada el %. Puede suspender esta tarjeta.',
   replaced: 'Sustituida por una tarjeta nueva. Puede suspender esta.',
+  updates:
+    'Una actualización sustituye lo que haya cambiado en una nota, también las etiquetas, si el autor la modificó después.',
 };

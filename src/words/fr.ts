@@ -42,4 +42,6 @@ export const fr: Words = {
   false: 'Faux',
   withdrawn: 'Retirée le %. Vous pouvez suspendre cette carte.',
   replaced: 'Remplacée par une nouvelle carte. Vous pouvez suspendre celle-ci.',
+  updates:
+    'Une mise à jour remplace ce que vous avez changé dans une note, étiquettes comprises, si l’auteur l’a modifiée ensuite.',
 };

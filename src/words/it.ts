@@ -42,4 +42,6 @@ export const it: Words = {
   false: 'Falso',
   withdrawn: 'Ritirata il %. Puoi sospendere questa carta.',
   replaced: 'Sostituita da una nuova carta. Puoi sospendere questa.',
+  updates:
+    'Un aggiornamento sostituisce ciò che hai cambiato in una nota, etichette comprese, se l’autore l’ha modificata in seguito.',
 };

@@ -42,4 +42,6 @@ export const nl: Words = {
   false: 'Niet waar',
   withdrawn: 'Ingetrokken op %. Deze kaart kan worden uitgesteld.',
   replaced: 'Vervangen door een nieuwe kaart. Deze kaart kan worden uitgesteld.',
+  updates:
+    'Een update vervangt eigen wijzigingen in een notitie, ook labels, als de auteur haar daarna heeft gewijzigd.',
 };

@@ -42,4 +42,5 @@ export const pl: Words = {
   false: 'Fałsz',
   withdrawn: 'Wycofano %. Możesz zawiesić tę kartę.',
   replaced: 'Zastąpiono nową kartą. Tę kartę możesz zawiesić.',
+  updates: 'Aktualizacja zastępuje twoje zmiany w notatce, także etykiety, jeśli autor zmienił ją później.',
 };

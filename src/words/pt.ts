@@ -42,4 +42,6 @@ export const pt: Words = {
   false: 'Falso',
   withdrawn: 'Retirada em %. Pode suspender este cartão.',
   replaced: 'Substituída por um novo cartão. Pode suspender este.',
+  updates:
+    'Uma atualização substitui o que alterou numa nota, incluindo as etiquetas, se o autor a modificou depois.',
 };

@@ -58,6 +58,8 @@ export interface Words {
   readonly withdrawn: string;
   /** Said on a card whose question became another kind, and with it another card. */
   readonly replaced: string;
+  /** Said on the deck's page: what becomes of a learner's own edits. */
+  readonly updates: string;
 }
 
 /** The languages that are written from right to left. */

@@ -42,4 +42,5 @@ export const zh: Words = {
   false: '错误',
   withdrawn: '此题已于 % 撤回，可以暂停这张卡片。',
   replaced: '已由新卡片取代，可以暂停这张卡片。',
+  updates: '如果作者之后修改了某条笔记，更新会覆盖你对它的改动，包括标签。',
 };

@@ -150,7 +150,7 @@ describe('the table col', () => {
         'mod',
       ];
       expect(Object.keys(deck)).toEqual(expect.arrayContaining(keys));
-      expect(deck).toMatchObject({ id: Number(id), dyn: 0, md: true });
+      expect(deck).toMatchObject({ id: Number(id), dyn: 0, md: false });
       expect(Object.keys(options)).toContain(String(deck.conf));
     }
     expect(Object.keys(options)).toEqual(['1', expect.stringMatching(/^15\d{11}$/)]);
