@@ -60,6 +60,11 @@ describe('Markdown to HTML', () => {
       '$[[type:x]]$ ![[[type:x]]](p)',
       '\\(&#91;[type:x]]\\) <img src="p" alt="&#91;[type:x]]">',
     ],
+    [
+      'nor one that begins with the bracket of maths',
+      '$$[type:x]$$ $$sound:x$$',
+      '\\&#91;[type:x]\\] \\&#91;sound:x\\]',
+    ],
     ['other brackets', '[[Type:x]] [type:x]', '[[Type:x]] [type:x]'],
     [
       'a table',
