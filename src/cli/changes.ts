@@ -57,7 +57,8 @@ function risksOf(changes: Changes): string[] {
         'If the id is misspelt, learners get a second note.',
     ahead !== undefined &&
       `The lock file holds a time to come, ${new Date(ahead * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC. ` +
-        'Anki refuses a package from more than a day ahead; check the clock of this machine and of the one that built last.',
+        'Until then each import undoes what learners edit in the notes of that build; check the clock of this machine and ' +
+        'of the one that built last.',
   ];
   return risks.filter((risk) => risk !== false);
 }

@@ -10,8 +10,8 @@ export interface ZipEntry extends OutputFile {
 /** The first time that a zip can tell, the same in every time zone. */
 const firstTime = new Date(1980, 0, 1);
 
-/** What the zip says of the system that made it: Unix, on whatever it was made. */
-const unix = 3;
+/** What the zip says of the system that made it: Unix, on whatever it was made, and a file that all may read. */
+const unix = { os: 3, attrs: 0o100644 << 16 };
 
 /**
  * A zip whose bytes depend on its entries and their order alone, not on the clock or the machine. Names that are whole
@@ -21,5 +21,5 @@ export function zip(entries: readonly ZipEntry[]): Uint8Array {
   const files: Zippable = {};
   for (const { path, bytes, stored } of entries)
     files[path] = [bytes, { mtime: firstTime, level: stored ? 0 : 9 }];
-  return zipSync(files, { os: unix });
+  return zipSync(files, unix);
 }

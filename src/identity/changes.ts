@@ -36,7 +36,7 @@ export interface Changes {
   readonly unknownWas: readonly { readonly id: string; readonly was: readonly string[] }[];
   /** A question that has gone and a new one that says nearly the same. */
   readonly alike: readonly { readonly gone: string; readonly added: string }[];
-  /** The latest time in the lock, in seconds, if that is so far ahead of this build that Anki refuses it. */
+  /** The latest time in the lock, in seconds, if a clock was wrong: far ahead of this build. */
   readonly ahead: number | undefined;
   readonly unchanged: number;
 }
@@ -55,7 +55,7 @@ export interface SettledQuestion extends Claim {
   readonly isExplained: boolean;
 }
 
-/** A day and no more is what Anki allows (`import_export/gather.rs`, `check_ids`). */
+/** So far ahead, in seconds, no two clocks are that are right. */
 const longestAhead = 86_400;
 
 /** Compares every question with what the lock knew; `left` are its notes that no question claimed. */

@@ -70,4 +70,6 @@ export const de: Words = {
       'Was ersetzt wurde, kommt als neue Karte; die alte behält ihren Lernverlauf und kann ausgesetzt werden.',
     howTo: 'Das Paket importieren und die Optionen lassen, wie sie sind: Der Lernstand bleibt erhalten.',
   },
+  updates:
+    'Eine Aktualisierung ersetzt eigene Änderungen an einer Notiz, auch Schlagwörter, wenn sie danach von der Autorin oder dem Autor geändert wurde.',
 };

@@ -69,4 +69,5 @@ export const en: Words = {
     replacedBy: 'What was replaced comes as a new card; the old one keeps its history and can be suspended.',
     howTo: 'Import the package and leave the options as they are: what you have learnt stays.',
   },
+  updates: 'An update replaces what you changed in a note, tags too, if its author changed it later.',
 };

@@ -70,4 +70,6 @@ export const es: Words = {
       'Lo sustituido llega como tarjeta nueva; la antigua conserva su historial y puede suspenderse.',
     howTo: 'Basta con importar el paquete sin cambiar las opciones: lo aprendido se conserva.',
   },
+  updates:
+    'Una actualización sustituye lo que haya cambiado en una nota, también las etiquetas, si el autor la modificó después.',
 };

@@ -71,4 +71,6 @@ export const fr: Words = {
       'Ce qui a été remplacé arrive comme nouvelle carte\u00a0; l’ancienne garde son historique et peut être suspendue.',
     howTo: 'Importez le paquet sans changer les options\u00a0: ce que vous avez appris est conservé.',
   },
+  updates:
+    'Une mise à jour remplace ce que vous avez changé dans une note, étiquettes comprises, si l’auteur l’a modifiée ensuite.',
 };

@@ -70,4 +70,6 @@ export const it: Words = {
       'Ciò che è stato sostituito arriva come carta nuova; la vecchia conserva la sua cronologia e può essere sospesa.',
     howTo: 'Importa il pacchetto senza cambiare le opzioni: ciò che hai imparato resta.',
   },
+  updates:
+    'Un aggiornamento sostituisce ciò che hai cambiato in una nota, etichette comprese, se l’autore l’ha modificata in seguito.',
 };

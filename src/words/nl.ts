@@ -70,4 +70,6 @@ export const nl: Words = {
       'Wat vervangen is, komt als nieuwe kaart; de oude houdt haar geschiedenis en kan worden uitgesteld.',
     howTo: 'Importeer het pakket en laat de opties zoals ze zijn: wat geleerd is, blijft.',
   },
+  updates:
+    'Een update vervangt eigen wijzigingen in een notitie, ook labels, als de auteur haar daarna heeft gewijzigd.',
 };

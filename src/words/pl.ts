@@ -70,4 +70,5 @@ export const pl: Words = {
       'To, co zastąpiono, pojawi się jako nowa karta; stara zachowuje historię i można ją zawiesić.',
     howTo: 'Zaimportuj pakiet i pozostaw opcje bez zmian: postępy w nauce zostaną zachowane.',
   },
+  updates: 'Aktualizacja zastępuje twoje zmiany w notatce, także etykiety, jeśli autor zmienił ją później.',
 };

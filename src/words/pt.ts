@@ -70,4 +70,6 @@ export const pt: Words = {
       'O que foi substituído chega como cartão novo; o antigo mantém o seu histórico e pode ser suspenso.',
     howTo: 'Importe o pacote sem mudar as opções: o que já aprendeu é mantido.',
   },
+  updates:
+    'Uma atualização substitui o que alterou numa nota, incluindo as etiquetas, se o autor a modificou depois.',
 };

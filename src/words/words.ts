@@ -59,6 +59,8 @@ export interface Words {
   /** Said on a card whose question became another kind, and with it another card. */
   readonly replaced: string;
   readonly release: ReleaseWords;
+  /** Said on the deck's page: what becomes of a learner's own edits. */
+  readonly updates: string;
 }
 
 /** What a version brings, as learners are told it. In the counts, `#` is how many questions; they fit any number. */

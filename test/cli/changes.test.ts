@@ -103,9 +103,9 @@ describe('recto build says what learners will get', () => {
 - Another kind, but the same note: f (basic to discuss).
 - "was" names nothing that learners have: g (was gee). If the id is misspelt,
   learners get a second note.
-- The lock file holds a time to come, 2026-01-01 00:00 UTC. Anki refuses a
-  package from more than a day ahead; check the clock of this machine and of the
-  one that built last.
+- The lock file holds a time to come, 2026-01-01 00:00 UTC. Until then each
+  import undoes what learners edit in the notes of that build; check the clock
+  of this machine and of the one that built last.
 `);
   });
 

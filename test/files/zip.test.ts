@@ -14,6 +14,13 @@ describe('a zip', () => {
     jest.useRealTimers();
   });
 
+  test('has files that everybody may read', () => {
+    const bytes = Buffer.from(zip([{ path: 'a.txt', bytes: text }]));
+    const entry = bytes.indexOf('PK\u0001\u0002', 'latin1');
+    // The upper half of the external attributes, as Unix has them.
+    expect(bytes.readUInt16LE(entry + 40).toString(8)).toBe('100644');
+  });
+
   test('gives back its files, squeezed or stored', () => {
     const entries = [
       { path: 'squeezed', bytes: text },

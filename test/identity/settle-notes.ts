@@ -16,6 +16,6 @@ export const settleNotes = (
     bank.id,
     lock,
     now,
-    noteWriter(bank, (file) => file),
+    noteWriter(bank, { name: (file) => file, keep: (_bytes, extension) => `kept${extension}` }),
     decisions,
   );

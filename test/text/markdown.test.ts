@@ -51,6 +51,22 @@ describe('Markdown to HTML', () => {
     ['template braces', 'a {{Tags}} b', 'a &#123;&#123;Tags&#125;&#125; b'],
     ['nothing that Anki plays', '[sound:x.mp3] [latex]', '&#91;sound:x.mp3] &#91;latex]'],
     [
+      'no box to type into',
+      '[[type:Answer]] `[[type:x]]`',
+      '&#91;[type:Answer]] <code>&#91;[type:x]]</code>',
+    ],
+    [
+      'nor one in maths or beside a picture',
+      '$[[type:x]]$ ![[[type:x]]](p)',
+      '\\(&#91;[type:x]]\\) <img src="p" alt="&#91;[type:x]]">',
+    ],
+    [
+      'nor one that begins with the bracket of maths',
+      '$$[type:x]$$ $$sound:x$$',
+      '\\&#91;[type:x]\\] \\&#91;sound:x\\]',
+    ],
+    ['other brackets', '[[Type:x]] [type:x]', '[[Type:x]] [type:x]'],
+    [
       'a table',
       '|a|b|\n|-|-:|\n|1|2|',
       '<table><thead><tr><th>a</th><th style="text-align:right">b</th></tr></thead><tbody><tr><td>1</td><td style="text-align:right">2</td></tr></tbody></table>',

@@ -32,7 +32,7 @@ export function planDeck(
   decisions?: Decisions,
 ): Settled<NoteContent> & { media: Media } {
   const media = new Media(readMedia);
-  const writer = noteWriter(bank, (path) => media.name(path));
+  const writer = noteWriter(bank, media);
   return { ...settle(bank.id, lock, now, writer, decisions), media };
 }
 

@@ -1,6 +1,10 @@
 import type { Bank } from '../../bank/bank.ts';
+import { parseMarkdown } from '../../text/markdown.ts';
+import type { Block } from '../../text/tree.ts';
+import { wordsFor } from '../../words/index.ts';
 import type { Dressed } from './cards/read.ts';
 import { deckKey, deckName } from './deck-name.ts';
+import { toHtml } from './html.ts';
 import { fixedId } from './ids.ts';
 import { hiddenFields, type NoteType } from './note-types.ts';
 import { defaultOptions, type Preset } from './options.ts';
@@ -29,12 +33,22 @@ export function decksOf(bank: Bank, names: Iterable<string>): CollectionDecks {
   return [own, ...others.values()];
 }
 
-/** The bank's description, then who made it under which licence. */
+/**
+ * What the learner reads on the deck's page: the bank's description, who made it under which licence, and what becomes of
+ * edits. As HTML, which every version of Anki shows there; it keeps line ends, so there are none but those of code. Where
+ * the author says nothing, neither do we: then Anki leaves a learner's own description alone.
+ */
 function descriptionOf(bank: Bank): string {
   const credit = [bank.authors.join(', '), bank.version && `version ${bank.version}`, bank.license];
   const line = credit.filter(Boolean).join(' · ');
-  return [bank.description?.trim(), line].filter(Boolean).join('\n\n');
+  const said = parseMarkdown(bank.description ?? '');
+  if (said.length === 0 && line === '') return '';
+  const updates = paragraph(wordsFor(bank.language).updates);
+  const html = toHtml([...said, ...(line === '' ? [] : [paragraph(line)]), updates]);
+  return html.replace(/(<pre>[\s\S]*?<\/pre>)|\n/g, (_found, code?: string) => code ?? ' ');
 }
+
+const paragraph = (text: string): Block => ({ type: 'paragraph', children: [{ type: 'text', text }] });
 
 /**
  * The JSON columns of a collection's one row (Anki, `rslib/src/notetype/schema11.rs`, `decks/schema11.rs`) for these note
@@ -51,7 +65,7 @@ export function columns(
     JSON.stringify(Object.fromEntries(entries.map((each) => [each.id, each])));
   return {
     conf: JSON.stringify({ ...config, curDeck: own, activeDecks: [own], curModel: types[0]?.id ?? null }),
-    models: byId(types.map((type) => model(type, own))),
+    models: byId(types.map(model)),
     decks: byId([
       deck(defaultDeck, defaultOptions.id, 0),
       ...decks.map((each) => deck(each, (options ?? defaultOptions).id, modified)),
@@ -64,6 +78,7 @@ export function columns(
 const defaultDeck: CollectionDeck = { id: 1, name: 'Default', description: '' };
 
 const config = {
+  schedVer: 2,
   nextPos: 1,
   estTimes: true,
   sortType: 'noteFld',
@@ -86,19 +101,21 @@ const newField = {
   plainText: false,
   media: [],
 };
-const newTemplate = { bqfmt: '', bafmt: '', did: null, bfont: '', bsize: 0 };
+const newTemplate = { did: null, bfont: '', bsize: 0 };
 
-function model(type: Dressed, deck: number) {
+function model(type: Dressed) {
   return {
     id: type.id,
     name: type.name,
     type: type.cloze ? 1 : 0,
     mod: type.modified,
     usn: -1,
+    // For ever: with another field to sort by Anki asks learners for a one-way sync, which drops what they did elsewhere.
     sortf: 0,
-    did: deck,
-    tmpls: type.templates.map(({ id, name, front: qfmt, back: afmt }, ord) => {
-      return { id, name, ord, qfmt, afmt, ...newTemplate };
+    // None of ours: notes added by hand go where the learner is.
+    did: null,
+    tmpls: type.templates.map(({ id, name, front: qfmt, back: afmt, browser: [bqfmt, bafmt] }, ord) => {
+      return { id, name, ord, qfmt, afmt, bqfmt, bafmt, ...newTemplate };
     }),
     flds: type.fields.map(({ id, name, tag }, ord) => ({
       id,
@@ -139,7 +156,7 @@ function deck({ id, name, description }: CollectionDeck, options: number, modifi
     mod: modified,
     usn: id === defaultDeck.id ? 0 : -1,
     desc: description,
-    md: true,
+    md: false,
     dyn: 0,
     conf: options,
     lrnToday: today,

@@ -74,15 +74,25 @@ function oneHtml(node: Inline, options: HtmlOptions): string {
 function math(tex: string, display: boolean): string {
   if (reachingOut(tex) || endingElsewhere(tex, display)) return `<code>${ankiText(tex)}</code>`;
   const parted = tex.replace(/\{(?=\{)/g, '{ ').replace(/\}(?=\})/g, '} ');
-  const html = withoutTags(escapeMarkup(parted));
-  return display ? `\\[${html}\\]` : `\\(${html}\\)`;
+  const html = escapeMarkup(parted);
+  // With the delimiters, for the bracket of one may begin a tag.
+  return withoutTags(display ? `\\[${html}\\]` : `\\(${html}\\)`);
 }
 
 const escapeMarkup = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Without Anki's own tags, which play or draw something: `[sound:`, `[anki:`, `[latex]`, `[$]`. */
-const withoutTags = (html: string): string => html.replace(/\[(?=sound:|anki:|latex\]|\$)/gi, '&#91;');
+/** Without Anki's own tags: `[sound:`, `[anki:`, `[latex]`, `[$]`, which play or draw something, and a box to type into. */
+export const withoutTags = (html: string): string => withoutBox(withoutPlayers(html));
+
+const withoutPlayers = (html: string): string => html.replace(/\[(?=sound:|anki:|latex\]|\$)/gi, '&#91;');
+
+/** Without `[[type:` (Anki, `qt/aqt/reviewer.py`). */
+const withoutBox = (html: string): string => html.replaceAll('[[type:', '&#91;[type:');
+
+/** A hint as HTML. Anki puts it in brackets of its own, with which it must make none of those tags. */
+export const hintHtml = (hint: string): string =>
+  ankiText(hint).replace(/^(?:s(?=ound:)|a(?=nki:)|\[(?=type:))/, (first) => `&#${first.charCodeAt(0)};`);
 
 /**
  * Text as HTML that reads as typed, also for Anki, which looks for more than tags: `\(` begins maths, and so does `\[` with
@@ -90,10 +100,14 @@ const withoutTags = (html: string): string => html.replace(/\[(?=sound:|anki:|la
  * maths needs no such care, since every formula ends at its own delimiter.
  */
 export const ankiText = (text: string): string =>
-  ankiAttribute(text).replace(/\\([([]|&#91;)/g, '<span class="tex2jax_ignore mathjax_ignore">\\$1</span>');
+  withoutBox(
+    escaped(text).replace(/\\([([]|&#91;)/g, '<span class="tex2jax_ignore mathjax_ignore">\\$1</span>'),
+  );
 
 /** The same in an attribute, where Anki looks for its tags too, and braces may open a cloze, but MathJax reads nothing. */
-export const ankiAttribute = (text: string): string =>
-  withoutTags(
+export const ankiAttribute = (text: string): string => withoutBox(escaped(text));
+
+const escaped = (text: string): string =>
+  withoutPlayers(
     escapeMarkup(text).replaceAll('"', '&quot;').replaceAll('{', '&#123;').replaceAll('}', '&#125;'),
   );

@@ -6,7 +6,11 @@ export interface Template {
   readonly name: string;
   /** What its files in `cards/` are called: "term-2" for term-2.front.html and term-2.back.html. */
   readonly file: string;
+  /** What Anki's browser shows of a card in its columns Question and Answer, where it takes away all tags. */
+  readonly browser: Sides;
 }
+
+type Sides = readonly [question: string, answer: string];
 
 export interface Field {
   readonly id: number;
@@ -52,53 +56,61 @@ interface Outline {
   readonly name: string;
   /** Its own fields, before the common ones. The first is what Anki sorts by. */
   readonly fields: readonly string[];
-  readonly templates: readonly string[];
+  readonly templates: Readonly<Record<string, Sides>>;
   readonly cloze?: true;
   readonly modified: number;
 }
 
-/** When the first release's templates were last changed; a later change to one type moves that type's own time. */
-const firstRelease = Date.UTC(2026, 10, 23) / 1000;
+/** When the templates that all note types have now were last changed; a later change to one type moves its own time. */
+const lastLook = Date.UTC(2026, 10, 24) / 1000;
+
+const asked: Sides = ['{{Question}}', '{{Answer}}'];
 
 /** The order of this table, like that of everything in it, is part of the ids. New types go to its end. */
 const outlines: Readonly<Record<NoteTypeKey, Outline>> = {
   basic: {
     name: 'Recto Verso Basic',
     fields: ['Question', 'Image', 'Answer'],
-    templates: ['Question'],
-    modified: firstRelease,
+    templates: { Question: asked },
+    modified: lastLook,
   },
   typed: {
     name: 'Recto Verso Typed',
     fields: ['Question', 'Image', 'Typed', 'Answer'],
-    templates: ['Question'],
-    modified: firstRelease,
+    templates: { Question: asked },
+    modified: lastLook,
   },
   term: {
     name: 'Recto Verso Term',
     fields: ['Term', 'Image', 'Meaning'],
-    templates: ['Term to meaning', 'Meaning to term'],
-    modified: firstRelease,
+    templates: {
+      'Term to meaning': ['{{Term}}', '{{Meaning}}'],
+      'Meaning to term': ['{{Meaning}}', '{{Term}}'],
+    },
+    modified: lastLook,
   },
   cloze: {
     name: 'Recto Verso Cloze',
     fields: ['Text', 'Image', 'Prompt', 'Whole', 'Options'],
-    templates: ['Cloze'],
+    templates: {
+      // Items and pairs would run together without their tags.
+      Cloze: ['{{Prompt}}{{^Prompt}}{{cloze:Text}}{{/Prompt}}', '{{cloze-only:Text}}{{cloze-only:Whole}}'],
+    },
     cloze: true,
-    modified: firstRelease,
+    modified: lastLook,
   },
   choice: {
     name: 'Recto Verso Choice',
     fields: ['Question', 'Image', 'Options', 'Answer'],
-    templates: ['Choice'],
-    modified: firstRelease,
+    templates: { Choice: asked },
+    modified: lastLook,
   },
   diagram: {
     name: 'Recto Verso Image Occlusion',
     fields: ['Occlusion', 'Image', 'Header', 'Back Extra', 'Comments'],
-    templates: ['Image Occlusion'],
+    templates: { 'Image Occlusion': ['{{Header}}', '{{cloze-only:Back Extra}}'] },
     cloze: true,
-    modified: firstRelease,
+    modified: lastLook,
   },
 };
 
@@ -118,10 +130,11 @@ function build(key: NoteTypeKey, outline: Outline, at: number): NoteType {
       const field = { id: id + 100 + index, name };
       return occlusion && index < 5 ? { ...field, tag: index } : field;
     }),
-    templates: outline.templates.map((name, index) => ({
+    templates: Object.entries(outline.templates).map(([name, browser], index) => ({
       id: id + 500 + index,
       name,
       file: index === 0 ? key : `${key}-${index + 1}`,
+      browser,
     })),
   };
 }

@@ -8,7 +8,7 @@ import { present } from '../../text/present.ts';
 import { type Deletion, deletionsOf } from '../../text/tree.ts';
 import { wordsFor } from '../../words/index.ts';
 import { deckName } from './deck-name.ts';
-import { ankiAttribute, ankiText, type HtmlOptions, toHtml } from './html.ts';
+import { ankiAttribute, ankiText, type HtmlOptions, hintHtml, toHtml } from './html.ts';
 import { ankiKind } from './kinds/index.ts';
 import type { FieldContext } from './kinds/kind.ts';
 import { type NoteType, noteTypes } from './note-types.ts';
@@ -102,7 +102,7 @@ export const cardsOf = ({ cloze, templates }: NoteType, numbers: readonly number
 /** In a cloze `::` begins a hint and `}}` ends it, so both are kept apart where the author meant the characters. */
 export function asCloze(number: number, answer: string, hint?: string): string {
   const plain = (html: string) => html.replaceAll('::', ':&#58;').replaceAll('}}', '}&#125;');
-  return `{{c${number}::${plain(answer)}${hint === undefined ? '' : `::${plain(ankiText(hint))}`}}}`;
+  return `{{c${number}::${plain(answer)}${hint === undefined ? '' : `::${plain(hintHtml(hint))}`}}}`;
 }
 
 function commonFieldsOf(

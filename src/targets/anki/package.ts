@@ -96,7 +96,7 @@ function insertNotes(db: Database, notes: readonly AnkiNote[], decks: ReadonlyMa
 }
 
 /**
- * Each item with an id, none twice: its time or a little before it, since an id in the future stops an import, and the
+ * Each item with an id, none twice: its time or a little before it, never after it, where Anki's own new ids are; and the
  * ids of equal times in the order of the items, since Anki brings new cards in the order of their ids.
  */
 function idsBefore<Item>(

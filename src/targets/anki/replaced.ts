@@ -2,7 +2,8 @@ import type { Bank } from '../../bank/bank.ts';
 import type { NoteTypeKey } from '../../identity/note.ts';
 import { present } from '../../text/present.ts';
 import { wordsFor } from '../../words/index.ts';
-import { ankiText } from './html.ts';
+import { ankiText, withoutTags } from './html.ts';
+import type { MediaNames } from './media.ts';
 import { asCloze, cardsOf, type NoteContent } from './note.ts';
 import { commonFields, noteTypes } from './note-types.ts';
 import { plainField } from './plain-field.ts';
@@ -47,9 +48,13 @@ const fill: Readonly<
 /** A mask that hides nothing: the picture it lay on may be gone. */
 const nothing = 'image-occlusion:rect:left=0:top=0:width=0:height=0:oi=1';
 
-/** One transparent pixel: where there is no picture Anki shows an error in its place. */
-const noPicture =
-  '<img src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" alt="">';
+/**
+ * A GIF of one transparent pixel: where there is no picture Anki shows an error in its place. A file, since Anki's Check
+ * Media makes one of a picture within a note, and so changes the note.
+ */
+const pixel = Uint8Array.from(atob('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'), (letter) =>
+  letter.charCodeAt(0),
+);
 
 /** The same deletion for each number. As pairs, since a card shows only the pair that it asks. */
 const onEachCard = (html: string, numbers: readonly number[]): string =>
@@ -60,12 +65,14 @@ const onEachCard = (html: string, numbers: readonly number[]): string =>
  * keeps its type and the cards it had (`numbers` are those of its parts), says that it was replaced, and asks what the
  * question asks now.
  * @param now what the question's note says now
+ * @param media names a picture, where the note needs one and the question has none
  */
 export function replacedContent(
   bank: Bank,
   now: NoteContent,
   key: NoteTypeKey,
   numbers: readonly number[],
+  media: MediaNames,
 ): NoteContent {
   const type = noteTypes[key];
   const named = new Map(now.fields);
@@ -73,7 +80,7 @@ export function replacedContent(
   const { front, back } = sides[now.type.key](field);
   const values: Readonly<Record<string, string>> = {
     ...Object.fromEntries(commonFields.map((name) => [name, field(name)])),
-    Image: field('Image') || (key === 'diagram' ? noPicture : ''),
+    Image: field('Image') || (key === 'diagram' ? `<img src="${media.keep(pixel, '.gif')}" alt="">` : ''),
     Notice: ankiText(wordsFor(bank.language).replaced),
     ...fill[key]({ front: unstyled(front), back: unstyled(back) }, numbers),
   };
@@ -99,7 +106,8 @@ const replaceClozes = (html: string, by: (answer: string) => string): string =>
     },
   );
 
-const revealed = (html: string): string => replaceClozes(html, (answer) => answer);
+/** What stood apart by a deletion must not become a tag of Anki's when it is gone. */
+const revealed = (html: string): string => withoutTags(replaceClozes(html, (answer) => answer));
 
 /** As it can be typed: without tags, the items of a list one after the other. */
 const oneLine = (html: string): string => plainField(html.replace(/<\/li>(?=<li)/g, '; '));

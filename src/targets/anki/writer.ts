@@ -3,7 +3,8 @@ import { answered } from '../../bank/question.ts';
 import { hexDigest } from '../../files/hash.ts';
 import type { FieldNames, NoteWriter, Written } from '../../identity/note.ts';
 import { ankiKind } from './kinds/index.ts';
-import { joinedFields, type MediaName, type NoteContent, noteContent } from './note.ts';
+import type { MediaNames } from './media.ts';
+import { joinedFields, type NoteContent, noteContent } from './note.ts';
 import { commonFields } from './note-types.ts';
 import { replacedContent } from './replaced.ts';
 
@@ -14,13 +15,13 @@ export const fieldNames: FieldNames = {
 };
 
 /** How a bank's questions become Anki's notes, for `settle`. */
-export const noteWriter = (bank: Bank, mediaName: MediaName): NoteWriter<NoteContent> => ({
+export const noteWriter = (bank: Bank, media: MediaNames): NoteWriter<NoteContent> => ({
   questions: answered(bank.questions).filter(({ uses }) => uses.includes('anki')),
   fieldNames,
   typeOf: (question) => ankiKind(question).type,
   partsOf: (question) => ankiKind(question).parts?.(question),
-  write: (question, numbered) => hashed(noteContent(bank, question, numbered, mediaName)),
-  replaced: (present, type, numbers) => hashed(replacedContent(bank, present, type, numbers)),
+  write: (question, numbered) => hashed(noteContent(bank, question, numbered, (file) => media.name(file))),
+  replaced: (present, type, numbers) => hashed(replacedContent(bank, present, type, numbers, media)),
 });
 
 /** A note with the hashes of all that an import would update. */

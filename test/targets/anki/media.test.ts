@@ -22,6 +22,14 @@ describe('the names of media', () => {
   });
 });
 
+test('a file of ours is there once, under a name of the same form', () => {
+  const media = new Media(() => Buffer.from('same'));
+  const name = media.keep(Buffer.from('same'), '.gif');
+  expect(name).toBe(media.name('a.gif'));
+  expect(media.keep(Buffer.from('same'), '.gif')).toBe(name);
+  expect(media.files.map(({ path }) => path)).toEqual([name]);
+});
+
 test('a package holds what its cards show, and nothing else', () => {
   const read: string[] = [];
   const bank = mediaBank();

@@ -55,6 +55,15 @@ describe('a question as a note', () => {
     expect(cards).toEqual([0]);
   });
 
+  test('a hint becomes no tag of Anki’s within the brackets that Anki puts around it', () => {
+    const { fields } = note(
+      '  - {id: a, cloze: "{{A::sound:a.mp3}} {{B::anki:tts}} {{C::[type:Text]}} {{D::so}} {{E::the type: one}}"}\n',
+    );
+    expect(fields.Text).toBe(
+      '{{c1::A::&#115;ound:a.mp3}} {{c2::B::&#97;nki:tts}} {{c3::C::&#91;type:Text]}} {{c4::D::so}} {{c5::E::the type: one}}',
+    );
+  });
+
   test('choice marks right and wrong, says why, and keeps a pin', () => {
     const { fields } = note(
       '  - {id: a, choose: Which?, right: {text: X, why: yes}, wrong: [Y, {text: None, pin: last}]}\n',

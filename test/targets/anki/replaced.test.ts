@@ -76,6 +76,11 @@ test('a backslash begins no maths with a bracket inside or after a deletion that
   expect(named.Answer).toBe('a \\<span>(b</span> c <span>d\\</span>(e');
 });
 
+test('what a deletion held apart becomes no tag of Anki’s when it is gone', () => {
+  const { named } = leftBehind(basic, 'cloze: "[{{[type:Answer]}}] [{{sound:x.mp3}}]"');
+  expect(named.Answer).toBe('&#91;[type:Answer]] &#91;sound:x.mp3]');
+});
+
 test('a deletion of the new question is no deletion of the old note', () => {
   const { named } = leftBehind(basic, cloze);
   expect(named.Answer).toBe('The Seine is long, \\(x^{a^{2} }\\) km.');

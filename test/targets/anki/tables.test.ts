@@ -112,6 +112,8 @@ describe('the table col', () => {
     expect(Object.keys(models).sort()).toEqual(used.sort());
     for (const [id, model] of Object.entries<Record<string, unknown>>(models)) {
       expect(String(model.id)).toBe(id);
+      // No deck that a learner does not have, and the field to sort by that learners' collections have.
+      expect(model).toMatchObject({ did: null, sortf: 0 });
       const keys = ['name', 'type', 'mod', 'usn', 'sortf', 'did', 'tmpls', 'flds', 'css', 'latexPre', 'req'];
       expect(Object.keys(model)).toEqual(expect.arrayContaining(keys));
       for (const part of [...(model.flds as object[]), ...(model.tmpls as object[])])
@@ -121,6 +123,10 @@ describe('the table col', () => {
           ord: expect.any(Number),
         });
     }
+  });
+
+  test('says which scheduler it is for, or old versions of Anki take it for the first', async () => {
+    expect(await json('conf')).toMatchObject({ schedVer: 2 });
   });
 
   test('has the default deck and ours, none of ours with its id', async () => {
@@ -144,7 +150,7 @@ describe('the table col', () => {
         'mod',
       ];
       expect(Object.keys(deck)).toEqual(expect.arrayContaining(keys));
-      expect(deck).toMatchObject({ id: Number(id), dyn: 0, md: true });
+      expect(deck).toMatchObject({ id: Number(id), dyn: 0, md: false });
       expect(Object.keys(options)).toContain(String(deck.conf));
     }
     expect(Object.keys(options)).toEqual(['1', expect.stringMatching(/^15\d{11}$/)]);

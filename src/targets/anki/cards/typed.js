@@ -1,24 +1,27 @@
+/** One sign for all dashes and for the minus. */
+const dashed = (text) => text.replace(/[\u2010-\u2015\u2212]/g, '-');
+
 /** The numbers that a text may mean: "1,956" is one thing in London and another in Berlin. */
 function numbersIn(text) {
-  const found = /[-\u2212]?(\d[\d\s.,'\u2019]*|[.,]\d+)(e[-+]?\d+)?/i.exec(text);
+  const found = /-?(\d[\d\s.,'\u2019]*|[.,]\d+)(e[-+]?\d+)?/i.exec(dashed(text));
   if (!found) return [];
-  const digits = found[0]
-    .replace(/[\s'\u2019]/g, '')
-    .replace('\u2212', '-')
-    .replace(/[.,]+$/, '');
+  const digits = found[0].replace(/[\s'\u2019]/g, '').replace(/[.,]+$/, '');
   const english = digits.replace(/,(?=\d{3}(\D|$))/g, '').replace(',', '.');
   const german = digits.replace(/\.(?=\d{3}(\D|$))/g, '').replace(',', '.');
   return [english, german].map(Number).filter((number) => !Number.isNaN(number));
 }
 
+/** One form for all double quotation marks, with no space within them or around, and one for all single ones. */
+const quoted = (text) =>
+  text
+    .replace(/\s*["\u201c-\u201f\u00ab\u00bb\u2033\u300c-\u300f]\s*/g, '"')
+    .replace(/[\u2018-\u201b\u2039\u203a\u2032\u00b4`]/g, "'");
+
 /** Whether a typed text counts as right though it is not the expected one letter for letter. */
 function accepts(typed, expected, data) {
   const plain = (text) =>
-    String(text)
-      .normalize('NFKC')
+    dashed(quoted(String(text)).normalize('NFKC'))
       .toLowerCase()
-      .replace(/[\u2018\u2019]/g, "'")
-      .replace(/[\u2010-\u2015]/g, '-')
       .replace(/\s+/g, ' ')
       .trim();
   const variants = [expected].concat(data.accept || []);

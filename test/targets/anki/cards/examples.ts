@@ -168,7 +168,7 @@ export const examples: Readonly<Record<string, Example>> = {
     fields: {
       ...common,
       Question: 'Critics who echo Trotsky on the piece wage were quick to see its reversal.',
-      Options: `<ol class="options claim">${option('wrong', 'True')}${option('right', 'False')}</ol>`,
+      Options: `<ol class="options claim" data-seed="31">${option('wrong', 'True')}${option('right', 'False')}</ol>`,
       Answer: 'False',
       Why: 'They had repeated the charge for so long that the change escaped them.',
       Source: 'Deutscher 1956, ¶ 3',

@@ -100,7 +100,12 @@ const english = `
 const arabic = `
   - {id: rtl, ask: ما هي عاصمة مصر؟, answer: القاهرة, hint: على ضفة النيل, why: "انتقلت العاصمة إليها سنة **969**."}
   - {id: rtl-choice, choose: أي نهر يمر بالقاهرة؟, right: النيل, wrong: [الفرات, {text: الأردن, why: "يمر بين الأردن وفلسطين."}]}
+  - {id: rtl-several, choose: أي نهر يمر بالقاهرة؟, right: [النيل, الأردن], wrong: [الفرات]}
   - {id: rtl-match, match: صل كل بلد بعاصمته., pairs: {مصر: القاهرة, العراق: بغداد}, extra: [دمشق]}
+`;
+
+const mixed = `
+  - {id: ltr, choose: "Which word is *tide*, and how does it sound?", right: [مدّ (madd)], wrong: [قمر (qamar), "بحر: baḥr"]}
 `;
 
 /** The notes of a bank by the ids of their questions, as the compiler fills them. */
@@ -130,6 +135,7 @@ const openHint = async (page: Page): Promise<void> => page.locator('summary').cl
 const all = new Map([
   ...notes('en-GB', 'Wages and schools', english),
   ...notes('ar-EG', 'مدن وأنهار', arabic),
+  ...notes('en-GB', 'مدّ', mixed),
 ]);
 
 function look(
@@ -168,5 +174,7 @@ export const looks: readonly Look[] = [
   look('table', { desktop: true }),
   look('rtl', { act: openHint }),
   look('rtl-choice', { act: tap('الفرات') }),
+  look('ltr'),
+  look('rtl-several'),
   look('rtl-match', { number: 1, act: tap('دمشق') }),
 ];

@@ -79,7 +79,7 @@ function typeBox(expected: string, { back = false, typed = '' }: RenderOptions):
 export function page(card: string, css: string, options: { night?: boolean; phone?: boolean } = {}): string {
   const margin = options.phone ? '#qa{margin:.5em} body{margin:0}' : 'body{margin:20px}';
   const night = options.night ? ' nightMode night_mode' : '';
-  return `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><style>${margin} ${anki}</style></head><body class="card card1${night}"><style>${css}</style><div id="qa">${card}</div></body></html>`;
+  return `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><style>${margin} ${anki}</style></head><body class="card card1${night}"><style>${css}</style><div id="qa" dir="auto">${card}</div></body></html>`;
 }
 
 /** The rules of Anki's own style sheet that ours meet. */

@@ -56,6 +56,26 @@ describe('what was typed', () => {
   ])('%j for Khrushchev: %j', (typed, right) => expect(accepts(typed, 'Khrushchev', names)).toBe(right));
 
   test.each([
+    ['"heimat"', '“Heimat”'],
+    ['„Heimat“', '"Heimat"'],
+    ['« Heimat »', '»Heimat«'],
+    ['″Heimat″', '‟Heimat”'],
+    ['「故乡」', '“故乡”'],
+    ["l'eau", 'l’eau'],
+    ['‹eau›', '‚eau‘'],
+    ['Jean-Paul', 'Jean‑Paul'],
+    ['the war of 1914-18', 'the war of 1914–18'],
+    ['-5', '−5'],
+    ['die  "Heimat" und', 'die „Heimat“ und'],
+  ])('%j is the same as %j', (typed, expected) => expect(accepts(typed, expected, {})).toBe(true));
+
+  test.each([
+    ['Heimat', '“Heimat”'],
+    ["'Heimat'", '“Heimat”'],
+    ['JeanPaul', 'Jean-Paul'],
+  ])('%j is not the same as %j', (typed, expected) => expect(accepts(typed, expected, {})).toBe(false));
+
+  test.each([
     ['1956', 0, true],
     ['1955', 1, true],
     ['1954', 1, false],
@@ -71,6 +91,9 @@ describe('what was typed', () => {
     ['0,3', '0.3', 0, true],
     ['0.4', '0.3', 0.1, true],
     ['−12 °C', '-12', 0, true],
+    ['–12 °C', '-12', 0, true],
+    ['–40', '40', 0, false],
+    ['from 40–50', '40', 0, true],
     ['1 250 000', '1250000', 0, true],
     ['6e3', '6000', 0, true],
   ])('%j for %j, give or take %j: %j', (typed, expected, tolerance, right) => {

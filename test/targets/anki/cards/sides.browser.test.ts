@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { wordsFor } from '../../../../src/words/index.ts';
+import { directionOf } from '../../../../src/words/words.ts';
 import { computed, describeInBrowser, visibleText } from './browser.ts';
 import { examples } from './examples.ts';
 
@@ -31,10 +34,46 @@ describeInBrowser('every card', (open) => {
     expect(await computed(page, 'summary', 'content', '::after')).toBe('"Hinweis"');
   }, 30_000);
 
-  test('is set from the right where the language is', async () => {
+  // Anki itself goes by the first letter on the card.
+  test('is set from the side that its language is, whatever stands first', async () => {
     const { page, front } = await open();
-    await front({ type: 'basic', fields: { Question: 'سؤال', Language: 'ar-EG' } });
-    expect(await computed(page, '.rv', 'direction')).toBe('rtl');
+    const languages = [
+      'en-GB',
+      'de',
+      'zh-Hant',
+      'ar-EG',
+      'dv',
+      'fa',
+      'he',
+      'ks',
+      'ps',
+      'sd',
+      'ug',
+      'ur',
+      'yi',
+    ];
+    for (const Language of languages) {
+      for (const Topic of ['مدّ', 'Tides']) {
+        await front({ type: 'basic', fields: { Topic, Question: 'Q', Language } });
+        const direction = await computed(page, '.rv', 'direction');
+        expect([Language, direction]).toEqual([Language, directionOf(Language)]);
+      }
+    }
+  }, 30_000);
+
+  test('asks for all that is right in the words of the paper', async () => {
+    const { page, front } = await open();
+    const said = (selector: string) => computed(page, selector, 'content', '::before');
+    await front('multiple');
+    const languages = readdirSync('src/words').flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? []);
+    for (const language of [...languages, 'de-AT', 'sw']) {
+      await page.evaluate(`document.querySelector('.rv').lang = '${language}'`);
+      expect(await said('.options')).toBe(`"${wordsFor(language).chooseAll}"`);
+    }
+    for (const single of ['choice', 'claim', 'order']) {
+      await front(single);
+      expect(await said('.options')).toBe('none');
+    }
   }, 30_000);
 });
 

@@ -57,6 +57,7 @@ export type Step =
   | { do: 'study'; deck: string; cards: number }
   | { do: 'edit'; guid: string; field: string; value: string }
   | { do: 'render' | 'check' | 'notes' | 'cards' | 'resave' | 'decks' | 'presets' | 'sounds' | 'media' }
+  | { do: 'browser' | 'fields-check' }
   | { do: 'queue'; deck: string }
   | { do: 'change-preset'; id: number; values: Readonly<Record<string, unknown>> };
 

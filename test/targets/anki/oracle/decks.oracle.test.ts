@@ -1,5 +1,6 @@
 import { emptyLock } from '../../../../src/identity/lock.ts';
 import type { Deck } from '../../../../src/targets/anki/build.ts';
+import { wordsFor } from '../../../../src/words/index.ts';
 import { goodBank } from '../../../bank/bank-of.ts';
 import { buildDeck } from '../build-deck.ts';
 import { type Learner, testWithEachAnki } from './anki.ts';
@@ -50,7 +51,7 @@ function queued(learner: Learner, deck: string, id: (guid: string) => string): s
 const suggested = 'anki: {new-per-day: 15, retention: 0.85}\n';
 
 describe('the decks', () => {
-  testWithEachAnki('have the description as Markdown, and a subdeck a topic', async (newLearner, version) => {
+  testWithEachAnki('have the description as HTML, and a subdeck a topic', async (newLearner) => {
     const { deck, id } = await built(
       'description: "How to *use* it: [here](https://example.org)."\nsubdecks: topic\n',
     );
@@ -66,9 +67,11 @@ describe('the decks', () => {
       'Science::Chemistry::Zinc',
     ]);
     expect(decks['Science::Chemistry']).toMatchObject({
-      description: 'How to *use* it: [here](https://example.org).\n\nA. Writer · version 1.2.0 · CC-BY-4.0',
-      // The importer of old versions left this word behind.
-      markdown: version === 'newest',
+      description:
+        '<p>How to <em>use</em> it: <a href="https://example.org">here</a>.</p>' +
+        `<p>A. Writer · version 1.2.0 · CC-BY-4.0</p><p>${wordsFor('en').updates}</p>`,
+      // Then Anki would read the HTML as Markdown; old versions, and phones, show HTML alone.
+      markdown: false,
     });
     const where = learner.cards().map(([guid, ord, name]) => `${id(guid)}-${ord} ${name.split('::').at(-1)}`);
     expect(where.sort()).toEqual([
@@ -81,6 +84,19 @@ describe('the decks', () => {
       'z2-1 Zinc',
     ]);
     expect(Object.keys(presetsOf(learner))).toEqual(['1']);
+  });
+
+  testWithEachAnki('have no line end on their page but in code', async (newLearner) => {
+    const text =
+      'What raises\n  the tides,\n  and when.\n\n  ```\n  a\n  b\n  ```\n\n  - one\n  - <b> & {{two}}\n';
+    const { deck } = await built(`language: de\ndescription: |\n  ${text}`);
+    const learner = newLearner();
+    learner.import(deck.apkg);
+    expect(decksOf(learner)['Science::Chemistry']?.description).toBe(
+      '<p>What raises the tides, and when.</p><pre><code>a\nb</code></pre>' +
+        '<ul><li>one</li><li>&lt;b&gt; &amp; &#123;&#123;two&#125;&#125;</li></ul>' +
+        `<p>A. Writer · version 1.2.0 · CC-BY-4.0</p><p>${wordsFor('de').updates}</p>`,
+    );
   });
 
   testWithEachAnki("keep the learner's own options, and come in the bank's order", async (newLearner) => {

@@ -79,6 +79,62 @@ def tag(col, step):
     col.tags.bulk_add([note_id(col, step["guid"])], step["tag"])
 
 
+def leech(col, step):
+    """The learner forgets the note's first card for the eighth time."""
+    card = col.get_card(cards_of(col, step)[0])
+    card.type, card.queue, card.ivl, card.due, card.reps, card.lapses = 2, 2, 10, col.sched.today, 12, 7
+    col.update_card(card)
+    card.start_timer()
+    states = col._backend.get_scheduling_states(card.id)
+    answer = col.sched.build_answer(card=card, states=states, rating=scheduler_pb2.CardAnswer.AGAIN)
+    col.sched.answer_card(answer)
+
+
+def remove_empty(col, _step):
+    """Tools, Empty Cards."""
+    empty = [card_id for note in col.get_empty_cards().notes for card_id in note.card_ids]
+    col.remove_cards_and_orphaned_notes(empty)
+
+
+def own_preset(col, step):
+    """Gives a deck new options of the learner's own."""
+    deck = col.decks.by_name(step["deck"])
+    deck["conf"] = col.decks.add_config_returning_id(step["name"])
+    col.decks.save(deck)
+
+
+def describe(col, step):
+    deck = col.decks.by_name(step["deck"])
+    deck["desc"] = step["text"]
+    col.decks.save(deck)
+
+
+def filtered_deck(col, step):
+    col.decks.new_filtered(step["name"])
+
+
+def remove_field(col, step):
+    note_type = col.models.by_name(step["type"])
+    (field,) = [field for field in note_type["flds"] if field["name"] == step["field"]]
+    col.models.remove_field(note_type, field)
+    col.models.update_dict(note_type)
+
+
+def move_field(col, step):
+    note_type = col.models.by_name(step["type"])
+    (field,) = [field for field in note_type["flds"] if field["name"] == step["field"]]
+    col.models.reposition_field(note_type, field, 1)
+    col.models.update_dict(note_type)
+
+
+def add_template(col, step):
+    note_type = col.models.by_name(step["type"])
+    template = col.models.new_template(step["name"])
+    template["qfmt"], template["afmt"] = "{{Answer}}", "{{Question}}"
+    col.models.add_template(note_type, template)
+    col.models.update_dict(note_type)
+
+
 def add_field(col, step):
     note_type = col.models.by_name(step["type"])
     col.models.add_field(note_type, col.models.new_field(step["field"]))
@@ -116,6 +172,14 @@ STEPS = {
     "bury": bury,
     "flag": flag,
     "tag": tag,
+    "leech": leech,
+    "remove-empty": remove_empty,
+    "own-preset": own_preset,
+    "describe": describe,
+    "filtered-deck": filtered_deck,
+    "remove-field": remove_field,
+    "move-field": move_field,
+    "add-template": add_template,
     "add-field": add_field,
     "rename-type": rename_type,
     "change-style": change_style,

@@ -145,6 +145,24 @@ def sounds(col, _step):
     return result
 
 
+def browser(col, _step):
+    """What the browser shows of each card: the columns of the sort field, the question and the answer."""
+    columns = ["noteFld", "question", "answer"]
+    col._backend.set_active_browser_columns(columns)
+    rows = []
+    for card_id in col.find_cards(""):
+        card = col.get_card(card_id)
+        row = col._backend.browser_row_for_id(card_id)
+        rows.append([card.note().guid, card.ord, *[cell.text for cell in row.cells]])
+    return rows
+
+
+def fields_check(col, _step):
+    """The notes that the editor opens with a warning, by guid, with what Anki has against them (0 is nothing)."""
+    checked = [(note.guid, int(note.fields_check())) for note in map(col.get_note, col.find_notes(""))]
+    return [each for each in checked if each[1] != 0]
+
+
 def media(col, _step):
     return sorted(os.listdir(col.media.dir()))
 
@@ -164,6 +182,8 @@ STEPS = {
     "change-preset": change_preset,
     "queue": queue,
     "sounds": sounds,
+    "browser": browser,
+    "fields-check": fields_check,
     "media": media,
 }
 

@@ -1,3 +1,4 @@
+import { testWithAnki } from './anki.ts';
 import { withNewLook } from './new-look.ts';
 import { Story, scenario, studied } from './scenario.ts';
 
@@ -98,6 +99,18 @@ describe('what the learner does to the deck', () => {
     expect(log).toEqual({ new: 1, updated: 0, duplicate: 2, conflicting: 0 });
     expect(studied(after, story.guid('capital'))).toEqual([]);
   });
+});
+
+testWithAnki('a version of a time to come is taken, and each import of it undoes an edit', async () => {
+  const story = new Story();
+  await story.begin(questions);
+  story.skipTo(Date.now() + 400 * 86_400_000);
+  const deck = await story.publish(newAnswer);
+  for (const updated of [1, 1]) {
+    expect(story.import(deck.apkg).log).toMatchObject({ new: 0, updated });
+    story.learner.run({ do: 'edit', guid: story.guid('capital'), field: 'Answer', value: 'Paris!' });
+  }
+  expect(story.import(deck.apkg).notes[story.guid('capital')]?.fields.Answer).toBe('Paris, on the Seine');
 });
 
 describe('what the learner does to our note types', () => {

@@ -134,6 +134,20 @@ describe('a note that was left behind', () => {
     },
   );
 
+  testWithAnki(
+    'lacks no picture where it was a diagram, and is not changed when media are checked',
+    async () => {
+      const story = new Story();
+      await story.begin(as('diagram'), 1);
+      const old = story.guid('seine');
+      const { notes } = await story.update(as('basic'));
+      expect(notes[old]?.fields.Image).toMatch(/^<img src="recto-[0-9a-f]{20}\.gif" alt="">$/);
+      const [check, after] = story.learner.run({ do: 'check' }, { do: 'notes' });
+      expect(check).toMatchObject({ missing: [], empty: [], fine: true });
+      expect(after).toEqual(notes);
+    },
+  );
+
   testWithAnki('goes along when the question is renamed, and when it goes and comes back', async () => {
     const story = new Story();
     await story.begin(as('basic'), 1);
