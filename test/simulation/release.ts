@@ -1,0 +1,217 @@
+import leven from 'leven';
+import type { Lock } from '../../src/identity/lock.ts';
+import type { Settled } from '../../src/identity/settle.ts';
+import { joinedFields, type NoteContent } from '../../src/targets/anki/note.ts';
+import { amended } from './answer.ts';
+import { bankOf } from './bank.ts';
+import type { Pen } from './part-edits.ts';
+import { canSayWas, type Decisions, type Risk, risksOf, settleBank } from './product.ts';
+import type { Deeds } from './question-edits.ts';
+import { isPartKind, type Question, shownParts, type Truth } from './truth.ts';
+
+/** A note as a package has it, and what truly stands behind its cards. */
+export interface Published {
+  readonly question: string;
+  readonly id: string;
+  readonly type: string;
+  readonly changed: number;
+  readonly fields: string;
+  readonly tags: string;
+  /** The numbers of its cards, from 1. */
+  readonly cards: readonly number[];
+  /** By number the parts that its card asks for; undefined of a note that its question left behind. */
+  readonly asks: ReadonlyMap<number, readonly string[]> | undefined;
+  /** What was done to its question since the last release. */
+  readonly deeds: string;
+}
+
+/** A version as its author published it. */
+export interface Release {
+  readonly name: string;
+  /** Milliseconds. */
+  readonly time: number;
+  readonly lock: Lock;
+  readonly notes: ReadonlyMap<string, Published>;
+  /** Cards, as "guid number", of which the build said that they would ask for something else or end. */
+  readonly said: ReadonlySet<string>;
+}
+
+/** Which part each number belongs to, by question and note type, as far as the author knows. */
+export type Ledger = ReadonlyMap<string, ReadonlyMap<number, string>>;
+
+export const ledgerKey = ({ self, kind }: Question): string =>
+  `${self} ${kind === 'diagram' ? 'diagram' : 'cloze'}`;
+
+/** A build that stopped, and what the author answered. */
+export interface Stop {
+  readonly risk: Risk;
+  readonly answer: string;
+  readonly deeds: string;
+}
+
+export interface Built {
+  readonly truth: Truth;
+  readonly decisions: Decisions;
+  readonly release: Release;
+  readonly ledger: Ledger;
+  readonly stops: readonly Stop[];
+  /** Stops that the author could not answer. */
+  readonly stuck: readonly string[];
+  /** Parts of which the author read that their cards would be empty, and said what they were. */
+  readonly heeded: number;
+}
+
+export interface Work {
+  readonly name: string;
+  readonly lock: Lock;
+  readonly time: number;
+  readonly ledger: Ledger;
+  readonly pen: Pen;
+  readonly deeds: Deeds;
+  /** What each part said in the last version, by who it is. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Of two branches, the part whose number is published; undefined if learners have both or neither. */
+  readonly publishedPart?: (question: Question, number: number) => string | undefined;
+}
+
+/** Builds, answers what the build stops at as an author who knows the truth, and builds again from the same lock. */
+export function publish(first: Truth, work: Work): Built {
+  let truth = first;
+  let decisions: Decisions = { accept: [], published: [] };
+  const stops: Stop[] = [];
+  const said = new Set<string>();
+  const stuck: string[] = [];
+  let heeded = 0;
+  for (let turn = 0; ; turn++) {
+    const settled = settleBank(bankOf(truth), work.lock, work.time, decisions);
+    const risks = risksOf(settled.changes);
+    const orphans = risks.length > 0 ? [] : orphaned(truth, settled, work);
+    if (risks.length === 0 && (orphans.length === 0 || turn > 8)) {
+      const notes = publishedNotes(truth, settled, work.deeds);
+      const release = { name: work.name, time: work.time, lock: settled.lock, notes, said };
+      return { truth, decisions, release, ledger: written(work.ledger, truth, notes), stops, stuck, heeded };
+    }
+    heeded += orphans.length;
+    for (const risk of [...risks, ...orphans]) {
+      const answer = turn > 8 ? given(risk) : amended(truth, decisions, risk, work);
+      if (turn > 8) stuck.push(JSON.stringify(risk));
+      truth = answer.truth;
+      decisions = answer.decisions;
+      const guid = guidOf(settled, risk.id);
+      if (answer.said) said.add(`${guid} ${risk.number}`);
+      if (!orphans.includes(risk))
+        stops.push({ risk, answer: answer.how, deeds: deedsOf(truth, risk.id, work.deeds) });
+    }
+    function given(risk: Risk) {
+      const accept = [...decisions.accept, `${risk.id}:${risk.number}`];
+      return { truth, decisions: { ...decisions, accept }, said: true, how: 'gave up' };
+    }
+  }
+}
+
+const guidOf = (settled: Settled<NoteContent>, id: string): string =>
+  settled.notes.find(({ question }) => question.id === id)?.entry.guid ?? '';
+
+const deedsOf = ({ questions }: Truth, id: string, deeds: Deeds): string =>
+  (deeds.get(questions.find((question) => question.id === id)?.self ?? '') ?? []).join(', ');
+
+/**
+ * Cards of parts that are still there and have got another number, where nobody but the author can know: the part has
+ * no word of what it was. The build lists the card among those that are empty from now on, and the author reads that.
+ */
+function orphaned(truth: Truth, settled: Settled<NoteContent>, work: Work): readonly Risk[] {
+  if (!canSayWas) return [];
+  const empty = settled.changes.emptied.flatMap(({ id, numbers }) =>
+    numbers.map((number) => ({ id, number })),
+  );
+  return empty.flatMap(({ id, number }): Risk[] => {
+    const question = truth.questions.find((each) => each.id === id);
+    if (!question) return [];
+    const self = work.ledger.get(ledgerKey(question))?.get(number);
+    const part = shownParts(question).find((each) => each.self === self);
+    const before = work.texts.get(self ?? '');
+    if (!part || before === undefined || isAlike(before, part.text)) return [];
+    return [{ what: 'lost', id, number, before, now: part.text }];
+  });
+}
+
+/** True where a build can be asked to see that two texts are one part. */
+const isAlike = (one: string, other: string): boolean => {
+  const words = new Set(
+    one
+      .toLowerCase()
+      .split(/\W+/)
+      .filter((word) => word.length > 3),
+  );
+  return (
+    leven(one, other) <= 2 ||
+    other
+      .toLowerCase()
+      .split(/\W+/)
+      .some((word) => words.has(word))
+  );
+};
+
+export function publishedNotes(
+  truth: Truth,
+  settled: Settled<NoteContent>,
+  deeds: Deeds,
+): Map<string, Published> {
+  const byId = new Map(truth.questions.map((question) => [question.id, question]));
+  const own = new Set<string>();
+  return new Map(
+    settled.notes.map(({ question: { id }, entry, content }) => {
+      const question = byId.get(id);
+      if (!question) throw new Error(`a note of "${id}", which is not in the bank`);
+      const isOwn = !own.has(id);
+      own.add(id);
+      const published: Published = {
+        question: question.self,
+        id,
+        type: entry.type,
+        changed: entry.changed,
+        fields: joinedFields(content),
+        tags: content.tags.join(' '),
+        cards: content.cards.map((ordinal) => ordinal + 1),
+        asks: isOwn ? asked(question, content) : undefined,
+        deeds: (deeds.get(question.self) ?? []).join(', '),
+      };
+      return [entry.guid, published];
+    }),
+  );
+}
+
+/** What each card asks for, read from the note itself: its deletions stand in the order of the question's parts. */
+function asked(question: Question, content: NoteContent): ReadonlyMap<number, readonly string[]> {
+  const fields = new Map(content.fields);
+  const numbersIn = (field: string) =>
+    [...(fields.get(field) ?? '').matchAll(/\{\{c(\d+)::/g)].map(([, number]) => Number(number));
+  const asks = new Map<number, string[]>();
+  const ask = (number: number, self: string) => asks.set(number, [...(asks.get(number) ?? []), self]);
+  if (!isPartKind(question.kind)) {
+    for (const ordinal of content.cards) ask(ordinal + 1, question.self);
+    return asks;
+  }
+  const parts = shownParts(question);
+  const numbers = numbersIn(question.kind === 'diagram' ? 'Occlusion' : 'Text');
+  if (numbers.length !== parts.length)
+    throw new Error(`"${question.id}" has ${parts.length} parts, its note ${numbers}`);
+  for (const [at, part] of parts.entries()) ask(numbers[at] ?? 0, part.self);
+  if (question.kind === 'list')
+    for (const number of numbersIn('Whole')) ask(number, `${question.self} whole`);
+  return asks;
+}
+
+/** What the author knows after a build: a number once given to a part is the part's. */
+function written(ledger: Ledger, { questions }: Truth, notes: ReadonlyMap<string, Published>): Ledger {
+  const bySelf = new Map(questions.map((question) => [question.self, question]));
+  const next = new Map(ledger);
+  for (const { question: self, asks } of notes.values()) {
+    const question = bySelf.get(self);
+    if (!question || !asks || !isPartKind(question.kind)) continue;
+    const numbers = new Map(next.get(ledgerKey(question)));
+    for (const [number, selves] of asks) for (const each of selves) numbers.set(number, each);
+    next.set(ledgerKey(question), numbers);
+  }
+  return next;
+}

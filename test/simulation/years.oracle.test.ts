@@ -1,0 +1,26 @@
+import { newestAnki } from '../targets/anki/oracle/anki.ts';
+import { testWith } from '../tools.ts';
+import { tableOf } from './figures.ts';
+import { type Figures, fakeTime, years } from './years.ts';
+
+/** How many banks live; more for a long run. */
+const seeds = Number(process.env.RECTO_SEEDS ?? 5);
+const first = Number(process.env.RECTO_FIRST_SEED ?? 1);
+
+const testWithTime = testWith(
+  'a Python with the package "anki", and libfaketime',
+  Boolean(newestAnki && fakeTime),
+);
+
+testWithTime(
+  'in two years no edit moves a history, ends one unsaid, or doubles a note',
+  async () => {
+    const figures: Figures[] = [];
+    for (let seed = first; seed < first + seeds; seed++) figures.push(await years(seed, newestAnki ?? '', 4));
+    console.info(tableOf(figures));
+    expect(figures.flatMap(({ seed, violations }) => violations.map((each) => ({ seed, ...each })))).toEqual(
+      [],
+    );
+  },
+  seeds * 120_000,
+);
