@@ -14,34 +14,52 @@ const columns = [
   'heeded',
 ] as const;
 
-/** The figures of a run as a table, what builds stopped at, and what went wrong, each by its kind with an example. */
+/** The figures of a run as a table, what builds stopped at, and what went wrong, each sort with an example. */
 export function tableOf(figures: readonly Figures[]): string {
   const rows = figures.map((each) => [
     each.seed,
     ...columns.map((column) => each[column]),
     each.stops.length,
-    each.violations.length,
+    each.authored.length,
+    each.seen.length,
   ]);
   const sums = rows[0]?.map((_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0)) ?? [];
-  const table = [['seed', ...columns, 'stops', 'violations'], ...rows, ['all', ...sums.slice(1)]]
+  const table = [
+    ['seed', ...columns, 'stops', 'wrong built', 'wrong seen'],
+    ...rows,
+    ['all', ...sums.slice(1)],
+  ]
     .map((row) => row.map((cell) => String(cell).padStart(12)).join(' '))
     .join('\n');
-  const stops = figures.flatMap((each) => each.stops.map((stop) => ({ seed: each.seed, ...stop })));
-  const wrong = figures.flatMap((each) =>
-    each.violations.map((violation) => ({ seed: each.seed, ...violation })),
-  );
+  const all = <Each extends object>(of: (each: Figures) => readonly Each[]) =>
+    figures.flatMap((each) => of(each).map((one) => ({ seed: each.seed, ...one })));
   return [
     table,
     'stops:',
-    ...kindsOf(stops, ({ answer }) => answer),
-    'violations:',
-    ...kindsOf(wrong, ({ what }) => what),
-    'violations by what was done:',
-    ...kindsOf(wrong, ({ what, deeds }) => `${what} after ${deeds.replace(/mend .*?(?=,|$)/g, '$&')}`),
+    ...sortsOf(
+      all(({ stops }) => stops),
+      ({ answer }) => answer,
+    ),
+    'wrong as built:',
+    ...sortsOf(
+      all(({ authored }) => authored),
+      ({ what, kind }) => `${what} ${kind}`,
+    ),
+    'wrong as built, by what was done:',
+    ...sortsOf(
+      all(({ authored }) => authored),
+      ({ what, deeds }) => `${what} after ${deeds}`,
+    ).slice(0, 25),
+    'wrong as seen:',
+    ...sortsOf(
+      all(({ seen }) => seen),
+      ({ what }) => what,
+    ),
   ].join('\n');
 }
 
-function kindsOf<Each extends object>(all: readonly Each[], kindOf: (each: Each) => string): string[] {
-  const groups = [...groupBy(all, kindOf)].sort(([, one], [, other]) => other.length - one.length);
-  return groups.map(([kind, each]) => `  ${each.length} ${kind}: ${JSON.stringify(each[0])}`);
+/** How many there are of each sort, with the first of them; the most frequent first. */
+export function sortsOf<Each extends object>(all: readonly Each[], sortOf: (each: Each) => string): string[] {
+  const groups = [...groupBy(all, sortOf)].sort(([, one], [, other]) => other.length - one.length);
+  return groups.map(([sort, each]) => `  ${each.length} ${sort}: ${JSON.stringify(each[0])}`);
 }

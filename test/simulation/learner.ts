@@ -17,6 +17,7 @@ export interface Violation {
   /** Where it came to light. */
   readonly release: string;
   readonly about: string;
+  readonly kind: string;
   /** What the author had done to the question. */
   readonly deeds: string;
 }
@@ -24,8 +25,10 @@ export interface Violation {
 /** A note as a learner has it. */
 interface Held {
   /** Seconds; Anki's time of change. */
-  mod: number;
-  content: Published;
+  readonly mod: number;
+  readonly content: Published;
+  /** True if the learner has changed it since it last came from a package. */
+  readonly touched: boolean;
 }
 
 /** A card by its note's guid and its number, from 1. */
@@ -44,9 +47,16 @@ export class Learner {
     for (const [guid, content] of release.notes) {
       const held = this.notes.get(guid);
       // Anki updates a note only if the package's time of change is greater (rslib, package/import/notes.rs).
-      if (!held || content.changed > held.mod) this.notes.set(guid, { mod: content.changed, content });
+      if (!held || content.changed > held.mod)
+        this.notes.set(guid, { mod: content.changed, content, touched: false });
     }
     return this.#misplaced(release);
+  }
+
+  /** A note has this time of change now: if it is another than it was, the learner has changed it. */
+  touch(guid: string, mod: number): void {
+    const held = this.notes.get(guid);
+    if (held && held.mod !== mod) this.notes.set(guid, { ...held, mod, touched: true });
   }
 
   /** The learner answers a card for the first time. */
@@ -82,7 +92,15 @@ export class Learner {
         now.length > 0
           ? `${content.id}: card ${number}, learnt as ${learnt}, asks for ${now}`
           : `${content.id}: card ${number}, learnt as ${learnt}, is empty; its part has card ${elsewhere[0]?.[0]}`;
-      return [{ what: now.length > 0 ? 'moved' : 'lost', release: name, about, deeds: content.deeds }];
+      return [
+        {
+          what: now.length > 0 ? 'moved' : 'lost',
+          release: name,
+          about,
+          kind: content.kind,
+          deeds: content.deeds,
+        },
+      ];
     });
   }
 }
@@ -95,8 +113,8 @@ export class Census {
   /** Compares a release with the locks that it was built from, and with all releases before it. */
   add(release: Release, ...parents: readonly Release[]): Violation[] {
     const found: Violation[] = [];
-    const add = (what: Violation['what'], about: string, deeds = '') =>
-      found.push({ what, release: release.name, about, deeds });
+    const add = (what: Violation['what'], about: string, kind = '', deeds = '') =>
+      found.push({ what, release: release.name, about, kind, deeds });
     const entries = Object.entries(release.lock.notes);
     const guids = new Map<string, string>();
     for (const [id, { guid }] of entries) {
@@ -105,19 +123,19 @@ export class Census {
     }
     if (new Set(entries.map(([, { created }]) => created)).size < entries.length)
       add('doubled', 'two notes have one id');
-    for (const [guid, { question, type, id, changed, deeds }] of release.notes) {
+    for (const [guid, { question, type, id, changed, kind, deeds }] of release.notes) {
       const note = `${question} ${type}`;
       if ((this.#guids.get(guid) ?? note) !== note)
-        add('doubled', `${id} has the guid of ${this.#guids.get(guid)}`, deeds);
-      if ((this.#notes.get(note) ?? guid) !== guid) add('doubled', `${id} has a second note`, deeds);
+        add('doubled', `${id} has the guid of ${this.#guids.get(guid)}`, kind, deeds);
+      if ((this.#notes.get(note) ?? guid) !== guid) add('doubled', `${id} has a second note`, kind, deeds);
       this.#guids.set(guid, note);
       this.#notes.set(note, guid);
       for (const parent of parents) {
         const before = parent.notes.get(guid);
         if (before && changed < before.changed)
-          add('back in time', `${id} changed earlier than in ${parent.name}`, deeds);
+          add('back in time', `${id} changed earlier than in ${parent.name}`, kind, deeds);
         if (before && changed === before.changed && !isSame(before, release.notes.get(guid)))
-          add('stale', `${id} has changed, and its time has not`, deeds);
+          add('stale', `${id} has changed, and its time has not`, kind, deeds);
       }
     }
     return found;

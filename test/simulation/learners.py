@@ -109,7 +109,6 @@ class Learner:
         """Imports with the options as they are; gives the schedules that are not as they were, and the notes."""
         before = {row[2]: row for row in self.col.db.all(SCHEDULES)}
         mods = dict(self.col.db.all("select guid, mod from notes"))
-        empty = self.empty()
         request = ImportAnkiPackageRequest(package_path=step["path"], options=ImportAnkiPackageOptions())
         log = self.col.import_anki_package(request).log
         after = {row[2]: row for row in self.col.db.all(SCHEDULES)}
@@ -120,7 +119,7 @@ class Learner:
             "broken": [row for card, row in before.items() if after.get(card) != row],
             "mods": mods,
             "notes": [[guid, mod, fields, " ".join(tags.split())] for guid, mod, fields, tags in notes],
-            "arrived": len(self.empty() - empty),
+            "arrived": len(self.empty() - before.keys()),
             "integrity": "" if fine else problems,
             "missing": list(self.col.media.check().missing),
         }

@@ -14,6 +14,7 @@ export interface Published {
   readonly question: string;
   readonly id: string;
   readonly type: string;
+  readonly kind: string;
   readonly changed: number;
   readonly fields: string;
   readonly tags: string;
@@ -169,6 +170,7 @@ export function publishedNotes(
         question: question.self,
         id,
         type: entry.type,
+        kind: question.kind,
         changed: entry.changed,
         fields: joinedFields(content),
         tags: content.tags.join(' '),

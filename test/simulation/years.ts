@@ -36,7 +36,10 @@ export interface Figures {
   readonly emptyArrived: number;
   readonly heeded: number;
   readonly stops: readonly Stop[];
-  readonly violations: readonly Violation[];
+  /** What is wrong with the packages, and would be for one who imports each and learns all of it. */
+  readonly authored: readonly Violation[];
+  /** What went wrong in the learners' Anki. */
+  readonly seen: readonly Violation[];
 }
 
 interface Published {
@@ -82,7 +85,8 @@ export async function years(seed: number, python: string, learners: number): Pro
       learnerEdits: sum((each) => each.edits),
       emptyRemoved: sum((each) => each.removed),
       emptyArrived: sum((each) => each.arrived),
-      violations: [...authored.violations, ...seen.flatMap((each) => each.violations)],
+      authored: authored.violations,
+      seen: seen.flatMap((each) => each.violations),
     };
   } finally {
     rmSync(folder, { recursive: true });
@@ -93,6 +97,8 @@ export async function years(seed: number, python: string, learners: number): Pro
 async function author(seed: number, folder: string): Promise<Authored> {
   const random = new Random(seed);
   const census = new Census();
+  // One who imports every version and learns all of it sees every harm in the version that does it.
+  const keen = new Learner();
   let names = 0;
   let ledger: Ledger = new Map();
   const pen = {
@@ -120,9 +126,10 @@ async function author(seed: number, folder: string): Promise<Authored> {
     const path = join(folder, `${name}.apkg`);
     writeFileSync(path, deck.apkg);
     const before = published.at(-1)?.release;
-    violations.push(...census.add(release, ...(before ? [before] : [])));
+    violations.push(...census.add(release, ...(before ? [before] : [])), ...keen.import(release));
+    keen.learnAll();
     violations.push(
-      ...built.stuck.map((about) => ({ what: 'stuck' as const, release: name, about, deeds: '' })),
+      ...built.stuck.map((about) => ({ what: 'stuck' as const, release: name, about, kind: '', deeds: '' })),
     );
     stops.push(...built.stops);
     heeded += built.heeded;
@@ -190,6 +197,7 @@ interface ImportResult {
   readonly broken: readonly unknown[];
   readonly mods: Readonly<Record<string, number>>;
   readonly notes: readonly (readonly [guid: string, mod: number, fields: string, tags: string])[];
+  /** New cards that are empty. */
   readonly arrived: number;
   readonly integrity: string;
   readonly missing: readonly string[];
@@ -262,18 +270,13 @@ function judgeImport(
   result: ImportResult,
 ): Violation[] {
   const found: Violation[] = [];
-  const add = (what: Violation['what'], about: string, deeds = '') =>
-    found.push({ what, release: release.name, about, deeds });
+  const add = (what: Violation['what'], about: string, { kind = '', deeds = '' } = {}) =>
+    found.push({ what, release: release.name, about, kind, deeds });
   if (result.conflicting > 0) add('conflict', `${result.conflicting} notes`);
   for (const row of result.broken) add('schedule', JSON.stringify(row));
   if (result.integrity !== '') add('database', result.integrity);
   if (result.missing.length > 0) add('media', result.missing.join(', '));
-  const touched = new Set<string>();
-  for (const [guid, held] of learner.notes) {
-    const mod = result.mods[guid] ?? 0;
-    if (mod !== held.mod) touched.add(guid);
-    held.mod = mod;
-  }
+  for (const [guid, mod] of Object.entries(result.mods)) learner.touch(guid, mod);
   found.push(...learner.import(release));
   if (result.notes.length !== learner.notes.size)
     add('doubled', `${result.notes.length} notes, not ${learner.notes.size}`);
@@ -283,15 +286,14 @@ function judgeImport(
       add('doubled', `a note ${guid} that no package has`);
       continue;
     }
-    const { id, deeds } = held.content;
-    const isUpdated = held.content === release.notes.get(guid) && held.mod === held.content.changed;
-    if (isUpdated) touched.delete(guid);
-    if (mod !== held.mod) add('not as the package', `${id} has the time ${mod}, not ${held.mod}`, deeds);
-    if (touched.has(guid)) continue;
+    const { id } = held.content;
+    if (mod !== held.mod)
+      add('not as the package', `${id} has the time ${mod}, not ${held.mod}`, held.content);
+    if (held.touched) continue;
     if (!isSame(held.content, { ...held.content, fields, tags }))
-      add('not as the package', `${id} differs`, deeds);
+      add('not as the package', `${id} differs`, held.content);
     const due = isNewest ? release.notes.get(guid) : undefined;
-    if (due && !isSame(held.content, due)) add('stale', `${id} did not come through`, deeds);
+    if (due && !isSame(held.content, due)) add('stale', `${id} did not come through`, held.content);
   }
   return found;
 }
