@@ -1,7 +1,7 @@
 import { keyed, unusedNumber } from './part-edits.ts';
 import type { Decisions, Risk } from './product.ts';
 import { ledgerKey, type Work } from './release.ts';
-import { type Part, type Question, shownParts, type Truth, withParts } from './truth.ts';
+import { type Part, type Question, shapeOf, shownParts, type Truth, withParts } from './truth.ts';
 
 /** What the author did about a stop. */
 export interface Answer {
@@ -54,7 +54,8 @@ function settledClash(
 ): Answer {
   const { before = '', now = '', id, number } = risk;
   const self = work.publishedPart?.(question, number);
-  const part = shownParts(question).find((each) => each.self === self);
+  const { parts, gone } = shapeOf(question);
+  const part = [...parts, ...gone].find((each) => each.self === self);
   const text = part?.text === now ? now : before;
   const published = [...decisions.published, `${id}:${number}=${text}`];
   return {

@@ -1,4 +1,5 @@
 import { groupBy } from '../../src/text/group.ts';
+import type { Merged } from './merges.ts';
 import type { Figures } from './years.ts';
 
 const columns = [
@@ -58,8 +59,26 @@ export function tableOf(figures: readonly Figures[]): string {
   ].join('\n');
 }
 
+/** The same of merges, in sums. */
+export function mergesTable(all: readonly Merged[]): string {
+  const sum = (of: (each: Merged) => number) => all.reduce((total, each) => total + of(each), 0);
+  const stops = all.flatMap(({ seed, stops }) => stops.map((each) => ({ seed, ...each })));
+  const wrong = all.flatMap(({ seed, violations }) => violations.map((each) => ({ seed, ...each })));
+  return [
+    `${all.length} histories, ${sum((each) => each.merges)} merges, ${sum((each) => each.edits)} edits, ` +
+      `${sum((each) => each.releases)} releases, ${sum((each) => each.imports)} imports`,
+    'stops:',
+    ...sortsOf(stops, ({ answer }) => answer),
+    'wrong:',
+    ...sortsOf(
+      wrong,
+      ({ what, kind, release }) => `${what} ${kind} in a ${release.startsWith('m') ? 'merge' : 'branch'}`,
+    ),
+  ].join('\n');
+}
+
 /** How many there are of each sort, with the first of them; the most frequent first. */
-export function sortsOf<Each extends object>(all: readonly Each[], sortOf: (each: Each) => string): string[] {
+function sortsOf<Each extends object>(all: readonly Each[], sortOf: (each: Each) => string): string[] {
   const groups = [...groupBy(all, sortOf)].sort(([, one], [, other]) => other.length - one.length);
   return groups.map(([sort, each]) => `  ${each.length} ${sort}: ${JSON.stringify(each[0])}`);
 }

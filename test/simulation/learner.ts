@@ -40,6 +40,12 @@ export class Learner {
   /** By card the parts that it asked for when it was learnt. */
   readonly learnt = new Map<string, readonly string[]>();
   readonly #said = new Set<string>();
+  readonly #trueSelf: (self: string) => string;
+
+  /** @param trueSelf of a part that two branches made, the one that it is known as */
+  constructor(trueSelf: (self: string) => string = (self) => self) {
+    this.#trueSelf = trueSelf;
+  }
 
   /** Imports a package; gives what went wrong with what was learnt. */
   import(release: Release): Violation[] {
@@ -73,16 +79,16 @@ export class Learner {
   }
 
   #misplaced({ name }: Release): Violation[] {
-    return [...this.learnt].flatMap(([card, learnt]): Violation[] => {
+    return [...this.learnt].flatMap(([card, selves]): Violation[] => {
+      const learnt = selves.map(this.#trueSelf);
+      const isLearnt = (self: string) => learnt.includes(this.#trueSelf(self));
       const [guid = '', number = ''] = card.split(' ');
       const content = this.notes.get(guid)?.content;
       // What a question left behind asks what the question asks now, and says so.
       if (!content?.asks) return [];
       const now = content.asks.get(Number(number)) ?? [];
-      if (now.some((self) => learnt.includes(self))) return [];
-      const elsewhere = [...content.asks].filter(([, selves]) =>
-        selves.some((self) => learnt.includes(self)),
-      );
+      if (now.some(isLearnt)) return [];
+      const elsewhere = [...content.asks].filter(([, selves]) => selves.some(isLearnt));
       if (now.length === 0 && elsewhere.length === 0) return [];
       // It is told once, not with every import from now on.
       if (now.length > 0) this.learnt.set(card, now);

@@ -5,6 +5,7 @@ import type { Lock } from '../../src/identity/lock.ts';
 import { type Settled, settle } from '../../src/identity/settle.ts';
 import { readAsset } from '../../src/node.ts';
 import { buildDeck, type Deck } from '../../src/targets/anki/build.ts';
+import { Media } from '../../src/targets/anki/media.ts';
 import type { NoteContent } from '../../src/targets/anki/note.ts';
 import { noteWriter } from '../../src/targets/anki/writer.ts';
 import { check, load } from '../bank/bank-of.ts';
@@ -25,14 +26,18 @@ export interface Decisions {
 
 type WithDecisions<Args extends unknown[], Result> = (...all: [...Args, Decisions]) => Result;
 
-export const settleBank = (bank: Bank, lock: Lock, now: number, decisions: Decisions): Settled<NoteContent> =>
-  (settle as WithDecisions<Parameters<typeof settle<NoteContent>>, Settled<NoteContent>>)(
+/** Settles a bank as a package of it would, without making one. */
+export function settleBank(bank: Bank, lock: Lock, now: number, decisions: Decisions): Settled<NoteContent> {
+  const media = new Media(sampleOf);
+  const writer = noteWriter(bank, (file) => media.name(file));
+  return (settle as WithDecisions<Parameters<typeof settle<NoteContent>>, Settled<NoteContent>>)(
     bank.id,
     lock,
     now,
-    noteWriter(bank, (file) => file),
+    writer,
     decisions,
   );
+}
 
 export const packBank = (bank: Bank, lock: Lock, now: number, decisions: Decisions): Promise<Deck> =>
   (buildDeck as WithDecisions<Parameters<typeof buildDeck>, Promise<Deck>>)(

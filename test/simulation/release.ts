@@ -5,7 +5,7 @@ import { joinedFields, type NoteContent } from '../../src/targets/anki/note.ts';
 import { amended } from './answer.ts';
 import { bankOf } from './bank.ts';
 import type { Pen } from './part-edits.ts';
-import { canSayWas, type Decisions, type Risk, risksOf, settleBank } from './product.ts';
+import { canSayWas, type Decisions, packBank, type Risk, risksOf, settleBank } from './product.ts';
 import type { Deeds } from './question-edits.ts';
 import { isPartKind, type Question, shownParts, type Truth } from './truth.ts';
 
@@ -52,6 +52,8 @@ export interface Stop {
 
 export interface Built {
   readonly truth: Truth;
+  /** The lock that it was built from. */
+  readonly from: Lock;
   readonly decisions: Decisions;
   readonly release: Release;
   readonly ledger: Ledger;
@@ -87,10 +89,19 @@ export function publish(first: Truth, work: Work): Built {
     const settled = settleBank(bankOf(truth), work.lock, work.time, decisions);
     const risks = risksOf(settled.changes);
     const orphans = risks.length > 0 ? [] : orphaned(truth, settled, work);
-    if (risks.length === 0 && (orphans.length === 0 || turn > 8)) {
+    if (turn > 12 || (risks.length === 0 && (orphans.length === 0 || turn > 8))) {
       const notes = publishedNotes(truth, settled, work.deeds);
       const release = { name: work.name, time: work.time, lock: settled.lock, notes, said };
-      return { truth, decisions, release, ledger: written(work.ledger, truth, notes), stops, stuck, heeded };
+      return {
+        truth,
+        from: work.lock,
+        decisions,
+        release,
+        ledger: written(work.ledger, truth, notes),
+        stops,
+        stuck,
+        heeded,
+      };
     }
     heeded += orphans.length;
     for (const risk of [...risks, ...orphans]) {
@@ -108,6 +119,13 @@ export function publish(first: Truth, work: Work): Built {
       return { truth, decisions: { ...decisions, accept }, said: true, how: 'gave up' };
     }
   }
+}
+
+/** The version as a package. */
+export async function packageOf({ truth, from, decisions, release }: Built): Promise<Uint8Array> {
+  const { apkg, lock } = await packBank(bankOf(truth), from, release.time, decisions);
+  expect(lock).toEqual(release.lock);
+  return apkg;
 }
 
 const guidOf = (settled: Settled<NoteContent>, id: string): string =>
@@ -153,11 +171,7 @@ const isAlike = (one: string, other: string): boolean => {
   );
 };
 
-export function publishedNotes(
-  truth: Truth,
-  settled: Settled<NoteContent>,
-  deeds: Deeds,
-): Map<string, Published> {
+function publishedNotes(truth: Truth, settled: Settled<NoteContent>, deeds: Deeds): Map<string, Published> {
   const byId = new Map(truth.questions.map((question) => [question.id, question]));
   const own = new Set<string>();
   return new Map(

@@ -84,3 +84,12 @@ export const withParts = (question: Question, change: (part: Part) => Part): Que
   const { parts, gone } = shapeOf(question);
   return withShape(question, { parts: parts.map((part) => (part.shown ? change(part) : part)), gone });
 };
+
+/** What each part says, by who it is. */
+export const textsOf = ({ questions, away }: Truth): ReadonlyMap<string, string> =>
+  new Map(
+    [...questions, ...away].flatMap((question) => {
+      const { parts, gone } = shapeOf(question);
+      return [...gone, ...parts].map(({ self, text }) => [self, text] as const);
+    }),
+  );

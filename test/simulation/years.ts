@@ -3,13 +3,12 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { emptyLock } from '../../src/identity/lock.ts';
-import { bankId, bankOf } from './bank.ts';
+import { bankId } from './bank.ts';
 import { Census, isSame, Learner, type Violation } from './learner.ts';
-import { packBank } from './product.ts';
 import { type Deeds, newQuestion, revise } from './question-edits.ts';
 import { Random } from './random.ts';
-import { type Ledger, ledgerKey, publish, publishedNotes, type Release, type Stop } from './release.ts';
-import { shapeOf, type Truth } from './truth.ts';
+import { type Ledger, ledgerKey, packageOf, publish, type Release, type Stop } from './release.ts';
+import { type Truth, textsOf } from './truth.ts';
 
 const day = 86_400;
 /** The first release, in seconds. */
@@ -121,10 +120,9 @@ async function author(seed: number, folder: string): Promise<Authored> {
     const time = (start + at * daysBetween * day) * 1000;
     const name = `v${at + 1}`;
     const built = publish(truth, { name, lock, time, ledger, pen, deeds, texts });
-    const deck = await packBank(bankOf(built.truth), lock, time, built.decisions);
-    const release = { ...built.release, lock: deck.lock, notes: publishedNotes(built.truth, deck, deeds) };
+    const { release } = built;
     const path = join(folder, `${name}.apkg`);
-    writeFileSync(path, deck.apkg);
+    writeFileSync(path, await packageOf(built));
     const before = published.at(-1)?.release;
     violations.push(...census.add(release, ...(before ? [before] : [])), ...keen.import(release));
     keen.learnAll();
@@ -135,7 +133,7 @@ async function author(seed: number, folder: string): Promise<Authored> {
     heeded += built.heeded;
     published.push({ release, path });
     ({ truth, ledger } = built);
-    lock = deck.lock;
+    lock = release.lock;
     edits += [...deeds.values()].flat().length;
   }
   return {
@@ -147,15 +145,6 @@ async function author(seed: number, folder: string): Promise<Authored> {
     questions: truth.questions.length + truth.away.length,
   };
 }
-
-/** What each part says, by who it is. */
-export const textsOf = ({ questions, away }: Truth): ReadonlyMap<string, string> =>
-  new Map(
-    [...questions, ...away].flatMap((question) => {
-      const { parts, gone } = shapeOf(question);
-      return [...gone, ...parts].map(({ self, text }) => [self, text] as const);
-    }),
-  );
 
 type Step =
   | { readonly at: number; readonly do: 'study'; readonly cards: number }
