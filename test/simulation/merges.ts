@@ -17,9 +17,9 @@ interface State {
   readonly truth: Truth;
   readonly lock: Lock;
   readonly ledger: Ledger;
-  readonly release: Release;
-  /** The releases since the last fork that learners may have. */
-  readonly released: readonly Release[];
+  readonly built: Built;
+  /** The builds since the last fork that learners may have. */
+  readonly released: readonly Built[];
   readonly deeds: Deeds;
   /** The hour of its last build. */
   readonly hours: number;
@@ -34,6 +34,9 @@ export interface Merged {
   readonly imports: number;
   readonly stops: readonly Stop[];
   readonly violations: readonly Violation[];
+  /** What each learner imported, in this order. */
+  readonly taken: readonly (readonly Built[])[];
+  readonly trueSelf: (self: string) => string;
 }
 
 /** All that one history has; one use a history. */
@@ -62,16 +65,18 @@ export function merges(seed: number): Merged {
     builds: 0,
     edits: 0,
   };
-  const learners = Array.from({ length: 5 }, () => new Learner((self) => aliases.get(self) ?? self));
+  const trueSelf = (self: string) => aliases.get(self) ?? self;
+  const learners = Array.from({ length: 5 }, () => ({ has: new Learner(trueSelf), taken: [] as Built[] }));
   let base = firstState(history);
   let imports = 0;
   let releases = 1;
-  const take = (learner: Learner, release: Release) => {
-    history.violations.push(...learner.import(release));
-    learner.learnAll();
+  const take = ({ has, taken }: (typeof learners)[number], built: Built) => {
+    history.violations.push(...has.import(built.release));
+    has.learnAll();
+    taken.push(built);
     imports++;
   };
-  for (const learner of learners) take(learner, base.release);
+  for (const learner of learners) take(learner, base.built);
   const rounds = 1 + random.below(3);
   for (let round = 0; round < rounds; round++) {
     const [ours, theirs] = [branch(history, base), branch(history, base)];
@@ -82,17 +87,17 @@ export function merges(seed: number): Merged {
       random.shuffled([...ours.released, ...theirs.released]),
       [],
     ];
-    for (const [at, learner] of learners.entries())
-      for (const release of had[at] ?? []) take(learner, release);
+    for (const [at, learner] of learners.entries()) for (const built of had[at] ?? []) take(learner, built);
     base = mergeStates(history, base, ours, theirs);
     releases += ours.released.length + theirs.released.length + 1;
     for (const learner of learners) {
-      take(learner, base.release);
-      history.violations.push(...outdated(learner, base.release));
+      take(learner, base.built);
+      history.violations.push(...outdated(learner.has, base.built.release));
     }
   }
   const { stops, violations, edits } = history;
-  return { seed, merges: rounds, edits, releases, imports, stops, violations };
+  const taken = learners.map((learner) => learner.taken);
+  return { seed, merges: rounds, edits, releases, imports, stops, violations, taken, trueSelf };
 }
 
 /** Notes of which a learner has not got what the release says. */
@@ -115,13 +120,13 @@ function firstState(history: History): State {
   const pen = penOf(history, ledger);
   const truth = { questions: Array.from({ length: 4 }, () => newQuestion(pen)), away: [] };
   const before = { truth, lock: emptyLock(bankId), ledger, hours: 0, deeds: new Map() };
-  return build(history, before, { name: 'v1', texts: new Map() }, []).state;
+  return build(history, before, { name: 'v1', texts: new Map() }, []);
 }
 
 /** Builds, and keeps what there is to tell of it. */
 function build(
   history: History,
-  { truth, lock, ledger, hours, deeds }: Omit<State, 'release' | 'released'>,
+  { truth, lock, ledger, hours, deeds }: Omit<State, 'built' | 'released'>,
   {
     name,
     texts,
@@ -132,7 +137,7 @@ function build(
     publishedPart?: (question: Question, number: number) => string | undefined;
   },
   parents: readonly Release[],
-): { readonly state: State; readonly built: Built } {
+): State {
   const pen = penOf(history, ledger);
   const time = start + hours * hour;
   const built = publish(truth, {
@@ -149,16 +154,8 @@ function build(
   history.violations.push(...history.census.add(built.release, ...parents));
   for (const about of built.stuck)
     history.violations.push({ what: 'stuck', release: name, about, kind: '', deeds: '' });
-  const state = {
-    truth: built.truth,
-    lock: built.release.lock,
-    ledger: built.ledger,
-    release: built.release,
-    released: [],
-    deeds,
-    hours,
-  };
-  return { state, built };
+  const { release } = built;
+  return { truth: built.truth, lock: release.lock, ledger: built.ledger, built, released: [], deeds, hours };
 }
 
 /** One or two builds on a branch, by the clock of some machine, each released or not. */
@@ -173,8 +170,8 @@ function branch(history: History, base: State): State {
     // Few hours, so that two branches may build at the same second.
     const hours = state.hours + random.below(4);
     const name = `b${++history.builds}`;
-    const next = build(history, { ...state, truth, deeds, hours }, { name, texts }, [state.release]).state;
-    state = { ...next, released: random.chance(0.5) ? [...state.released, next.release] : state.released };
+    const next = build(history, { ...state, truth, deeds, hours }, { name, texts }, [state.built.release]);
+    state = { ...next, released: random.chance(0.5) ? [...state.released, next.built] : state.released };
   }
   return state;
 }
@@ -205,11 +202,10 @@ function mergeStates(history: History, base: State, ours: State, theirs: State):
   // Mostly later than both, by a clock that may be wrong.
   const hours = Math.max(ours.hours, theirs.hours) + random.below(4) - 1;
   const name = `m${++history.builds}`;
-  const { state } = build(history, { truth, lock, ledger, deeds, hours }, { name, texts, publishedPart }, [
-    ours.release,
-    theirs.release,
+  return build(history, { truth, lock, ledger, deeds, hours }, { name, texts, publishedPart }, [
+    ours.built.release,
+    theirs.built.release,
   ]);
-  return state;
 }
 
 /** What both branches' builds told; of two parts with one number the later one's. */

@@ -1,7 +1,8 @@
 import { newestAnki } from '../targets/anki/oracle/anki.ts';
 import { testWith } from '../tools.ts';
 import { tableOf } from './figures.ts';
-import { type Figures, fakeTime, years } from './years.ts';
+import { fakeTime } from './live.ts';
+import { type Figures, years } from './years.ts';
 
 /** How many banks live; more for a long run. */
 const seeds = Number(process.env.RECTO_SEEDS ?? 5);

@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { emptyLock } from '../../src/identity/lock.ts';
 import { bankId } from './bank.ts';
-import { Census, isSame, Learner, type Violation } from './learner.ts';
+import { judge, type Seen } from './judge.ts';
+import { Census, Learner, type Violation } from './learner.ts';
+import { live, type Step } from './live.ts';
 import { type Deeds, newQuestion, revise } from './question-edits.ts';
 import { Random } from './random.ts';
 import { type Ledger, ledgerKey, packageOf, publish, type Release, type Stop } from './release.ts';
@@ -15,11 +16,6 @@ const day = 86_400;
 const start = Date.UTC(2026, 0, 1, 8) / 1000;
 const releases = 24;
 const daysBetween = 30;
-
-/** Debian's libfaketime for programs of several threads, whatever the machine. */
-export const fakeTime = ['x86_64', 'aarch64']
-  .map((machine) => `/usr/lib/${machine}-linux-gnu/faketime/libfaketimeMT.so.1`)
-  .find((path) => existsSync(path));
 
 /** What came of a seed. */
 export interface Figures {
@@ -69,7 +65,13 @@ export async function years(seed: number, python: string, learners: number): Pro
       };
     });
     const results = live(folder, python, lives);
-    const seen = lives.map(({ steps }, at) => judge(authored.published, steps, results[at] ?? []));
+    const seen = lives.map(({ steps }, at) =>
+      judge(
+        authored.published.map(({ release }) => release),
+        steps,
+        results[at] ?? [],
+      ),
+    );
     const sum = (of: (each: Seen) => number) => seen.reduce((total, each) => total + of(each), 0);
     return {
       seed,
@@ -146,18 +148,18 @@ async function author(seed: number, folder: string): Promise<Authored> {
   };
 }
 
-type Step =
-  | { readonly at: number; readonly do: 'study'; readonly cards: number }
-  | { readonly at: number; readonly do: 'edit' | 'suspend' | 'empty_cards' }
-  | { readonly at: number; readonly do: 'tag'; readonly tag: string }
-  | { readonly at: number; readonly do: 'import_package'; readonly path: string; readonly version: number };
-
 /** What a learner will do in the two years: skips versions, imports old ones late, studies, edits, tidies. */
 function life(random: Random, published: readonly Published[]): readonly Step[] {
   const steps: Step[] = [];
-  const importing = (at: number, version: number) =>
-    steps.push({ at, do: 'import_package', path: published[version]?.path ?? '', version });
   let newest = -1;
+  const importing = (at: number, version: number) =>
+    steps.push({
+      at,
+      do: 'import_package',
+      path: published[version]?.path ?? '',
+      version,
+      isNewest: version >= newest,
+    });
   for (let version = 0; version < published.length; version++) {
     const from = start + version * daysBetween * day + 3600 * (1 + random.below(20));
     if (newest < 0 ? random.chance(0.7) : random.chance(0.65)) {
@@ -179,110 +181,4 @@ function life(random: Random, published: readonly Published[]): readonly Step[] 
   if (newest < published.length - 1)
     importing(start + published.length * daysBetween * day, published.length - 1);
   return steps;
-}
-
-interface ImportResult {
-  readonly conflicting: number;
-  readonly broken: readonly unknown[];
-  readonly mods: Readonly<Record<string, number>>;
-  readonly notes: readonly (readonly [guid: string, mod: number, fields: string, tags: string])[];
-  /** New cards that are empty. */
-  readonly arrived: number;
-  readonly integrity: string;
-  readonly missing: readonly string[];
-}
-
-/** The lives of all learners in one process, which begins to count its time where the file says. */
-function live(folder: string, python: string, learners: readonly object[]): readonly (readonly unknown[])[] {
-  const clock = join(folder, 'clock');
-  writeFileSync(clock, '2026-01-01 00:00:00');
-  const { status, stdout, stderr } = spawnSync(python, [join(import.meta.dirname, 'learners.py')], {
-    env: {
-      ...process.env,
-      TZ: 'UTC',
-      LD_PRELOAD: fakeTime,
-      FAKETIME_TIMESTAMP_FILE: clock,
-      FAKETIME_NO_CACHE: '1',
-      FAKETIME_DONT_FAKE_MONOTONIC: '1',
-    },
-    encoding: 'utf8',
-    input: JSON.stringify({ clock, learners }),
-    maxBuffer: 1 << 30,
-  });
-  if (status !== 0) throw new Error(`Anki failed: ${stderr}`);
-  return JSON.parse(stdout) as unknown[][];
-}
-
-interface Seen {
-  imports: number;
-  late: number;
-  answers: number;
-  edits: number;
-  removed: number;
-  arrived: number;
-  readonly violations: Violation[];
-}
-
-/** Compares what happened in Anki with what was to happen. */
-function judge(published: readonly Published[], steps: readonly Step[], results: readonly unknown[]): Seen {
-  const learner = new Learner();
-  const seen: Seen = { imports: 0, late: 0, answers: 0, edits: 0, removed: 0, arrived: 0, violations: [] };
-  let newest = -1;
-  for (const [at, step] of steps.entries()) {
-    const result = results[at];
-    if (step.do === 'study') {
-      const answered = result as readonly [guid: string, ordinal: number][];
-      seen.answers += answered.length;
-      for (const [guid, ordinal] of answered) learner.learn(guid, ordinal + 1);
-    } else if (step.do === 'empty_cards') {
-      const removed = result as readonly [guid: string, ordinal: number, reps: number][];
-      seen.removed += removed.length;
-      for (const [guid, ordinal] of removed) learner.learnt.delete(`${guid} ${ordinal + 1}`);
-    } else if (step.do === 'import_package') {
-      const release = published[step.version]?.release;
-      if (!release) throw new Error(`there is no version ${step.version}`);
-      seen.imports++;
-      if (step.version < newest) seen.late++;
-      newest = Math.max(newest, step.version);
-      seen.arrived += (result as ImportResult).arrived;
-      seen.violations.push(...judgeImport(learner, release, step.version === newest, result as ImportResult));
-    } else seen.edits++;
-  }
-  return seen;
-}
-
-/** What an import did that it must not. */
-function judgeImport(
-  learner: Learner,
-  release: Release,
-  isNewest: boolean,
-  result: ImportResult,
-): Violation[] {
-  const found: Violation[] = [];
-  const add = (what: Violation['what'], about: string, { kind = '', deeds = '' } = {}) =>
-    found.push({ what, release: release.name, about, kind, deeds });
-  if (result.conflicting > 0) add('conflict', `${result.conflicting} notes`);
-  for (const row of result.broken) add('schedule', JSON.stringify(row));
-  if (result.integrity !== '') add('database', result.integrity);
-  if (result.missing.length > 0) add('media', result.missing.join(', '));
-  for (const [guid, mod] of Object.entries(result.mods)) learner.touch(guid, mod);
-  found.push(...learner.import(release));
-  if (result.notes.length !== learner.notes.size)
-    add('doubled', `${result.notes.length} notes, not ${learner.notes.size}`);
-  for (const [guid, mod, fields, tags] of result.notes) {
-    const held = learner.notes.get(guid);
-    if (!held) {
-      add('doubled', `a note ${guid} that no package has`);
-      continue;
-    }
-    const { id } = held.content;
-    if (mod !== held.mod)
-      add('not as the package', `${id} has the time ${mod}, not ${held.mod}`, held.content);
-    if (held.touched) continue;
-    if (!isSame(held.content, { ...held.content, fields, tags }))
-      add('not as the package', `${id} differs`, held.content);
-    const due = isNewest ? release.notes.get(guid) : undefined;
-    if (due && !isSame(held.content, due)) add('stale', `${id} did not come through`, held.content);
-  }
-  return found;
 }
