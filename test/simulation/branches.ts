@@ -106,6 +106,7 @@ function mergedPart(self: string, base: Shape, ours: Shape, theirs: Shape): Part
   return {
     self,
     text: pick('text'),
+    proper: pick('proper'),
     right: pick('right'),
     rect: pick('rect'),
     frame: pick('frame'),

@@ -13,7 +13,8 @@ export interface Violation {
     | 'not as the package'
     | 'database'
     | 'media'
-    | 'stuck';
+    | 'stuck'
+    | 'failed';
   /** Where it came to light. */
   readonly release: string;
   readonly about: string;
@@ -50,13 +51,14 @@ export class Learner {
   /** Imports a package; gives what went wrong with what was learnt. */
   import(release: Release): Violation[] {
     for (const card of release.said) this.#said.add(card);
+    const before = new Map(this.notes);
     for (const [guid, content] of release.notes) {
       const held = this.notes.get(guid);
       // Anki updates a note only if the package's time of change is greater (rslib, package/import/notes.rs).
       if (!held || content.changed > held.mod)
         this.notes.set(guid, { mod: content.changed, content, touched: false });
     }
-    return this.#misplaced(release);
+    return this.#misplaced(release, before);
   }
 
   /** A note has this time of change now: if it is another than it was, the learner has changed it. */
@@ -78,7 +80,7 @@ export class Learner {
       for (const number of content.cards) this.learn(guid, number);
   }
 
-  #misplaced({ name }: Release): Violation[] {
+  #misplaced({ name }: Release, before: ReadonlyMap<string, Held>): Violation[] {
     return [...this.learnt].flatMap(([card, selves]): Violation[] => {
       const learnt = selves.map(this.#trueSelf);
       const isLearnt = (self: string) => learnt.includes(this.#trueSelf(self));
@@ -102,7 +104,7 @@ export class Learner {
         {
           what: now.length > 0 ? 'moved' : 'lost',
           release: name,
-          about,
+          about: `${about}; it was ${before.get(guid)?.content.reads}, and is ${content.reads}`,
           kind: content.kind,
           deeds: content.deeds,
         },

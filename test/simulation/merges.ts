@@ -88,7 +88,17 @@ export function merges(seed: number): Merged {
       [],
     ];
     for (const [at, learner] of learners.entries()) for (const built of had[at] ?? []) take(learner, built);
-    base = mergeStates(history, base, ours, theirs);
+    let next: State;
+    try {
+      next = mergeStates(history, base, ours, theirs);
+    } catch (error) {
+      // The rest of the history cannot be told, and the other histories can.
+      const about =
+        error instanceof Error ? `${error.message} ${error.stack?.split('\n').slice(1, 4)}` : String(error);
+      history.violations.push({ what: 'failed', release: `m${history.builds}`, about, kind: '', deeds: '' });
+      break;
+    }
+    base = next;
     releases += ours.released.length + theirs.released.length + 1;
     for (const learner of learners) {
       take(learner, base.built);

@@ -81,7 +81,7 @@ const edits = {
     if (!part || !mayRepeat(question)) return undefined;
     return inserted(
       question,
-      { ...newPart(question, pen), text: part.text },
+      { ...newPart(question, pen), text: part.text, proper: part.proper },
       pen.random.below(partsOf(question).length),
     );
   },
@@ -187,7 +187,7 @@ export function editOnly(question: Question, { random }: Pen): readonly [Questio
     : freshText(random, question.family, usedTexts(question));
   return [
     withShape(question, {
-      parts: partsOf(question).map((each) => (each === only ? { ...only, text } : each)),
+      parts: partsOf(question).map((each) => (each === only ? { ...only, text, proper: text } : each)),
       gone: [],
     }),
     'mend a slip',
@@ -232,14 +232,22 @@ function withoutPart(question: Question, part: Part): Question {
 }
 
 /** With other words; undefined where another part has them, or had them once. */
-function retold(question: Question, part: Part, text: string): Question | undefined {
-  if (question.texts.some((each) => each.toLowerCase() === text.toLowerCase() && each !== part.text))
-    return undefined;
-  return mapped(question, (each) => (each.self === part.self ? { ...part, text } : each));
+function retold(question: Question, part: Part, text: string, proper = text): Question | undefined {
+  if (usedTexts(question, part.self).has(text.toLowerCase())) return undefined;
+  return mapped(question, (each) => (each.self === part.self ? { ...part, text, proper } : each));
 }
 
-const reslipped = (question: Question, part: Part | undefined, random: Random): Question | undefined =>
-  part && retold(question, part, slip(random, part.text));
+/** With a slip, or with one that is mended. */
+function reslipped(question: Question, part: Part | undefined, random: Random): Question | undefined {
+  if (!part) return undefined;
+  const isRight = part.text === part.proper;
+  return retold(
+    question,
+    part,
+    isRight || random.chance(0.2) ? slip(random, part.text) : part.proper,
+    part.proper,
+  );
+}
 
 const numbered = (question: Question, part: Part, number: number): Question | undefined =>
   question.kind === 'cloze'
@@ -251,7 +259,8 @@ export function newPart(question: Question, { random, name }: Pen): Part {
   const text = freshText(random, question.family, usedTexts(question));
   return {
     self: name('part'),
-    text,
+    text: random.chance(0.25) ? slip(random, text) : text,
+    proper: text,
     right: `what goes with ${text}`,
     rect: [
       random.below(70) / 100,

@@ -52,5 +52,15 @@ export const packBank = (bank: Bank, lock: Lock, now: number, decisions: Decisio
 export const risksOf = (changes: Changes): readonly Risk[] =>
   (changes as { readonly risks?: readonly Risk[] }).risks ?? [];
 
+interface EditedPart {
+  readonly id: string;
+  readonly number: number;
+  readonly before: string | undefined;
+  readonly now: string;
+}
+
+export const editedOf = (changes: Changes): readonly EditedPart[] =>
+  (changes as { readonly edited?: readonly EditedPart[] }).edited ?? [];
+
 /** True where the format knows what a part was. */
 export const canSayWas = !hasErrors(check(load('  - {id: q, list: L, items: [{text: a, was: b}, c]}\n')));

@@ -5,9 +5,9 @@ import { joinedFields, type NoteContent } from '../../src/targets/anki/note.ts';
 import { amended } from './answer.ts';
 import { bankOf } from './bank.ts';
 import type { Pen } from './part-edits.ts';
-import { canSayWas, type Decisions, packBank, type Risk, risksOf, settleBank } from './product.ts';
+import { canSayWas, type Decisions, editedOf, packBank, type Risk, risksOf, settleBank } from './product.ts';
 import type { Deeds } from './question-edits.ts';
-import { isPartKind, type Question, shownParts, type Truth } from './truth.ts';
+import { isPartKind, type Part, type Question, shownParts, type Truth } from './truth.ts';
 
 /** A note as a package has it, and what truly stands behind its cards. */
 export interface Published {
@@ -22,6 +22,8 @@ export interface Published {
   readonly cards: readonly number[];
   /** By number the parts that its card asks for; undefined of a note that its question left behind. */
   readonly asks: ReadonlyMap<number, readonly string[]> | undefined;
+  /** Its parts as one reads them, each behind its number. */
+  readonly reads: string;
   /** What was done to its question since the last release. */
   readonly deeds: string;
 }
@@ -60,7 +62,7 @@ export interface Built {
   readonly stops: readonly Stop[];
   /** Stops that the author could not answer. */
   readonly stuck: readonly string[];
-  /** Parts of which the author read that their cards would be empty, and said what they were. */
+  /** Parts of which the author read in the build's lists what was wrong, and said which they are. */
   readonly heeded: number;
 }
 
@@ -88,8 +90,8 @@ export function publish(first: Truth, work: Work): Built {
   for (let turn = 0; ; turn++) {
     const settled = settleBank(bankOf(truth), work.lock, work.time, decisions);
     const risks = risksOf(settled.changes);
-    const orphans = risks.length > 0 ? [] : orphaned(truth, settled, work);
-    if (turn > 12 || (risks.length === 0 && (orphans.length === 0 || turn > 8))) {
+    const seen = risks.length > 0 ? [] : overlooked(truth, settled, work);
+    if (turn > 12 || (risks.length === 0 && (seen.length === 0 || turn > 8))) {
       const notes = publishedNotes(truth, settled, work.deeds);
       const release = { name: work.name, time: work.time, lock: settled.lock, notes, said };
       return {
@@ -103,15 +105,15 @@ export function publish(first: Truth, work: Work): Built {
         heeded,
       };
     }
-    heeded += orphans.length;
-    for (const risk of [...risks, ...orphans]) {
+    heeded += seen.length;
+    for (const risk of [...risks, ...seen]) {
       const answer = turn > 8 ? given(risk) : amended(truth, decisions, risk, work);
       if (turn > 8) stuck.push(JSON.stringify(risk));
       truth = answer.truth;
       decisions = answer.decisions;
       const guid = guidOf(settled, risk.id);
       if (answer.said) said.add(`${guid} ${risk.number}`);
-      if (!orphans.includes(risk))
+      if (!seen.includes(risk))
         stops.push({ risk, answer: answer.how, deeds: deedsOf(truth, risk.id, work.deeds) });
     }
     function given(risk: Risk) {
@@ -135,41 +137,38 @@ const deedsOf = ({ questions }: Truth, id: string, deeds: Deeds): string =>
   (deeds.get(questions.find((question) => question.id === id)?.self ?? '') ?? []).join(', ');
 
 /**
- * Cards of parts that are still there and have got another number, where nobody but the author can know: the part has
- * no word of what it was. The build lists the card among those that are empty from now on, and the author reads that.
+ * Where nobody but the author can know, and the build tells of it without stopping: a card is among those that are empty
+ * from now on though its part is there, with no word of what it was; or a card is said to be about something else.
  */
-function orphaned(truth: Truth, settled: Settled<NoteContent>, work: Work): readonly Risk[] {
+function overlooked({ questions }: Truth, { changes }: Settled<NoteContent>, work: Work): readonly Risk[] {
   if (!canSayWas) return [];
-  const empty = settled.changes.emptied.flatMap(({ id, numbers }) =>
-    numbers.map((number) => ({ id, number })),
-  );
-  return empty.flatMap(({ id, number }): Risk[] => {
-    const question = truth.questions.find((each) => each.id === id);
-    if (!question) return [];
-    const self = work.ledger.get(ledgerKey(question))?.get(number);
-    const part = shownParts(question).find((each) => each.self === self);
-    const before = work.texts.get(self ?? '');
+  const ownerOf = (question: Question, number: number) => work.ledger.get(ledgerKey(question))?.get(number);
+  const find = (id: string) => questions.find((each) => each.id === id);
+  const empty = changes.emptied.flatMap(({ id, numbers }) => numbers.map((number) => ({ id, number })));
+  const lost = empty.flatMap(({ id, number }): Risk[] => {
+    const question = find(id);
+    const part = question && shownParts(question).find(({ self }) => self === ownerOf(question, number));
+    const before = work.texts.get(part?.self ?? '');
     if (!part || before === undefined || isAlike(before, part.text)) return [];
     return [{ what: 'lost', id, number, before, now: part.text }];
   });
+  const moved = editedOf(changes).flatMap(({ id, number, before, now }): Risk[] => {
+    const question = find(id);
+    const parts = question ? shownParts(question).filter(({ text }) => text === now) : [];
+    if (!question || before === undefined || isAlike(before, now)) return [];
+    const isOwn = parts.some(({ self }) => self === ownerOf(question, number));
+    return isOwn ? [] : [{ what: 'moved', id, number, before, now }];
+  });
+  return [...lost, ...moved];
 }
 
-/** True where a build can be asked to see that two texts are one part. */
-const isAlike = (one: string, other: string): boolean => {
-  const words = new Set(
-    one
-      .toLowerCase()
-      .split(/\W+/)
-      .filter((word) => word.length > 3),
-  );
-  return (
-    leven(one, other) <= 2 ||
-    other
-      .toLowerCase()
-      .split(/\W+/)
-      .some((word) => words.has(word))
-  );
-};
+/** True where a build can be asked to see that two texts are of one part, or may be of two. */
+function isAlike(one: string, other: string): boolean {
+  const [words, others] = [one, other].map((text) => text.toLowerCase().split(/\W+/));
+  const numbers = (text: string) => text.replace(/\D/g, '');
+  const shared = words?.some((word) => word.length > 3 && others?.includes(word));
+  return numbers(one) === numbers(other) && (shared || leven(one, other) <= 2);
+}
 
 function publishedNotes(truth: Truth, settled: Settled<NoteContent>, deeds: Deeds): Map<string, Published> {
   const byId = new Map(truth.questions.map((question) => [question.id, question]));
@@ -190,6 +189,7 @@ function publishedNotes(truth: Truth, settled: Settled<NoteContent>, deeds: Deed
         tags: content.tags.join(' '),
         cards: content.cards.map((ordinal) => ordinal + 1),
         asks: isOwn ? asked(question, content) : undefined,
+        reads: isOwn ? readingOf(question, content) : '',
         deeds: (deeds.get(question.self) ?? []).join(', '),
       };
       return [entry.guid, published];
@@ -197,24 +197,39 @@ function publishedNotes(truth: Truth, settled: Settled<NoteContent>, deeds: Deed
   );
 }
 
-/** What each card asks for, read from the note itself: its deletions stand in the order of the question's parts. */
+/** The numbers of the deletions in a field, in the order in which they stand. */
+const numbersIn = ({ fields }: NoteContent, field: string): readonly number[] => {
+  const [, html = ''] = fields.find(([name]) => name === field) ?? [];
+  return [...html.matchAll(/\{\{c(\d+)::/g)].map(([, number]) => Number(number));
+};
+
+/** Each part with its number, read from the note itself: its deletions stand in the order of the question's parts. */
+function numberedParts(question: Question, content: NoteContent): readonly (readonly [number, Part])[] {
+  const parts = shownParts(question);
+  const numbers = numbersIn(content, question.kind === 'diagram' ? 'Occlusion' : 'Text');
+  if (numbers.length !== parts.length)
+    throw new Error(`"${question.id}" has ${parts.length} parts, its note ${numbers}`);
+  return parts.map((part, at) => [numbers[at] ?? 0, part]);
+}
+
+const readingOf = (question: Question, content: NoteContent): string =>
+  isPartKind(question.kind)
+    ? numberedParts(question, content)
+        .map(([number, { self, text }]) => `${number} ${text} (${self})`)
+        .join(', ')
+    : question.answer;
+
+/** The parts that each card asks for. */
 function asked(question: Question, content: NoteContent): ReadonlyMap<number, readonly string[]> {
-  const fields = new Map(content.fields);
-  const numbersIn = (field: string) =>
-    [...(fields.get(field) ?? '').matchAll(/\{\{c(\d+)::/g)].map(([, number]) => Number(number));
   const asks = new Map<number, string[]>();
   const ask = (number: number, self: string) => asks.set(number, [...(asks.get(number) ?? []), self]);
   if (!isPartKind(question.kind)) {
     for (const ordinal of content.cards) ask(ordinal + 1, question.self);
     return asks;
   }
-  const parts = shownParts(question);
-  const numbers = numbersIn(question.kind === 'diagram' ? 'Occlusion' : 'Text');
-  if (numbers.length !== parts.length)
-    throw new Error(`"${question.id}" has ${parts.length} parts, its note ${numbers}`);
-  for (const [at, part] of parts.entries()) ask(numbers[at] ?? 0, part.self);
+  for (const [number, { self }] of numberedParts(question, content)) ask(number, self);
   if (question.kind === 'list')
-    for (const number of numbersIn('Whole')) ask(number, `${question.self} whole`);
+    for (const number of numbersIn(content, 'Whole')) ask(number, `${question.self} whole`);
   return asks;
 }
 

@@ -15,6 +15,8 @@ export type Rect = readonly [x: number, y: number, width: number, height: number
 export interface Part {
   readonly self: string;
   readonly text: string;
+  /** What it says where no slip is in it. */
+  readonly proper: string;
   /** What belongs to it, in a match. */
   readonly right: string;
   /** Where it is, in a diagram. */
@@ -48,7 +50,10 @@ export interface Question {
   readonly answer: string;
   /** Of which texts most of its parts are. */
   readonly family: number;
-  /** Every text that a part of it ever had: no other part is given it, since that would be the old one come back. */
+  /**
+   * Every text that a part of it ever had, as "kind part text": no other part of the kind is given it, since that would be
+   * the old one come back.
+   */
   readonly texts: readonly string[];
 }
 
@@ -59,9 +64,14 @@ export interface Truth {
   readonly away: readonly Question[];
 }
 
-/** The texts that no new part may have, without capitals. */
-export const usedTexts = ({ texts }: Question): ReadonlySet<string> =>
-  new Set(texts.map((text) => text.toLowerCase()));
+/** The texts that its parts may not have, without capitals, but for those of the part itself. */
+export const usedTexts = ({ kind, texts }: Question, self = ''): ReadonlySet<string> =>
+  new Set(
+    texts.flatMap((each) => {
+      const [of, part, ...words] = each.split(' ');
+      return of === kind && part !== self ? [words.join(' ').toLowerCase()] : [];
+    }),
+  );
 
 /** The parts that the question has now, of the kind that it is now. */
 export const shapeOf = ({ kind, shapes }: Question): Shape =>
@@ -75,7 +85,7 @@ export const shownParts = (question: Question): readonly Part[] =>
 export function withShape(question: Question, shape: Shape): Question {
   const { kind, shapes, texts } = question;
   if (!isPartKind(kind)) return question;
-  const said = [...shape.parts, ...shape.gone].map(({ text }) => text);
+  const said = [...shape.parts, ...shape.gone].map(({ self, text }) => `${kind} ${self} ${text}`);
   return { ...question, shapes: { ...shapes, [kind]: shape }, texts: [...new Set([...texts, ...said])] };
 }
 
