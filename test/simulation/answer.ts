@@ -1,4 +1,4 @@
-import { keyed, unusedNumber } from './part-edits.ts';
+import { keyed, unusedNumber } from './parts.ts';
 import type { Decisions, Risk } from './product.ts';
 import { ledgerKey, type Work } from './release.ts';
 import { type Part, type Question, shapeOf, shownParts, type Truth, withParts } from './truth.ts';
@@ -44,7 +44,7 @@ function other(question: Question, part: Part, { ledger, pen }: Work): Part {
   return { ...part, number: own ?? unusedNumber(question, pen) };
 }
 
-/** Of two branches the one that was published keeps its number. */
+/** Of two branches the one that was published keeps its number; the other's part is given another. */
 function settledClash(
   truth: Truth,
   decisions: Decisions,
@@ -55,16 +55,17 @@ function settledClash(
   const { before = '', now = '', id, number } = risk;
   const self = work.publishedPart?.(question, number);
   const { parts, gone } = shapeOf(question);
-  const part = [...parts, ...gone].find((each) => each.self === self);
-  const text = part?.text === now ? now : before;
+  const known = [...parts, ...gone].find((each) => each.self === self);
+  const text = known?.text === now ? now : before;
+  const keeper = known?.self ?? parts.find((each) => each.text === text)?.self;
+  const freed = withParts(question, (part) =>
+    part.number === number && part.self !== keeper ? { ...part, number: undefined } : part,
+  );
   const published = [...decisions.published, `${id}:${number}=${text}`];
   return {
-    truth,
+    truth: { ...truth, questions: truth.questions.map((each) => (each === question ? freed : each)) },
     decisions: { ...decisions, published },
     said: self === undefined,
-    how:
-      part && part.text !== now && part.text !== before
-        ? 'clash: neither text is the published one'
-        : 'clash: said which',
+    how: known && known.text !== text ? 'clash: neither text is the published one' : 'clash: said which',
   };
 }

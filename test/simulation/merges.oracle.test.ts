@@ -8,7 +8,7 @@ import { judge } from './judge.ts';
 import { Learner } from './learner.ts';
 import { fakeTime, type Life, live, type Step } from './live.ts';
 import { type Merged, merges } from './merges.ts';
-import { packageOf } from './release.ts';
+import { packageOf } from './publish.ts';
 
 /** How many histories in memory, and how many in the real Anki; more for a long run. */
 const count = Number(process.env.RECTO_MERGES ?? 150);

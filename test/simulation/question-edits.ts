@@ -1,5 +1,6 @@
 import { present } from '../../src/text/present.ts';
-import { editOnly, editParts, newPart, type Pen } from './part-edits.ts';
+import { editOnly, editParts } from './part-edits.ts';
+import { newPart, type Pen } from './parts.ts';
 import {
   isPartKind,
   type Kind,

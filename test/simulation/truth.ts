@@ -85,7 +85,9 @@ export const shownParts = (question: Question): readonly Part[] =>
 export function withShape(question: Question, shape: Shape): Question {
   const { kind, shapes, texts } = question;
   if (!isPartKind(kind)) return question;
-  const said = [...shape.parts, ...shape.gone].map(({ self, text }) => `${kind} ${self} ${text}`);
+  const said = [...shape.parts, ...shape.gone].flatMap(({ self, text, proper }) =>
+    [text, proper].map((words) => `${kind} ${self} ${words}`),
+  );
   return { ...question, shapes: { ...shapes, [kind]: shape }, texts: [...new Set([...texts, ...said])] };
 }
 

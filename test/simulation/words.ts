@@ -86,9 +86,9 @@ export function slip(random: Random, text: string): string {
     before + after.slice(0, 1) + letter + after.slice(1),
     capital + text.slice(1),
     text.startsWith('the ') ? text.slice(4) : `the ${text}`,
-    `${text}s`,
+    /[\dIVX]$/.test(text) ? text : `${text}s`,
   ].map((each) => each.replace(/ +/g, ' ').trim());
-  return random.one(slips.filter((each) => each !== text && each !== '')) ?? `${text}s`;
+  return random.one(slips.filter((each) => each !== text && each !== '')) ?? `the ${text}`;
 }
 
 /** The same in other words, some of them kept. */

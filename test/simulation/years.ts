@@ -1,21 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { emptyLock } from '../../src/identity/lock.ts';
-import { bankId } from './bank.ts';
+import { author, day, daysBetween, type Published, releases, start } from './author.ts';
 import { judge, type Seen } from './judge.ts';
-import { Census, Learner, type Violation } from './learner.ts';
+import type { Violation } from './learner.ts';
 import { live, type Step } from './live.ts';
-import { type Deeds, newQuestion, revise } from './question-edits.ts';
+import type { Stop } from './publish.ts';
 import { Random } from './random.ts';
-import { type Ledger, ledgerKey, packageOf, publish, type Release, type Stop } from './release.ts';
-import { type Truth, textsOf } from './truth.ts';
-
-const day = 86_400;
-/** The first release, in seconds. */
-const start = Date.UTC(2026, 0, 1, 8) / 1000;
-const releases = 24;
-const daysBetween = 30;
 
 /** What came of a seed. */
 export interface Figures {
@@ -35,20 +26,6 @@ export interface Figures {
   readonly authored: readonly Violation[];
   /** What went wrong in the learners' Anki. */
   readonly seen: readonly Violation[];
-}
-
-interface Published {
-  readonly release: Release;
-  readonly path: string;
-}
-
-interface Authored {
-  readonly published: readonly Published[];
-  readonly edits: number;
-  readonly questions: number;
-  readonly heeded: number;
-  readonly stops: readonly Stop[];
-  readonly violations: readonly Violation[];
 }
 
 /** Two years of a bank and its learners. */
@@ -92,60 +69,6 @@ export async function years(seed: number, python: string, learners: number): Pro
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** All versions of a bank, as packages in the folder. */
-async function author(seed: number, folder: string): Promise<Authored> {
-  const random = new Random(seed);
-  const census = new Census();
-  // One who imports every version and learns all of it sees every harm in the version that does it.
-  const keen = new Learner();
-  let names = 0;
-  let ledger: Ledger = new Map();
-  const pen = {
-    random,
-    name: (of: string) => `${of}-${++names}`,
-    numbersOf: (question: Parameters<typeof ledgerKey>[0]) =>
-      ledger.get(ledgerKey(question)) ?? new Map<number, string>(),
-  };
-  let truth: Truth = { questions: Array.from({ length: 14 }, () => newQuestion(pen)), away: [] };
-  let lock = emptyLock(bankId);
-  const published: Published[] = [];
-  const stops: Stop[] = [];
-  const violations: Violation[] = [];
-  let edits = 0;
-  let heeded = 0;
-  for (let at = 0; at < releases; at++) {
-    const deeds: Deeds = new Map();
-    const texts = textsOf(truth);
-    if (at > 0) truth = revise(truth, pen, deeds);
-    const time = (start + at * daysBetween * day) * 1000;
-    const name = `v${at + 1}`;
-    const built = publish(truth, { name, lock, time, ledger, pen, deeds, texts });
-    const { release } = built;
-    const path = join(folder, `${name}.apkg`);
-    writeFileSync(path, await packageOf(built));
-    const before = published.at(-1)?.release;
-    violations.push(...census.add(release, ...(before ? [before] : [])), ...keen.import(release));
-    keen.learnAll();
-    violations.push(
-      ...built.stuck.map((about) => ({ what: 'stuck' as const, release: name, about, kind: '', deeds: '' })),
-    );
-    stops.push(...built.stops);
-    heeded += built.heeded;
-    published.push({ release, path });
-    ({ truth, ledger } = built);
-    lock = release.lock;
-    edits += [...deeds.values()].flat().length;
-  }
-  return {
-    published,
-    edits,
-    heeded,
-    stops,
-    violations,
-    questions: truth.questions.length + truth.away.length,
-  };
 }
 
 /** What a learner will do in the two years: skips versions, imports old ones late, studies, edits, tidies. */
