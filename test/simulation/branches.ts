@@ -70,7 +70,6 @@ function mergedShape(
   );
   const [first, second] = isOurOrder ? [ours, theirs] : [theirs, ours];
   const parts: Part[] = first.parts.filter(({ self }) => has(second, self) || !has(known, self));
-  const dropped: Part[] = [];
   let after = -1;
   for (const part of second.parts) {
     const at = parts.findIndex(({ self }) => self === part.self);
@@ -78,12 +77,13 @@ function mergedShape(
     if (at >= 0 || has(known, part.self)) continue;
     const twin = parts.find((each) => isTwin(kind, each, part));
     if (twin && !has(known, twin.self)) aliases.set(part.self, twin.self);
-    else if (twin) dropped.push(part);
-    else parts.splice(++after, 0, part);
+    else parts.splice(++after, 0, twin ? { ...part, text: `${part.text} (the other)` } : part);
   }
-  const merged = parts.map((part) => mergedPart(part.self, known, ours, theirs) ?? part);
+  const merged = parts.map((part) =>
+    has(known, part.self) ? (mergedPart(part.self, known, ours, theirs) ?? part) : part,
+  );
   if (merged.filter(({ shown }) => shown).length < Math.min(2, ours.parts.length)) return ours;
-  const gone = [...ours.gone, ...theirs.gone, ...ours.parts, ...theirs.parts, ...dropped].filter(
+  const gone = [...ours.gone, ...theirs.gone, ...ours.parts, ...theirs.parts].filter(
     ({ self }, at, all) =>
       !parts.some((part) => part.self === self) &&
       !aliases.has(self) &&

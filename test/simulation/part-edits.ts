@@ -79,7 +79,9 @@ const edits = {
   },
   'say twice': (question, pen) => {
     const part = pen.random.one(shownParts(question));
-    if (!part || !mayRepeat(question)) return undefined;
+    // What another part said before it was removed would be that part come back.
+    if (!part || !mayRepeat(question) || usedTexts(question, part.self).has(part.text.toLowerCase()))
+      return undefined;
     return inserted(
       question,
       { ...newPart(question, pen), text: part.text, proper: part.proper },

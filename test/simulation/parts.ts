@@ -41,7 +41,7 @@ export function removed(
   bracesOnly: boolean,
 ): Question | undefined {
   if (!part) return undefined;
-  if (bracesOnly && question.kind === 'cloze')
+  if (bracesOnly && question.kind === 'cloze' && !hasTwin(question, part))
     return mapped(question, (each) => (each === part ? { ...part, shown: false } : each));
   return withoutPart(question, part);
 }
