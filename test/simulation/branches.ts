@@ -70,14 +70,22 @@ function mergedShape(
   );
   const [first, second] = isOurOrder ? [ours, theirs] : [theirs, ours];
   const parts: Part[] = first.parts.filter(({ self }) => has(second, self) || !has(known, self));
+  const aliased = new Set<string>();
   let after = -1;
   for (const part of second.parts) {
     const at = parts.findIndex(({ self }) => self === part.self);
     if (at >= 0) after = at;
     if (at >= 0 || has(known, part.self)) continue;
-    const twin = parts.find((each) => isTwin(kind, each, part));
-    if (twin && !has(known, twin.self)) aliases.set(part.self, twin.self);
-    else parts.splice(++after, 0, twin ? { ...part, text: `${part.text} (the other)` } : part);
+    const twin = parts.find((each) => isTwin(kind, each, part) && !aliased.has(each.self));
+    if (twin && !has(known, twin.self)) {
+      aliases.set(part.self, twin.self);
+      aliased.add(twin.self);
+    } else
+      parts.splice(
+        ++after,
+        0,
+        twin && kind !== 'diagram' ? { ...part, text: `${part.text} (the other)` } : part,
+      );
   }
   const merged = parts.map((part) =>
     has(known, part.self) ? (mergedPart(part.self, known, ours, theirs) ?? part) : part,
@@ -92,10 +100,9 @@ function mergedShape(
   return { parts: merged, gone };
 }
 
-/** True for what both branches added, or what nobody could tell apart. */
+/** True for what both branches added: two authors who name a region of a picture mean the same one. */
 const isTwin = (kind: PartKind, one: Part, other: Part): boolean =>
-  one.text.toLowerCase() === other.text.toLowerCase() &&
-  (kind === 'cloze' ? same(one.frame, other.frame) : kind !== 'diagram' || same(one.rect, other.rect));
+  one.text.toLowerCase() === other.text.toLowerCase() && (kind !== 'cloze' || same(one.frame, other.frame));
 
 function mergedPart(self: string, base: Shape, ours: Shape, theirs: Shape): Part | undefined {
   const find = ({ parts, gone }: Shape) => [...parts, ...gone].find((part) => part.self === self);

@@ -2,6 +2,12 @@ import { isSame, Learner, type Violation } from './learner.ts';
 import type { ImportResult, Step } from './live.ts';
 import type { Release } from './release.ts';
 
+/** A version that learners import; `fork` as in `Learner`. */
+export interface Version {
+  readonly release: Release;
+  readonly fork?: Release | undefined;
+}
+
 /** What was seen of a learner's life. */
 export interface Seen {
   imports: number;
@@ -15,7 +21,7 @@ export interface Seen {
 
 /** Compares what happened in Anki with what was to happen. */
 export function judge(
-  releases: readonly Release[],
+  versions: readonly Version[],
   steps: readonly Step[],
   results: readonly unknown[],
   learner = new Learner(),
@@ -32,12 +38,12 @@ export function judge(
       seen.removed += removed.length;
       for (const [guid, ordinal] of removed) learner.learnt.delete(`${guid} ${ordinal + 1}`);
     } else if (step.do === 'import_package') {
-      const release = releases[step.version];
-      if (!release) throw new Error(`there is no version ${step.version}`);
+      const version = versions[step.version];
+      if (!version) throw new Error(`there is no version ${step.version}`);
       seen.imports++;
       if (!step.isNewest) seen.late++;
       seen.arrived += (result as ImportResult).arrived;
-      seen.violations.push(...judgeImport(learner, release, step.isNewest, result as ImportResult));
+      seen.violations.push(...judgeImport(learner, version, step.isNewest, result as ImportResult));
     } else seen.edits++;
   }
   return seen;
@@ -46,7 +52,7 @@ export function judge(
 /** What an import did that it must not. */
 function judgeImport(
   learner: Learner,
-  release: Release,
+  { release, fork }: Version,
   isNewest: boolean,
   result: ImportResult,
 ): Violation[] {
@@ -58,7 +64,7 @@ function judgeImport(
   if (result.integrity !== '') add('database', result.integrity);
   if (result.missing.length > 0) add('media', result.missing.join(', '));
   for (const [guid, mod] of Object.entries(result.mods)) learner.touch(guid, mod);
-  found.push(...learner.import(release));
+  found.push(...learner.import(release, fork));
   if (result.notes.length !== learner.notes.size)
     add('doubled', `${result.notes.length} notes, not ${learner.notes.size}`);
   for (const [guid, mod, fields, tags] of result.notes) {

@@ -48,8 +48,12 @@ export class Learner {
     this.#trueSelf = trueSelf;
   }
 
-  /** Imports a package; gives what went wrong with what was learnt. */
-  import(release: Release): Violation[] {
+  /**
+   * Imports a package; gives what went wrong with what was learnt.
+   * @param fork for a package of another branch than the last, what both began from: of a number that both have given out
+   * since then no build could know
+   */
+  import(release: Release, fork?: Release): Violation[] {
     for (const card of release.said) this.#said.add(card);
     const before = new Map(this.notes);
     for (const [guid, content] of release.notes) {
@@ -58,7 +62,7 @@ export class Learner {
       if (!held || content.changed > held.mod)
         this.notes.set(guid, { mod: content.changed, content, touched: false });
     }
-    return this.#misplaced(release, before);
+    return this.#misplaced(release, before, fork);
   }
 
   /** A note has this time of change now: if it is another than it was, the learner has changed it. */
@@ -80,7 +84,7 @@ export class Learner {
       for (const number of content.cards) this.learn(guid, number);
   }
 
-  #misplaced({ name }: Release, before: ReadonlyMap<string, Held>): Violation[] {
+  #misplaced({ name }: Release, before: ReadonlyMap<string, Held>, fork: Release | undefined): Violation[] {
     return [...this.learnt].flatMap(([card, selves]): Violation[] => {
       const learnt = selves.map(this.#trueSelf);
       const isLearnt = (self: string) => learnt.includes(this.#trueSelf(self));
@@ -95,7 +99,8 @@ export class Learner {
       // It is told once, not with every import from now on.
       if (now.length > 0) this.learnt.set(card, now);
       else this.learnt.delete(card);
-      if (this.#said.has(card)) return [];
+      const isCrossed = fork && !fork.notes.get(guid)?.asks?.has(Number(number));
+      if (this.#said.has(card) || isCrossed) return [];
       const about =
         now.length > 0
           ? `${content.id}: card ${number}, learnt as ${learnt}, asks for ${now}`

@@ -35,26 +35,25 @@ const start = Date.UTC(2026, 6, 1, 8) / 1000;
 async function lived({ taken, trueSelf }: Merged): Promise<readonly object[]> {
   const folder = mkdtempSync(join(tmpdir(), 'recto-merges-'));
   try {
-    const builds = [...new Set(taken.flat())];
+    const builds = [...new Set(taken.flat().map(({ built }) => built))];
     const path = (version: number) => join(folder, `${version}.apkg`);
     for (const [version, built] of builds.entries()) writeFileSync(path(version), await packageOf(built));
     const lives = taken.map((theirs, at): Life => {
-      const steps = theirs.flatMap((built, turn): Step[] => {
-        const version = builds.indexOf(built);
+      const steps = theirs.flatMap(({ built }, turn): Step[] => {
         const isNewest = built.release.name.startsWith('m');
         const time = start + turn * day;
         return [
-          { at: time, do: 'import_package', path: path(version), version, isNewest },
+          { at: time, do: 'import_package', path: path(builds.indexOf(built)), version: turn, isNewest },
           { at: time + 3600, do: 'study', cards: 40 },
         ];
       });
       return { collection: join(folder, `${at}.anki2`), seed: at, steps };
     });
     const results = live(folder, newestAnki ?? '', lives);
-    const releases = builds.map(({ release }) => release);
-    return lives.flatMap(
-      ({ steps }, at) => judge(releases, steps, results[at] ?? [], new Learner(trueSelf)).violations,
-    );
+    return lives.flatMap(({ steps }, at) => {
+      const versions = (taken[at] ?? []).map(({ built: { release }, fork }) => ({ release, fork }));
+      return judge(versions, steps, results[at] ?? [], new Learner(trueSelf)).violations;
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }

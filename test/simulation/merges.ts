@@ -5,6 +5,12 @@ import { Random } from './random.ts';
 import type { Release } from './release.ts';
 import { branch, firstState, type History, mergeStates, type State } from './states.ts';
 
+/** A version that a learner imported, and what it began from if it is of another branch than the last. */
+export interface Taken {
+  readonly built: Built;
+  readonly fork: Release | undefined;
+}
+
 /** What came of a seed. */
 export interface Merged {
   readonly seed: number;
@@ -15,7 +21,7 @@ export interface Merged {
   readonly stops: readonly Stop[];
   readonly violations: readonly Violation[];
   /** What each learner imported, in this order. */
-  readonly taken: readonly (readonly Built[])[];
+  readonly taken: readonly (readonly Taken[])[];
   readonly trueSelf: (self: string) => string;
 }
 
@@ -34,28 +40,20 @@ export function merges(seed: number): Merged {
     edits: 0,
   };
   const trueSelf = (self: string) => aliases.get(self) ?? self;
-  const learners = Array.from({ length: 5 }, () => ({ has: new Learner(trueSelf), taken: [] as Built[] }));
+  const learners = Array.from({ length: 5 }, () => ({ has: new Learner(trueSelf), taken: [] as Taken[] }));
   let base = firstState(history);
   let imports = 0;
   let releases = 1;
-  const take = ({ has, taken }: (typeof learners)[number], built: Built) => {
-    history.violations.push(...has.import(built.release));
+  const take = ({ has, taken }: (typeof learners)[number], built: Built, fork?: Release) => {
+    history.violations.push(...has.import(built.release, fork));
     has.learnAll();
-    taken.push(built);
+    taken.push({ built, fork });
     imports++;
   };
   for (const learner of learners) take(learner, base.built);
   const rounds = 1 + random.below(3);
   for (let round = 0; round < rounds; round++) {
     const [ours, theirs] = [branch(history, base), branch(history, base)];
-    const had = [
-      ours.released,
-      theirs.released,
-      [...ours.released, ...theirs.released],
-      random.shuffled([...ours.released, ...theirs.released]),
-      [],
-    ];
-    for (const [at, learner] of learners.entries()) for (const built of had[at] ?? []) take(learner, built);
     let next: State;
     try {
       next = mergeStates(history, base, ours, theirs);
@@ -66,6 +64,16 @@ export function merges(seed: number): Merged {
       history.violations.push({ what: 'failed', release: `m${history.builds}`, about, kind: '', deeds: '' });
       break;
     }
+    const had = [
+      ours.released,
+      theirs.released,
+      [...ours.released, ...theirs.released],
+      random.shuffled([...ours.released, ...theirs.released]),
+      [],
+    ];
+    const fork = base.built.release;
+    for (const [at, learner] of learners.entries())
+      for (const built of had[at] ?? []) take(learner, built, at === 2 || at === 3 ? fork : undefined);
     base = next;
     releases += ours.released.length + theirs.released.length + 1;
     for (const learner of learners) {

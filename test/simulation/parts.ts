@@ -84,10 +84,12 @@ export const numbered = (question: Question, part: Part, number: number): Questi
 
 /** A part that was never there. */
 export function newPart(question: Question, { random, name }: Pen): Part {
-  const text = freshText(random, question.family, usedTexts(question));
+  const used = usedTexts(question);
+  const text = freshText(random, question.family, used);
+  const slipped = slip(random, text);
   return {
     self: name('part'),
-    text: random.chance(0.25) ? slip(random, text) : text,
+    text: random.chance(0.25) && !used.has(slipped.toLowerCase()) ? slipped : text,
     proper: text,
     right: `what goes with ${text}`,
     rect: [

@@ -78,7 +78,8 @@ export function reviseQuestion(question: Question, pen: Pen, deeds: Deeds): Ques
   let revised = question;
   for (let times = 1 + pen.random.below(3); times > 0; times--) {
     const edited = shownParts(revised).length === 1 ? editOnly(revised, pen) : editParts(revised, pen);
-    if (!edited) continue;
+    // Said twice in the same release as it was changed, a text is told from its twin by nobody.
+    if (!edited || (edited[1] === 'say twice' && revised !== question)) continue;
     revised = edited[0];
     did(deeds, question, edited[1]);
   }

@@ -42,13 +42,7 @@ export async function years(seed: number, python: string, learners: number): Pro
       };
     });
     const results = live(folder, python, lives);
-    const seen = lives.map(({ steps }, at) =>
-      judge(
-        authored.published.map(({ release }) => release),
-        steps,
-        results[at] ?? [],
-      ),
-    );
+    const seen = lives.map(({ steps }, at) => judge(authored.published, steps, results[at] ?? []));
     const sum = (of: (each: Seen) => number) => seen.reduce((total, each) => total + of(each), 0);
     return {
       seed,
