@@ -11,7 +11,7 @@ import { type Merged, merges } from './merges.ts';
 import { packageOf } from './publish.ts';
 
 /** How many histories in memory, and how many in the real Anki; more for a long run. */
-const count = Number(process.env.RECTO_MERGES ?? 150);
+const count = Number(process.env.RECTO_MERGES ?? 120);
 const inAnki = Number(process.env.RECTO_MERGES_IN_ANKI ?? 4);
 /** Other histories than those of merges.property.test.ts. */
 const first = Number(process.env.RECTO_FIRST_SEED ?? 1001);

@@ -3,7 +3,7 @@ import { mergesTable } from './figures.ts';
 import { merges } from './merges.ts';
 
 /** How many histories; more for a long run. */
-const count = Number(process.env.RECTO_MERGES ?? 40);
+const count = Number(process.env.RECTO_MERGES ?? 25);
 const first = Number(process.env.RECTO_FIRST_SEED ?? 1);
 
 testWith('git', runs('git', '--version'))(
