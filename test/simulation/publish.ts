@@ -35,7 +35,7 @@ export function publish(first: Truth, work: Work): Built {
   let truth = first;
   let decisions: Decisions = { accept: [], published: [] };
   const stops: Stop[] = [];
-  const said = new Set<string>();
+  const said = new Set<string>(work.known);
   const stuck: string[] = [];
   let heeded = 0;
   for (let turn = 0; ; turn++) {

@@ -51,6 +51,8 @@ export interface Work {
   readonly deeds: Deeds;
   /** What each part said in the last version, by who it is. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Cards of which the author knows that they will ask for something else or end. */
+  readonly known?: readonly string[];
   /** Of two branches, the part whose number is published; undefined if learners have both or neither. */
   readonly publishedPart?: (question: Question, number: number) => string | undefined;
 }

@@ -2,7 +2,7 @@ import { emptyLock, formatLock, type Lock, parseLock } from '../../src/identity/
 import { merged as mergedByGit } from '../identity/merge.ts';
 import { bankId } from './bank.ts';
 import { type Aliases, mergedTruth } from './branches.ts';
-import type { Census, Violation } from './learner.ts';
+import { type Census, cardName, type Violation } from './learner.ts';
 import type { Pen } from './parts.ts';
 import { type Built, publish, type Stop } from './publish.ts';
 import { type Deeds, newQuestion, revise } from './question-edits.ts';
@@ -61,10 +61,12 @@ function build(
     name,
     texts,
     publishedPart,
+    known = [],
   }: {
     name: string;
     texts: ReadonlyMap<string, string>;
     publishedPart?: (question: Question, number: number) => string | undefined;
+    known?: readonly string[];
   },
   parents: readonly Release[],
 ): State {
@@ -78,6 +80,7 @@ function build(
     pen,
     deeds,
     texts,
+    known,
     ...(publishedPart && { publishedPart }),
   });
   history.stops.push(...built.stops);
@@ -132,10 +135,26 @@ export function mergeStates(history: History, base: State, ours: State, theirs: 
   // Mostly later than both, by a clock that may be wrong.
   const hours = Math.max(ours.hours, theirs.hours) + random.below(4) - 1;
   const name = `m${++history.builds}`;
-  return build(history, { truth, lock, ledger, deeds, hours }, { name, texts, publishedPart }, [
-    ours.built.release,
-    theirs.built.release,
-  ]);
+  return build(
+    history,
+    { truth, lock, ledger, deeds, hours },
+    { name, texts, publishedPart, known: doubledCards([ours, theirs], aliases) },
+    [ours.built.release, theirs.built.release],
+  );
+}
+
+/** The cards of what both branches made under two numbers: of the one that is kept there can only be one card. */
+function doubledCards(states: readonly State[], aliases: Aliases): readonly string[] {
+  const cards = new Map<string, Set<string>>();
+  for (const { built } of states)
+    for (const [guid, { asks }] of built.release.notes)
+      for (const [number, selves] of asks ?? [])
+        for (const self of selves.map((each) => aliases.get(each) ?? each))
+          cards.set(self, (cards.get(self) ?? new Set()).add(cardName(guid, number)));
+  return [...new Set(aliases.values())].flatMap((self) => {
+    const all = [...(cards.get(self) ?? [])];
+    return all.length > 1 ? all : [];
+  });
 }
 
 /** What both branches' builds told; of two parts with one number the later one's. */
