@@ -69,6 +69,7 @@ export class Claims {
     if (name !== id) this.left.delete(id);
     const own = name === undefined ? undefined : this.#takeWhole(name);
     const earlier = names.flatMap((each) => this.#takeReplaced(each));
+    if (own) earlier.push(...this.#takeRetyped(names, own));
     const double = own && this.#owners.get(own.guid);
     if (own && !double) this.#owners.set(own.guid, id);
     const before = own?.type === type ? own : earlier.find((entry) => entry.type === type);
@@ -117,6 +118,23 @@ export class Claims {
   /** True if a note began in the very build in which the other left: it was renamed, and only now says so. */
   #beganAsOtherLeft({ created, guid }: LockEntry, { gone, guid: other }: LockEntry): boolean {
     return guid !== other && gone !== undefined && created <= gone && gone - created < this.#mostNotes;
+  }
+
+  /**
+   * The live notes of another type under other names of the question: one branch gave it another name, and the other
+   * another type.
+   */
+  #takeRetyped(names: readonly string[], own: LockEntry): LockEntry[] {
+    const others = names.filter((name) => {
+      const entry = this.left.get(name);
+      return entry && !entry.gone && entry.type !== own.type && !this.#isOther(name, names);
+    });
+    return others.flatMap((name) => this.#takeWhole(name) ?? []);
+  }
+
+  /** True for the id of another question of the bank. */
+  #isOther(name: string, [id]: readonly string[]): boolean {
+    return name !== id && this.#ids.has(name);
   }
 
   #takeReplaced(id: string): LockEntry[] {

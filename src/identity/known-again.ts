@@ -1,13 +1,16 @@
 import type { Asked } from '../bank/question.ts';
 import { groupBy } from '../text/group.ts';
 import { neighboursOf, pairEqual } from './equal.ts';
-import { folded, likeness } from './likeness.ts';
+import { folded, isMended, likeness } from './likeness.ts';
 import { type KnownPart, partHash } from './part.ts';
 import { isOnePlace } from './place.ts';
 import { gapsOf, mayBe, type Sign, type Slot, type Slots } from './slots.ts';
 
-/** Texts as alike as this are taken for one part in one place, and asked about in another. */
+/** Texts as alike as this may be one part's. */
 export const alike = 0.5;
+
+/** As alike as this, a text may be what another became that was only mended. */
+const rival = 0.7;
 
 /** Finds the parts that the author names: by their key, or by a text that they had. */
 export function byName(kind: Asked['kind'], slots: Slots): void {
@@ -54,8 +57,8 @@ function byLetters(slots: Slots): void {
 
 /**
  * Finds the parts that say something else now, of those that the author does not name: by what stands around them; then
- * between the same neighbours by their likeness; then where as many are missing as are new by their order, or where there is
- * only one of each.
+ * between the same neighbours what was only mended; then where as many are missing as are new by their order, which is a
+ * guess.
  */
 export function byPlace(slots: Slots, common: ReadonlySet<string>): void {
   const free = slots.waiting.filter(isUnnamedNow);
@@ -65,7 +68,7 @@ export function byPlace(slots: Slots, common: ReadonlySet<string>): void {
     if (here && !more) slots.take(slot, here, 'place');
   }
   for (const { now, before } of gapsOf(slots)) {
-    takeAll(slots, mostAlike(now.filter(isUnnamedNow), before.filter(isUnnamed), common), 'place');
+    takeAll(slots, mended(now.filter(isUnnamedNow), before.filter(isUnnamed), slots, common), 'place');
   }
   for (const { now, before } of gapsOf(slots)) {
     const isAll = now.every(isUnnamedNow) && before.every(isUnnamed);
@@ -81,25 +84,22 @@ export function byPlace(slots: Slots, common: ReadonlySet<string>): void {
 
 type Pair = [slot: Slot, known: KnownPart];
 
-/** Pairs of what reads alike, the most alike first; what would fit two equally well is left. */
-function mostAlike(now: readonly Slot[], before: readonly KnownPart[], common: ReadonlySet<string>): Pair[] {
-  const pairs = now.flatMap((slot) =>
-    before.flatMap((known) => {
-      const score = known.text === undefined ? 0 : likeness(slot.part.text, known.text, common);
-      return score >= alike ? [{ slot, known, score }] : [];
-    }),
-  );
-  pairs.sort((a, b) => b.score - a.score);
-  const taken = new Set<Slot | KnownPart>();
-  return pairs.flatMap(({ slot, known, score }): Pair[] => {
-    if (taken.has(slot) || taken.has(known)) return [];
-    const rivals = pairs.filter((each) => (each.slot === slot) !== (each.known === known));
-    const isClear = rivals.every(
-      (each) => taken.has(each.slot) || taken.has(each.known) || each.score < score,
-    );
-    if (!isClear) return [];
-    taken.add(slot).add(known);
-    return [[slot, known]];
+/** Pairs of what says the same, mended, where nothing else that is new reads as much like it, here or elsewhere. */
+function mended(
+  now: readonly Slot[],
+  before: readonly KnownPart[],
+  slots: Slots,
+  common: ReadonlySet<string>,
+): Pair[] {
+  const others = slots.waiting.filter(isUnnamedNow);
+  return before.flatMap((known): Pair[] => {
+    const { text } = known;
+    if (text === undefined) return [];
+    const [one, more] = now.filter(({ part }) => isMended(part.text, text, common));
+    const isRival = (slot: Slot) => slot !== one && likeness(slot.part.text, text, common) >= rival;
+    const isLike = (part: KnownPart) =>
+      part !== known && part.text !== undefined && isMended(one?.part.text ?? '', part.text, common);
+    return !one || more || others.some(isRival) || before.some(isLike) ? [] : [[one, known]];
   });
 }
 

@@ -13,10 +13,46 @@ const otherNumber = 0.45;
  * @param common words that tell nothing, for several texts of the question have them
  */
 export function likeness(one: string, other: string, common: ReadonlySet<string>): number {
-  if (folded(one) === folded(other)) return 1;
-  const [words, others] = [telling(one, common), telling(other, common)];
+  const [a, b] = [folded(one), folded(other)];
+  if (a === b) return 1;
+  if (isMended(one, other, common)) return mendedIsAlike;
+  const [words, others] = [telling(a, common), telling(b, common)];
   const shared = Math.max(sharedWords(words, others), sharedLetters(words.join(' '), others.join(' ')));
   return numbersOf(one) === numbersOf(other) ? shared : Math.min(shared, otherNumber);
+}
+
+/** Whatever else two texts share. */
+const mendedIsAlike = 0.9;
+
+/**
+ * True for a text that says what the other says, with slips of the hand mended, or with words added or taken away: "the
+ * shape of the coats" and "the shape of the coast", "the wind" and "the wind at sea".
+ */
+export function isMended(one: string, other: string, common: ReadonlySet<string>): boolean {
+  if (numbersOf(one) !== numbersOf(other)) return false;
+  const [a, b] = [folded(one), folded(other)];
+  const [words, others] = [a.split(' '), b.split(' ')];
+  const bySlips = words.length === others.length && words.every((word, at) => isSlip(word, others[at] ?? ''));
+  return bySlips || isSlip(a, b) || isLonger(words, others, common) || isLonger(others, words, common);
+}
+
+/** True for words that are one letter apart, or two that stand next to each other exchanged; one letter is no slip for another. */
+function isSlip(one: string, other: string): boolean {
+  const length = Math.max(one.length, other.length);
+  if (one === other) return true;
+  if (length < 3 || length > longest) return false;
+  const distance = leven(one, other, { maxDistance: 3 });
+  if (distance !== 2 || one.length !== other.length) return distance === 1;
+  const at = [...one].findIndex((letter, place) => letter !== other[place]);
+  return one[at] === other[at + 1] && one[at + 1] === other[at];
+}
+
+/** True where the one has all words of the other in their order, and the other has words that tell something. */
+function isLonger(words: readonly string[], others: readonly string[], common: ReadonlySet<string>): boolean {
+  if (words.length <= others.length || others.every((word) => common.has(word))) return false;
+  let at = 0;
+  for (const word of words) if (word === others[at]) at++;
+  return at === others.length;
 }
 
 /** A text without case, marks and double spaces; as it is where nothing else is in it. */
@@ -40,8 +76,8 @@ export function commonWords(texts: readonly string[]): Set<string> {
 const wordsOf = (text: string): string[] => text.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** The words that are not common; all where it has no others. */
-function telling(text: string, common: ReadonlySet<string>): string[] {
-  const words = folded(text).split(' ');
+function telling(plain: string, common: ReadonlySet<string>): string[] {
+  const words = plain.split(' ');
   const own = words.filter((word) => !common.has(word));
   return own.length > 0 ? own : words;
 }

@@ -44,6 +44,14 @@ function apart(
   return own ? [[id, own], ...behind] : [];
 }
 
+/** An entry for which no question settles what the branches of a merge had: each number once, as the newest had it. */
+export function settledAlone(entry: LockEntry): LockEntry {
+  const { parts, kind } = entry;
+  // Several deletions of one cloze may share a number.
+  const name = ({ number, first }: KnownPart) => (kind === 'cloze' ? `${number} ${first}` : String(number));
+  return parts ? { ...entry, parts: [...groupBy(parts, name).values()].map(([newest]) => newest) } : entry;
+}
+
 /** What several entries of one note know: the latest change, and every part with every number that was ever given out. */
 export function united(entries: readonly LockEntry[]): LockEntry {
   const [newest, ...others] = [...entries].sort((one, other) => (isNewer(one, other) ? -1 : 1));

@@ -1,7 +1,7 @@
 import { alike } from './known-again.ts';
-import { likeness } from './likeness.ts';
+import { isMended, likeness } from './likeness.ts';
 import { type KnownPart, mostNumbers } from './part.ts';
-import { isOnePlace } from './place.ts';
+import { isOnePlace, nearness } from './place.ts';
 import type { Slot, Slots } from './slots.ts';
 
 /** What would end or move a learner's history of a card, if the author meant something else. */
@@ -31,6 +31,9 @@ export interface EditedPart {
 /** Two texts in one place that are less alike than this may be about two things. */
 const unlike = 0.3;
 
+/** So much nearer another deletion of the same text must lie to be meant. */
+const nearer = 0.2;
+
 /**
  * What the numbers that were given mean for learners.
  * @param fresh the parts that nothing was known of
@@ -44,7 +47,7 @@ export function consequences(
   const beginning = new Set([...fresh, ...slots.all.filter(({ number }) => slots.of(number).length === 0)]);
   const scene: Scene = { slots, beginning, common };
   const changed = changedIn(slots);
-  const moved = changed.filter((change) => isMoved(change, scene));
+  const moved = [...changed.filter((change) => isMoved(change, scene)), ...exchanged(slots)];
   const told = changed.filter((change) => change.slot.sign !== 'name' && !moved.includes(change));
   // One of them says it for all.
   const full = fresh.filter(({ number = 0 }) => number > mostNumbers).slice(0, 1);
@@ -92,26 +95,40 @@ function changedIn(slots: Slots): Changed[] {
 /** True where a number may ask for another thing now. */
 function isMoved({ slot, before, number }: Changed, { slots, beginning, common }: Scene): boolean {
   const { all, known } = slots;
-  if (slot.sign === 'name') return false;
-  const stands = (each: Slot): boolean => each.hash === before.hash && each.number !== number;
-  if (slot.sign === undefined && all.some(stands)) return true;
-  const isGone = !known.parts.some((each) => each.number === number);
-  if (before.text === undefined) return isGone;
-  const score = likeness(slot.part.text, before.text, common);
-  if (isGone) return score < alike;
-  if (score >= unlike || (all.length === 1 && known.parts.length === 1)) return false;
+  const { sign, part } = slot;
   const { text } = before;
-  const reads = (each: Slot): boolean => likeness(each.part.text, text, common) >= alike;
-  return !isOnePlace(slot.part, before) || [...beginning].some(reads);
+  if (sign === 'name') return false;
+  const stands = (each: Slot): boolean => each.hash === before.hash && each.number !== number;
+  if (sign === undefined && all.some(stands)) return true;
+  const isGone = !known.parts.some((each) => each.number === number);
+  if (text === undefined) return isGone;
+  if (all.length === 1 && known.parts.length === 1) return false;
+  const score = likeness(part.text, text, common);
+  const heirs = [...beginning].filter((each) => each !== slot);
+  if (heirs.some((each) => likeness(each.part.text, text, common) >= Math.max(alike, score))) return true;
+  if (isOnePlace(part, before)) return isGone;
+  return sign === 'order' ? !isMended(part.text, text, common) : score < (isGone ? alike : unlike);
+}
+
+/** Numbers that the author wrote where the same text stands several times, and which belong to another of them. */
+function exchanged({ all, known, of }: Slots): Changed[] {
+  return all.flatMap((slot): Changed[] => {
+    const { number, hash, part } = slot;
+    const own = of(number).find((each) => each.hash === hash);
+    if (part.number === undefined || number === undefined || !own) return [];
+    const others = known.parts.filter((each) => each.hash === hash && each.number !== number);
+    const near = nearness(part, own);
+    return others.some((each) => nearness(part, each) > near + nearer) ? [{ slot, number, before: own }] : [];
+  });
 }
 
 /** The cards that would be empty although something reads like what they asked for. */
 function lost({ slots, beginning, common }: Scene): PartRisk[] {
   const present = new Set(slots.all.map(({ number }) => number));
-  const left = [...slots.open].filter(({ number }) => !present.has(number));
   const found = new Map<number, PartRisk>();
-  for (const known of left) {
-    const heir = found.has(known.number) ? undefined : heirOf(known, beginning, common);
+  for (const known of slots.open) {
+    if (present.has(known.number) || found.has(known.number)) continue;
+    const heir = heirOf(known, beginning, common);
     if (heir) found.set(known.number, risk('lost', known.number, known, heir, slots));
   }
   return [...found.values()];

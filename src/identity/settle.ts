@@ -4,6 +4,7 @@ import { type Decisions, isAccepted, settleClashes } from './decisions.ts';
 import type { LockEntry } from './entry.ts';
 import { isExplained } from './guid.ts';
 import type { Lock } from './lock.ts';
+import { settledAlone } from './merge.ts';
 import { firstId, type NoteQuestion, type NoteWriter, type Written } from './note.ts';
 import type { KnownParts } from './part.ts';
 import { numberParts } from './parts.ts';
@@ -121,7 +122,7 @@ function leftBehind<Content>(
   claim: Claim,
 ): SettledNote<Content>[] {
   return claim.replaced.map((before) => {
-    const { guid, type, kind, created, parts, goneParts } = before;
+    const { guid, type, kind, created, parts, goneParts } = settledAlone(before);
     const numbers = parts?.map(({ number }) => number) ?? [];
     const written = writer.replaced(content, type, numbers);
     const entry = { guid, type, kind, created, ...stamped(now, written, before), parts, goneParts };
@@ -150,7 +151,9 @@ function lockNotes(
   now: number,
 ): Lock['notes'] {
   return {
-    ...Object.fromEntries([...gone].map(([id, entry]) => [id, { ...entry, gone: entry.gone ?? now }])),
+    ...Object.fromEntries(
+      [...gone].map(([id, entry]) => [id, { ...settledAlone(entry), gone: entry.gone ?? now }]),
+    ),
     ...Object.fromEntries(behind.map(({ question, entry }) => [replacedKey(question.id, entry.type), entry])),
     ...Object.fromEntries(notes.map(({ question, entry }) => [question.id, entry])),
   };

@@ -40,9 +40,8 @@ export class Slots {
   }
 
   /** All that is known of a number: a cloze may have several parts of one, and a merge one part as each branch had it. */
-  of(number: number | undefined): readonly KnownPart[] {
-    return this.#byNumber.get(String(number)) ?? [];
-  }
+  readonly of = (number: number | undefined): readonly KnownPart[] =>
+    this.#byNumber.get(String(number)) ?? [];
 
   take(slot: Slot, known: KnownPart, sign: Sign): void {
     slot.known = known;

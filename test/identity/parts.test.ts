@@ -123,7 +123,9 @@ describe('a text that changes, with a neighbour that comes, goes or moves', () =
 
   test('is another where it names another number', () => {
     expect(said(['Article 5', 'x', 'y'], ['x', 'y', 'Article 6'])).toEqual([]);
-    expect(said(['x', 'Article 5', 'y'], ['x', 'Article 6', 'y'])).toEqual(['2: Article 5 > Article 6']);
+    expect(said(['x', 'Article 5', 'y'], ['x', 'Article 6', 'y'])).toEqual([
+      'moved 2: Article 5 > Article 6',
+    ]);
   });
 
   test('is not alike by words that all of them have', () =>

@@ -10,12 +10,12 @@ const pythonOf = (...paths: readonly (string | undefined)[]): string | undefined
   paths.find((path) => path && existsSync(path) && runs(path, '-c', 'import anki'));
 
 /** The newest Anki: the Python of `RECTO_ANKI_PYTHON`, or of `.venv`, where `.ci/run` puts it. */
-const newest = pythonOf(process.env.RECTO_ANKI_PYTHON, '.venv/bin/python');
+export const newestAnki = pythonOf(process.env.RECTO_ANKI_PYTHON, '.venv/bin/python');
 
 /** The oldest that installs (test/requirements-oldest.txt), whose importer is another program. */
 const oldest = pythonOf(process.env.RECTO_ANKI_OLDEST_PYTHON, '.venv-oldest/bin/python');
 
-export const testWithAnki = testWith('a Python with the package "anki"', newest !== undefined);
+export const testWithAnki = testWith('a Python with the package "anki"', newestAnki !== undefined);
 
 const testWithOldest = testWith('a Python with an old package "anki"', oldest !== undefined);
 
@@ -24,7 +24,7 @@ export function testWithEachAnki(
   name: string,
   body: (learner: () => Learner, version: 'newest' | 'oldest') => Promise<void>,
 ): void {
-  testWithAnki(`${name} (newest Anki)`, () => body(() => new Learner(newest), 'newest'), 60_000);
+  testWithAnki(`${name} (newest Anki)`, () => body(() => new Learner(newestAnki), 'newest'), 60_000);
   testWithOldest(`${name} (oldest Anki)`, () => body(() => new Learner(oldest), 'oldest'), 60_000);
 }
 
@@ -68,7 +68,7 @@ export class Learner {
   #packages = 0;
 
   /** @param python one that has the package `anki`; the newest by default */
-  constructor(python = newest) {
+  constructor(python = newestAnki) {
     this.#python = python ?? 'python3';
   }
 

@@ -1,0 +1,220 @@
+import { emptyLock, formatLock, type Lock, parseLock } from '../../src/identity/lock.ts';
+import type { Settled } from '../../src/identity/settle.ts';
+import type { NoteContent } from '../../src/targets/anki/note.ts';
+import { load } from '../bank/bank-of.ts';
+import { runs, testWith } from '../tools.ts';
+import { merged } from './merge.ts';
+import { settleNotes } from './settle-notes.ts';
+
+const start = Date.UTC(2026, 0, 1);
+const hour = 3_600_000;
+
+/** Builds questions at an hour. */
+function built(questions: string, lock: Lock, hours: number): Settled<NoteContent> {
+  const { bank } = load(questions, {}, ['map.png']);
+  if (!bank) throw new Error(`no bank: ${questions}`);
+  return settleNotes(bank, lock, start + hours * hour);
+}
+
+/** Builds versions one after the other, an hour apart; gives the last. */
+const versions = (...all: readonly string[]): Settled<NoteContent> =>
+  all.reduce<Settled<NoteContent> | undefined>(
+    (before, questions, at) => built(questions, before?.lock ?? emptyLock('a-bank'), at),
+    undefined,
+  ) ?? built('', emptyLock('a-bank'), 0);
+
+/** The numbers of the first note's cards in the order of its parts, as the note itself has them. */
+function numbers({ notes }: Settled<NoteContent>): readonly number[] {
+  const fields = new Map(notes[0]?.content.fields);
+  const html = fields.get('Occlusion') ?? fields.get('Text') ?? '';
+  return [...html.matchAll(/\{\{c(\d+)::/g)].map(([, number]) => Number(number));
+}
+
+/** What the build stops at, as "lost q:3". */
+const stops = ({ changes }: Settled<NoteContent>): readonly string[] =>
+  changes.risks.map(({ what, id, number }) => `${what} ${id}:${number}`);
+
+const list = (...items: readonly string[]): string =>
+  `  - {id: q, list: Name them., items: [${items.join(', ')}]}\n`;
+const cloze = (sentence: string): string => `  - {id: q, cloze: "${sentence}"}\n`;
+const match = (...lefts: readonly string[]): string =>
+  `  - {id: q, match: Match them., pairs: {${lefts.map((left) => `${left}: to ${left}`).join(', ')}}}\n`;
+const diagram = (...regions: readonly (readonly [label: string, left: number])[]): string =>
+  `  - {id: q, diagram: Name them., image: {file: map.png, alt: A map}, regions: [${regions
+    .map(([label, left]) => `{label: ${label}, rect: [${left}, 0.1, 0.1, 0.1]}`)
+    .join(', ')}]}\n`;
+
+/** The part at this place keeps the card of this number, or the build stops at it. */
+function keptOrStopped(after: Settled<NoteContent>, place: number, number: number): void {
+  if (!stops(after).some((stop) => stop.endsWith(`q:${number}`))) expect(numbers(after)[place]).toBe(number);
+}
+
+describe('a part that is mended', () => {
+  test('and a neighbour that is new', () => {
+    const after = versions(
+      list('the Sun', 'the shape of the coats', 'the wind'),
+      list('the Sun', 'the shape of the coast', 'the pressure', 'the wind'),
+    );
+    keptOrStopped(after, 1, 3);
+    keptOrStopped(after, 3, 4);
+  });
+  test('and moved to the end', () => {
+    const after = versions(
+      match('New mon', 'Half moon', 'Full moon'),
+      match('Half moon', 'Full moon', 'New moon'),
+    );
+    keptOrStopped(after, 2, 1);
+  });
+  test('and a neighbour that is removed', () => {
+    const after = versions(list('alpha', 'betaa', 'gama', 'delta'), list('alpha', 'beta', 'delta'));
+    keptOrStopped(after, 1, 3);
+    expect(numbers(after)[2]).toBe(5);
+  });
+});
+
+describe('a text that stands twice, and a third time in front', () => {
+  test('in a cloze', () => {
+    const after = versions(
+      cloze('The {{Moon}} pulls; the {{Moon}} shines.'),
+      cloze('The {{Moon}} is near. The {{Moon}} pulls; the {{Moon}} shines.'),
+    );
+    keptOrStopped(after, 1, 1);
+    keptOrStopped(after, 2, 2);
+  });
+  test('in a diagram', () => {
+    const after = versions(
+      diagram(['cell', 0.4], ['cell', 0.7]),
+      diagram(['cell', 0.1], ['cell', 0.4], ['cell', 0.7]),
+    );
+    keptOrStopped(after, 1, 1);
+    keptOrStopped(after, 2, 2);
+  });
+});
+
+describe('a number written by hand', () => {
+  test('that swaps two cards', () => {
+    const after = versions(cloze('{{Moon}} and {{Sun}}.'), cloze('{{c2::Moon}} and {{c1::Sun}}.'));
+    expect(stops(after)).toEqual(expect.arrayContaining(['moved q:1', 'moved q:2']));
+  });
+  test('that takes the card of another part', () => {
+    const after = versions(
+      cloze('{{c1::Moon}} pulls the {{water}}.'),
+      cloze('{{c1::Moon}} {{c2::strongly}} pulls the {{water}}.'),
+    );
+    expect(stops(after)).toContain('moved q:2');
+  });
+  test('that takes the card of a part that was removed', () => {
+    const after = versions(
+      cloze('The {{Moon}} pulls the {{water}} and the {{land}}.'),
+      cloze('The {{Moon}} pulls the {{water}}.'),
+      cloze('The {{Moon}} pulls the {{water}} {{c3::strongly}}.'),
+    );
+    expect(stops(after)).toContain('moved q:3');
+  });
+});
+
+const testWithGit = testWith('git', runs('git', '--version'));
+
+/** The lock as git merges two branches. */
+const mergedLock = (base: Lock, ours: Lock, theirs: Lock): Lock =>
+  parseLock(
+    merged(formatLock(base), formatLock(ours), formatLock(theirs), '*.lock.json merge=union\n').text,
+    'a-bank',
+  );
+
+const guids = ({ notes }: Lock): readonly string[] => Object.values(notes).map(({ guid }) => guid);
+
+describe('two branches', () => {
+  testWithGit.each([
+    ['the released one built earlier', 3, 5],
+    ['the released one built later', 5, 3],
+  ])('that each add an item, %s: both keep their cards', (_name, ours, theirs) => {
+    const base = versions(list('Alpha', 'Beta'));
+    const one = built(list('Gamma', 'Alpha', 'Beta'), base.lock, ours);
+    const other = built(list('Alpha', 'Beta', 'Delta'), base.lock, theirs);
+    const lock = mergedLock(base.lock, one.lock, other.lock);
+    const after = built(list('Gamma', 'Alpha', 'Beta', 'Delta'), lock, 9);
+    keptOrStopped(after, 0, numbers(one)[0] ?? 0);
+    keptOrStopped(after, 3, numbers(other)[2] ?? 0);
+    expect(numbers(after).slice(1, 3)).toEqual([2, 3]);
+  });
+
+  testWithGit('of which one adds an item and removes it: its number is never used again', () => {
+    const explained = (why: string, ...items: string[]) => list(...items).replace('}', `, why: ${why}}`);
+    const base = versions(explained('old', 'Alpha', 'Beta'));
+    const more = built(explained('old', 'Alpha', 'Beta', 'tmp'), base.lock, 1);
+    const one = built(explained('old', 'Alpha', 'Beta'), more.lock, 2);
+    const other = built(explained('new', 'Alpha', 'Beta'), base.lock, 3);
+    const lock = mergedLock(base.lock, one.lock, other.lock);
+    const after = built(explained('new', 'Alpha', 'Beta', 'Gamma'), lock, 9);
+    expect(numbers(after)[2]).not.toBe(numbers(more)[2]);
+    const later = built(explained('new', 'Alpha', 'Beta', 'Gamma', 'tmp'), after.lock, 10);
+    expect(numbers(later)[3]).toBe(numbers(more)[2]);
+  });
+
+  const basic = (id: string, answer: string, more = '') =>
+    `  - {id: ${id}, ask: Q?, answer: ${answer}${more}}\n`;
+
+  testWithGit.each([
+    ['renamed first', 1, 2],
+    ['renamed last', 2, 1],
+    ['both at once', 1, 1],
+  ])(
+    'of which one renames a question and the other edits it, %s: it is one note, and newer',
+    (_name, ours, theirs) => {
+      const base = versions(basic('one', 'old'));
+      const one = built(basic('uno', 'old', ', was: one'), base.lock, ours);
+      const other = built(basic('one', 'new'), base.lock, theirs);
+      const lock = mergedLock(base.lock, one.lock, other.lock);
+      const after = built(basic('uno', 'new', ', was: one'), lock, 9);
+      expect(after.changes).toMatchObject({ added: [], gone: [] });
+      expect(new Set(guids(after.lock)).size).toBe(guids(after.lock).length);
+      expect(after.lock.notes.uno?.guid).toBe(base.lock.notes.one?.guid);
+      const before = Math.max(one.lock.notes.uno?.changed ?? 0, other.lock.notes.one?.changed ?? 0);
+      expect(after.lock.notes.uno?.changed).toBeGreaterThanOrEqual(before);
+      if (one.lock.notes.uno?.changed === before)
+        expect(after.lock.notes.uno?.changed).toBeGreaterThan(before);
+    },
+  );
+
+  testWithGit(
+    'of which one renames a question whose edit the other takes back: its time never goes back',
+    () => {
+      const base = versions(basic('one', 'old'), basic('one', 'new'));
+      const one = built(basic('uno', 'new', ', was: one'), base.lock, 5);
+      const other = built(basic('one', 'old'), base.lock, 7);
+      const lock = mergedLock(base.lock, one.lock, other.lock);
+      const after = built(basic('uno', 'old', ', was: one'), lock, 6);
+      expect(after.lock.notes.uno?.changed).toBeGreaterThanOrEqual(other.lock.notes.one?.changed ?? 0);
+    },
+  );
+
+  testWithGit(
+    'that write different answers at the same second: whoever has either gets the one that is kept',
+    () => {
+      const base = versions(basic('one', 'old'));
+      const one = built(basic('one', 'mine'), base.lock, 1);
+      const other = built(basic('one', 'yours'), base.lock, 1);
+      const lock = mergedLock(base.lock, one.lock, other.lock);
+      for (const answer of ['mine', 'yours']) {
+        const after = built(basic('one', answer), lock, 9);
+        expect(after.lock.notes.one?.changed).toBeGreaterThan(one.lock.notes.one?.changed ?? 0);
+      }
+    },
+  );
+
+  testWithGit(
+    'of which one renames a question to which the other adds an item: both items keep their cards',
+    () => {
+      const base = versions(list('Alpha', 'Beta'));
+      const renamed = (...items: string[]) => list(...items).replace('id: q', 'id: r, was: q');
+      const one = built(renamed('Gamma', 'Alpha', 'Beta'), base.lock, 2);
+      const other = built(list('Alpha', 'Beta', 'Delta'), base.lock, 3);
+      const lock = mergedLock(base.lock, one.lock, other.lock);
+      const after = built(renamed('Gamma', 'Alpha', 'Beta', 'Delta'), lock, 9);
+      expect(guids(after.lock)).toEqual([base.lock.notes.q?.guid]);
+      if (stops(after).length === 0)
+        expect(numbers(after)).toEqual([numbers(one)[0], 2, 3, numbers(other)[2]]);
+    },
+  );
+});
