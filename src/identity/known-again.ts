@@ -41,7 +41,17 @@ export function byText(slots: Slots): void {
       takeAll(slots, pairEqual(waiting, same, now, before), 'text');
     }
   }
+  byFirstText(slots);
   byLetters(slots);
+}
+
+/** Finds what had gone and comes back with the text that it had at first. */
+function byFirstText(slots: Slots): void {
+  const groups = groupBy([...slots.openGone], ({ first }) => first);
+  for (const slot of slots.waiting) {
+    const known = groups.get(slot.hash)?.find((each) => slots.openGone.has(each) && mayBe(slot, each));
+    if (known) slots.take(slot, known, 'text');
+  }
 }
 
 /** Finds what differs in case, marks and spaces alone. */

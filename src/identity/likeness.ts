@@ -25,7 +25,7 @@ export function likeness(one: string, other: string, common: ReadonlySet<string>
 const mendedIsAlike = 0.9;
 
 /**
- * True for a text that says what the other says, with slips of the hand mended, or with words added or taken away: "the
+ * True for a text that says what the other says, with slips of the hand mended, in another order, or with words added or taken away: "the
  * shape of the coats" and "the shape of the coast", "the wind" and "the wind at sea".
  */
 export function isMended(one: string, other: string, common: ReadonlySet<string>): boolean {
@@ -33,7 +33,14 @@ export function isMended(one: string, other: string, common: ReadonlySet<string>
   const [a, b] = [folded(one), folded(other)];
   const [words, others] = [a.split(' '), b.split(' ')];
   const bySlips = words.length === others.length && words.every((word, at) => isSlip(word, others[at] ?? ''));
-  return bySlips || isSlip(a, b) || isLonger(words, others, common) || isLonger(others, words, common);
+  const isReordered = [...words].sort().join(' ') === [...others].sort().join(' ');
+  return (
+    bySlips ||
+    isReordered ||
+    isSlip(a, b) ||
+    isLonger(words, others, common) ||
+    isLonger(others, words, common)
+  );
 }
 
 /** True for words that are one letter apart, or two that stand next to each other exchanged; one letter is no slip for another. */
@@ -51,7 +58,7 @@ function isSlip(one: string, other: string): boolean {
 function isLonger(words: readonly string[], others: readonly string[], common: ReadonlySet<string>): boolean {
   if (words.length <= others.length || others.every((word) => common.has(word))) return false;
   let at = 0;
-  for (const word of words) if (word === others[at]) at++;
+  for (const word of words) if (isSlip(word, others[at] ?? '')) at++;
   return at === others.length;
 }
 
@@ -82,11 +89,15 @@ function telling(plain: string, common: ReadonlySet<string>): string[] {
   return own.length > 0 ? own : words;
 }
 
-/** Words with a digit, Roman numbers, and capitals that stand alone behind the first word. */
+/** Digits, Roman numbers, and capitals that stand alone behind the first word. */
 const numbersOf = (text: string): string =>
   wordsOf(text)
-    .filter((word, at) => /\p{N}|^[IVXLCDM]{2,}$/u.test(word) || (at > 0 && /^\p{Lu}$/u.test(word)))
-    .join(' ');
+    .map((word, at) =>
+      /^[IVXLCDM]{2,}$/.test(word) || (at > 0 && /^\p{Lu}$/u.test(word)) ? word : digits(word),
+    )
+    .join('');
+
+const digits = (word: string): string => word.replace(/\P{N}/gu, '');
 
 function sharedWords(words: readonly string[], others: readonly string[]): number {
   const left = new Map<string, number>();

@@ -31,6 +31,9 @@ export interface EditedPart {
 /** Two texts in one place that are less alike than this may be about two things. */
 const unlike = 0.3;
 
+/** As alike as this is what comes back to what had gone. */
+const sameAgain = 0.7;
+
 /** So much nearer another deletion of the same text must lie to be meant. */
 const nearer = 0.2;
 
@@ -44,7 +47,9 @@ export function consequences(
   fresh: readonly Slot[],
   common: ReadonlySet<string>,
 ): { edited: EditedPart[]; risks: PartRisk[] } {
-  const beginning = new Set([...fresh, ...slots.all.filter(({ number }) => slots.of(number).length === 0)]);
+  const isStranger = ({ sign, number, hash }: Slot) =>
+    sign === undefined && !slots.of(number).some((known) => known.hash === hash);
+  const beginning = new Set([...fresh, ...slots.all.filter(isStranger)]);
   const scene: Scene = { slots, beginning, common };
   const changed = changedIn(slots);
   const moved = [...changed.filter((change) => isMoved(change, scene)), ...exchanged(slots)];
@@ -55,7 +60,7 @@ export function consequences(
     edited: told.map(({ slot, before, number }) => ({ number, before: before.text, now: slot.part.text })),
     risks: [
       ...moved.map(({ slot, before, number }) => risk('moved', number, before, slot, slots)),
-      ...lost(scene),
+      ...lost(scene, new Set(moved.map(({ number }) => number))),
       ...full.map((slot) => risk('full', slot.number ?? 0, undefined, slot, slots)),
     ],
   };
@@ -63,7 +68,7 @@ export function consequences(
 
 interface Scene {
   readonly slots: Slots;
-  /** The parts that begin without a history. */
+  /** The parts that begin without a history of their own. */
   readonly beginning: ReadonlySet<Slot>;
   readonly common: ReadonlySet<string>;
 }
@@ -122,16 +127,37 @@ function exchanged({ all, known, of }: Slots): Changed[] {
   });
 }
 
-/** The cards that would be empty although something reads like what they asked for. */
-function lost({ slots, beginning, common }: Scene): PartRisk[] {
-  const present = new Set(slots.all.map(({ number }) => number));
+/**
+ * The cards that would be empty, or are, although something new reads like what they asked for; and those that ask only for
+ * the others of several parts, while one of them begins anew.
+ */
+function lost({ slots, beginning, common }: Scene, moved: ReadonlySet<number>): PartRisk[] {
+  const { all, known } = slots;
+  const present = new Set(all.map(({ number }) => number));
+  const said = new Set(all.map(({ number, hash }) => `${number} ${hash}`));
+  const left = known.parts.filter(({ number, hash }) => !moved.has(number) && !said.has(`${number} ${hash}`));
   const found = new Map<number, PartRisk>();
-  for (const known of slots.open) {
-    if (present.has(known.number) || found.has(known.number)) continue;
-    const heir = heirOf(known, beginning, common);
-    if (heir) found.set(known.number, risk('lost', known.number, known, heir, slots));
+  const find = (part: KnownPart, heir: Slot | undefined) => {
+    if (heir && !found.has(part.number)) found.set(part.number, risk('lost', part.number, part, heir, slots));
+  };
+  for (const part of left) {
+    const parted = () =>
+      [...beginning].find(({ hash, number }) => hash === part.hash && number !== part.number);
+    find(part, present.has(part.number) ? parted() : heirOf(part, beginning, common));
   }
+  // One that had gone comes back, mended.
+  for (const part of slots.openGone)
+    if (!present.has(part.number) && part.kind === slots.kind) find(part, returning(part, beginning, common));
   return [...found.values()];
+}
+
+/** What reads so much like a part that had gone that it most likely is that part again. */
+function returning(
+  known: KnownPart,
+  beginning: ReadonlySet<Slot>,
+  common: ReadonlySet<string>,
+): Slot | undefined {
+  return known.text === undefined ? undefined : heirOf(known, beginning, common, sameAgain);
 }
 
 /** The part that most likely is what a card asked for; of a text that is not known any may be it. */
@@ -139,11 +165,12 @@ function heirOf(
   { text }: KnownPart,
   beginning: ReadonlySet<Slot>,
   common: ReadonlySet<string>,
+  least = alike,
 ): Slot | undefined {
   if (text === undefined) return [...beginning][0];
   const scores = [...beginning].map((slot) => ({ slot, score: likeness(slot.part.text, text, common) }));
   const [best] = scores.sort((a, b) => b.score - a.score);
-  return best && best.score >= alike ? best.slot : undefined;
+  return best && best.score >= least ? best.slot : undefined;
 }
 
 const risk = (

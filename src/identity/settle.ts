@@ -1,10 +1,11 @@
+import { groupBy } from '../text/group.ts';
 import { type Changes, changesOf, type SettledQuestion } from './changes.ts';
 import { type Claim, Claims, noTime, replacedKey } from './claims.ts';
 import { type Decisions, isAccepted, settleClashes } from './decisions.ts';
 import type { LockEntry } from './entry.ts';
 import { isExplained } from './guid.ts';
 import type { Lock } from './lock.ts';
-import { settledAlone } from './merge.ts';
+import { settledAlone, united } from './merge.ts';
 import { firstId, type NoteQuestion, type NoteWriter, type Written } from './note.ts';
 import type { KnownParts } from './part.ts';
 import { numberParts } from './parts.ts';
@@ -50,7 +51,7 @@ export function settle<Content>(
   const behind = withTimes(build, left);
   return {
     notes: [...notes, ...behind],
-    lock: { bank, notes: lockNotes(notes, behind, claims.left, now) },
+    lock: { bank, notes: lockNotes(notes, behind, eachOnce(bank, claims.left), now) },
     changes: changesOf(settled, lock, claims.left, now, writer.fieldNames),
   };
 }
@@ -141,6 +142,23 @@ function withTimes<Content>(
     .toReversed()
     .map(({ question, entry, content }) => ({ question, entry: timed(entry), content }))
     .reverse();
+}
+
+/**
+ * Notes that no question claimed, each under one name: of two, as branches leave them of which one renamed the question, the
+ * name that the guid comes from, by which it is found again.
+ */
+function eachOnce(bank: string, left: ReadonlyMap<string, LockEntry>): ReadonlyMap<string, LockEntry> {
+  const groups = groupBy([...left], ([, { guid }]) => guid);
+  return new Map(
+    [...groups.values()].map((same) => {
+      if (same.length === 1) return same[0];
+      const isFirst = ([key, { guid, type }]: (typeof same)[number]) =>
+        isExplained(guid, bank, { id: key.replace(/@.*$/, ''), was: [] }, type);
+      const [name] = same.find(isFirst) ?? same[0];
+      return [name, united(same.map(([, entry]) => entry))] as const;
+    }),
+  );
 }
 
 /** The lock's notes: those of the bank, those left behind, and those that have gone. */

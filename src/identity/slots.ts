@@ -17,6 +17,7 @@ export interface Slot {
 
 /** The parts of a question as it is now, while they look for the known ones that they are. One use a build. */
 export class Slots {
+  readonly kind: Asked['kind'];
   readonly all: readonly Slot[];
   readonly known: KnownParts;
   /** The known parts that no slot is yet: of those that the question had last, and of those that had gone. */
@@ -25,6 +26,7 @@ export class Slots {
   readonly #byNumber: ReadonlyMap<string, readonly KnownPart[]>;
 
   constructor(kind: Asked['kind'], parts: readonly Part[], known: KnownParts) {
+    this.kind = kind;
     this.all = parts.map((part) => ({ part, hash: partHash(kind, part.text), number: part.number }));
     this.known = known;
     const chosen = new Set(parts.map(({ number }) => number));

@@ -105,7 +105,7 @@ function overlooked({ questions }: Truth, { changes }: Settled<NoteContent>, wor
   const moved = changes.edited.flatMap(({ id, number, before, now }): Risk[] => {
     const question = find(id);
     const parts = question ? shownParts(question).filter(({ text }) => text === now) : [];
-    if (!question || before === undefined || isAlike(before, now)) return [];
+    if (!question || before === undefined) return [];
     const isOwn = parts.some(({ self }) => self === ownerOf(question, number));
     return isOwn ? [] : [{ what: 'moved', id, number, before, now, at: undefined }];
   });
