@@ -5,6 +5,10 @@ import { mayBe, type Slot } from './slots.ts';
 /** More pairs than this are told apart by their order alone. */
 const mostPairs = 10_000;
 
+/** What a neighbour counts beside what stands around a part itself, and where nothing is known of that. */
+const little = 0.05;
+const much = 0.25;
+
 type Pair = [slot: Slot, known: KnownPart];
 
 /** The texts on both sides of a part, as hashes; undefined at an end. */
@@ -48,7 +52,8 @@ function nearestFirst(
 ): Pair[] {
   const pairs = slots.flatMap((slot, place) =>
     known.map((part, at) => {
-      const near = nearness(slot.part, part) + shared(now.get(slot), before.get(part)) / 4;
+      const beside = shared(now.get(slot), before.get(part)) * (slot.part.near ? little : much);
+      const near = nearness(slot.part, part) + beside;
       return { slot, part, near, order: Math.abs(place - at) };
     }),
   );

@@ -29,18 +29,12 @@ const mendedIsAlike = 0.9;
  * shape of the coats" and "the shape of the coast", "the wind" and "the wind at sea".
  */
 export function isMended(one: string, other: string, common: ReadonlySet<string>): boolean {
-  if (numbersOf(one) !== numbersOf(other)) return false;
   const [a, b] = [folded(one), folded(other)];
   const [words, others] = [a.split(' '), b.split(' ')];
+  if ([...words].sort().join(' ') === [...others].sort().join(' ')) return true;
+  if (numbersOf(one) !== numbersOf(other)) return false;
   const bySlips = words.length === others.length && words.every((word, at) => isSlip(word, others[at] ?? ''));
-  const isReordered = [...words].sort().join(' ') === [...others].sort().join(' ');
-  return (
-    bySlips ||
-    isReordered ||
-    isSlip(a, b) ||
-    isLonger(words, others, common) ||
-    isLonger(others, words, common)
-  );
+  return bySlips || isSlip(a, b) || isLonger(words, others, common) || isLonger(others, words, common);
 }
 
 /** True for words that are one letter apart, or two that stand next to each other exchanged; one letter is no slip for another. */
@@ -54,9 +48,11 @@ function isSlip(one: string, other: string): boolean {
   return one[at] === other[at + 1] && one[at + 1] === other[at];
 }
 
-/** True where the one has all words of the other in their order, and the other has words that tell something. */
+/** True where the one has all words of the other in their order, and these are more than a word that tells nothing. */
 function isLonger(words: readonly string[], others: readonly string[], common: ReadonlySet<string>): boolean {
-  if (words.length <= others.length || others.every((word) => common.has(word))) return false;
+  const [only, more] = others;
+  const tellsNothing = more === undefined && common.has(only ?? '');
+  if (words.length <= others.length || tellsNothing) return false;
   let at = 0;
   for (const word of words) if (isSlip(word, others[at] ?? '')) at++;
   return at === others.length;
@@ -99,6 +95,9 @@ const numbersOf = (text: string): string =>
 
 const digits = (word: string): string => word.replace(/\P{N}/gu, '');
 
+/** What it counts to have all words of a shorter text. */
+const ofShorter = 0.75;
+
 function sharedWords(words: readonly string[], others: readonly string[]): number {
   const left = new Map<string, number>();
   for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
@@ -108,7 +107,8 @@ function sharedWords(words: readonly string[], others: readonly string[]): numbe
     if (count > 0) shared += word.length;
     left.set(word, count - 1);
   }
-  return (2 * shared) / (lengthOf(words) + lengthOf(others));
+  const [one, other] = [lengthOf(words), lengthOf(others)];
+  return Math.max((2 * shared) / (one + other), (shared / Math.min(one, other)) * ofShorter);
 }
 
 const lengthOf = (words: readonly string[]): number => words.reduce((sum, { length }) => sum + length, 0);

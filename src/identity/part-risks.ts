@@ -131,7 +131,8 @@ function exchanged({ all, known, of }: Slots): Changed[] {
  * The cards that would be empty, or are, although something new reads like what they asked for; and those that ask only for
  * the others of several parts, while one of them begins anew.
  */
-function lost({ slots, beginning, common }: Scene, moved: ReadonlySet<number>): PartRisk[] {
+function lost(scene: Scene, moved: ReadonlySet<number>): PartRisk[] {
+  const { slots, beginning, common } = scene;
   const { all, known } = slots;
   const present = new Set(all.map(({ number }) => number));
   const said = new Set(all.map(({ number, hash }) => `${number} ${hash}`));
@@ -145,10 +146,24 @@ function lost({ slots, beginning, common }: Scene, moved: ReadonlySet<number>): 
       [...beginning].find(({ hash, number }) => hash === part.hash && number !== part.number);
     find(part, present.has(part.number) ? parted() : heirOf(part, beginning, common));
   }
+  for (const [part, heir] of swapped(scene)) find(part, heir);
   // One that had gone comes back, mended.
   for (const part of slots.openGone)
     if (!present.has(part.number) && part.kind === slots.kind) find(part, returning(part, beginning, common));
   return [...found.values()];
+}
+
+/** Parts whose card another part of the same text took, while what stands where they stood begins anew. */
+function swapped({ slots, beginning }: Scene): [KnownPart, Slot][] {
+  const numbered = [...beginning].filter(({ part }) => part.number !== undefined);
+  return slots.all.flatMap(({ sign, known, part }): [KnownPart, Slot][] => {
+    if (sign !== 'text' || !known) return [];
+    const near = nearness(part, known);
+    const heir = numbered.find(
+      (each) => each.hash === known.hash && nearness(each.part, known) > near + nearer,
+    );
+    return heir ? [[known, heir]] : [];
+  });
 }
 
 /** What reads so much like a part that had gone that it most likely is that part again. */
