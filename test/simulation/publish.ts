@@ -88,17 +88,24 @@ const deedsOf = ({ questions }: Truth, id: string, deeds: Deeds): string =>
   (deeds.get(questions.find((question) => question.id === id)?.self ?? '') ?? []).join(', ');
 
 /**
- * Where nobody but the author can know, and the build tells of it without stopping: a card is among those that are empty
- * from now on though its part is there, with no word of what it was; or a card is said to be about something else.
+ * Where nobody but the author can know, and the build tells of it without stopping: a card is among those that are empty, from
+ * now on or already, though its part is there, with no word of what it was; or a card is said to be about something else.
  */
-function overlooked({ questions }: Truth, { changes }: Settled<NoteContent>, work: Work): readonly Risk[] {
+function overlooked(
+  { questions }: Truth,
+  { changes, lock }: Settled<NoteContent>,
+  work: Work,
+): readonly Risk[] {
   const ownerOf = (question: Question, number: number) => work.ledger.get(ledgerKey(question))?.get(number);
   const find = (id: string) => questions.find((each) => each.id === id);
-  const empty = changes.emptied.flatMap(({ id, numbers }) => numbers.map((number) => ({ id, number })));
-  const lost = empty.flatMap(({ id, number }): Risk[] => {
+  // Also what had gone, and is back in words that nobody has seen.
+  const empty = questions.flatMap(({ id }) =>
+    (lock.notes[id]?.goneParts ?? []).map((gone) => ({ id, ...gone })),
+  );
+  const lost = empty.flatMap(({ id, number, text }): Risk[] => {
     const question = find(id);
     const part = question && shownParts(question).find(({ self }) => self === ownerOf(question, number));
-    const before = work.texts.get(part?.self ?? '');
+    const before = text ?? work.texts.get(part?.self ?? '');
     if (!part || before === undefined || isAlike(before, part.text)) return [];
     return [{ what: 'lost', id, number, before, now: part.text, at: undefined }];
   });
@@ -117,6 +124,6 @@ function isAlike(one: string, other: string): boolean {
   const [words, others] = [one, other].map((text) => text.toLowerCase().split(/\W+/));
   // Nobody can tell whether another number, also one of the Romans, is a slip.
   const numbers = (text: string) => text.match(/\d+|\b[IVX]+\b/g)?.join('') ?? '';
-  const shared = words?.some((word) => word.length > 3 && others?.includes(word));
+  const shared = words?.some((word) => word.length > 4 && others?.includes(word));
   return numbers(one) === numbers(other) && (shared || leven(one, other) <= 2);
 }
