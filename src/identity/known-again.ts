@@ -18,8 +18,9 @@ export function byName(kind: Asked['kind'], slots: Slots): void {
     const { key, was = [] } = slot.part;
     const named = key !== undefined && find(slots, (known) => known.key === key);
     if (named) slots.take(slot, named, 'name');
-    if (named || was.length === 0 || find(slots, (known) => known.hash === slot.hash && mayBe(slot, known)))
-      continue;
+    // What the question had last under this very text has been renamed before.
+    const isKnown = [...slots.open].some((known) => known.hash === slot.hash && mayBe(slot, known));
+    if (named || was.length === 0 || isKnown) continue;
     const hashes = was.map((text) => partHash(kind, text));
     const earlier = find(slots, (known) => hashes.includes(known.hash));
     if (earlier) slots.take(slot, earlier, 'name');
