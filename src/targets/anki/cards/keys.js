@@ -7,7 +7,6 @@
 function keyBox(list, label, press) {
   if (typeof pycmd !== 'function' || document.title !== 'main webview') return undefined;
   const box = document.createElement('input');
-  const held = /^(Control|Alt|Meta|Shift)/;
   const wakers = ['focus', 'mouseup', 'keyup'];
 
   /** Takes the focus, also after a click, but from no other part of the window, nor from text that someone selects. */
@@ -19,7 +18,7 @@ function keyBox(list, label, press) {
   box.addEventListener('keydown', (event) => {
     const { key } = event;
     // Ctrl+Z, *, @ and the like are Anki's, which asks who has the focus when the second key comes.
-    if (held.test(key)) box.blur();
+    if (/^(Control|Alt|Meta|Shift)/.test(key)) box.blur();
     // Gives all keys back, until the next card.
     else if (key === 'Escape') box.remove();
     else if (/^( |Enter)$/.test(key)) {

@@ -28,7 +28,7 @@ function studyDay(now) {
 /** Puts a list's items into the day's order and gives them back as written. True stays before False. */
 function shuffleList(list) {
   const items = Array.from(list.children);
-  if (!list.dataset.seed || 'fixed' in list.dataset || list.classList.contains('claim')) return items;
+  if (!list.matches('[data-seed]:not([data-fixed]):not(.claim)')) return items;
   const pinned = items.map((item) => item.dataset.pin === 'last');
   const order = dailyOrder(pinned, Number(list.dataset.seed), studyDay(new Date()));
   // What is to be put in order must not stand in order already.

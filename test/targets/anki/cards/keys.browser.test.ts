@@ -91,7 +91,7 @@ describeInBrowser('keys on the desktop', (open) => {
   test('leave text that is selected', async () => {
     const card = await desktop(open);
     await card.front('choice');
-    await card.page.locator('.question').dblclick();
+    await card.page.locator('.question').dblclick({ position: { x: 12, y: 12 } });
     expect(await card.page.evaluate('String(getSelection()).length')).toBeGreaterThan(1);
     await card.page.locator('.topic').click();
     expect(await card.page.locator('input:focus').count()).toBe(1);
