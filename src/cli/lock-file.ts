@@ -5,7 +5,7 @@ import { placeInside } from '../files/inside.ts';
 import { textFile } from '../files/output-file.ts';
 import type { Change } from '../files/write.ts';
 import { BadLock } from '../identity/entry.ts';
-import { emptyLock, formatLock, type Lock, parseLock } from '../identity/lock.ts';
+import { formatLock, type Lock, parseLock, unitedLocks } from '../identity/lock.ts';
 import { shownPath } from '../node.ts';
 import { present } from '../text/present.ts';
 import type { OpenBank } from './banks.ts';
@@ -16,34 +16,43 @@ import { paragraph } from './wording.ts';
 /** The lock of a bank as it lies on the disk. */
 export interface LockFile {
   readonly lock: Lock;
-  /** The file's text, '' when there is none. */
+  /** The text of the bank's own file, '' when there is none. */
   readonly text: string;
-  /** The path of the file, where that is not the bank's own: the bank was one file and is a folder now, or the reverse. */
+  /** The path of another file of the bank, which was one file and is a folder now, or the other way round. */
   readonly elsewhere: string | undefined;
 }
 
 /**
- * Reads the lock of a bank, an empty one when the bank was never built.
+ * Reads the lock of a bank, an empty one when the bank was never built. Where it lies at its old place, or at both as a merge
+ * may leave it, all that is known counts.
  * @throws {UsageError} when there is a lock file that cannot be used
  */
-export function readLock(open: OpenBank, bank: string, terminal: Terminal): LockFile {
+export function readLock(open: OpenBank, bank: string, { cwd }: Terminal): LockFile {
   const { lockPath, folder, path } = open;
   const own = readIfThere(lockPath, folder);
-  const elsewhere = own === undefined ? movedLock(open, bank) : undefined;
-  const text = own ?? (elsewhere === undefined ? undefined : readIfThere(elsewhere));
-  if (text === undefined) return { lock: emptyLock(bank), text: '', elsewhere: undefined };
+  const elsewhere = movedLock(open, bank);
+  const locks = [
+    ...(own === undefined ? [] : [parsed(own, bank, `of "${path}"`)]),
+    ...(elsewhere === undefined
+      ? []
+      : [parsed(readIfThere(elsewhere) ?? '', bank, `"${shownPath(elsewhere, cwd)}"`)]),
+  ];
+  const [lock, more] = locks;
+  return { lock: lock && !more ? lock : unitedLocks(bank, locks), text: own ?? '', elsewhere };
+}
+
+function parsed(text: string, bank: string, name: string): Lock {
   try {
-    return { lock: parseLock(text, bank), text, elsewhere };
+    return parseLock(text, bank);
   } catch (error) {
     if (!(error instanceof BadLock)) throw error;
-    const file = elsewhere === undefined ? `of "${path}"` : `"${shownPath(elsewhere, terminal.cwd)}"`;
-    throw new UsageError(`the lock file ${file} cannot be used: ${error.message}`);
+    throw new UsageError(`the lock file ${name} cannot be used: ${error.message}`);
   }
 }
 
 /**
- * Where the lock of a bank without one lies, if the bank was one file and is a folder now, or the other way round: beside the
- * folder, or in a folder beside the file. A lock of the bank's id is its own, whatever the names are.
+ * Where else a lock of the bank lies, if the bank was one file and is a folder now, or the other way round: beside the folder, or
+ * in a folder beside the file. A lock of the bank's id is its own, whatever the names are, unless there still is a bank with it.
  */
 function movedLock({ files, folder }: OpenBank, bank: string): string | undefined {
   const places = files.form === 'folder' ? locksBeside(folder) : locksInFolders(folder);
@@ -55,16 +64,22 @@ const namesIn = (folder: string): string[] => readdirSync(folder).sort();
 const locksBeside = (folder: string): string[] =>
   namesIn(dirname(folder))
     .filter((name) => name.endsWith('.lock.json'))
-    .map((name) => join(dirname(folder), name));
+    .map((name) => join(dirname(folder), name))
+    .filter(
+      (place) => !['.yaml', '.yml'].some((ending) => existsSync(place.replace(/\.lock\.json$/, ending))),
+    );
 
 const locksInFolders = (folder: string): string[] =>
   namesIn(folder)
     .map((name) => join(folder, name, 'deck.lock.json'))
-    .filter((place) => existsSync(place));
+    .filter((place) => existsSync(place) && !existsSync(join(dirname(place), 'deck.yaml')));
 
 /** The bank that a lock file names in its head, so that it is known also where the rest of it is damaged. */
 const bankOfLock = (text: string): string | undefined =>
   /^\s*"bank":\s*"([^"]*)"/m.exec(text.slice(0, 1000))?.[1];
+
+/** True for a bank that was never built, or whose lock is lost. */
+export const isMissing = ({ text, elsewhere }: LockFile): boolean => text === '' && elsewhere === undefined;
 
 /** True for a file that says what the lock says, in the file's own format. */
 export const isUpToDate = ({ lock, text, elsewhere }: LockFile, now: Lock): boolean =>
@@ -79,9 +94,8 @@ export function changesOfLock({ lockPath, folder }: OpenBank, file: LockFile, no
   const { text, elsewhere } = file;
   const after = formatLock(now);
   if (after === text && elsewhere === undefined) return [];
-  const before = elsewhere === undefined ? text : '';
-  const place = before === '' ? lockPath : present(placeInside(folder, lockPath), 'lock file in the bank');
-  const lock = { ...textFile(basename(place), after), before: Buffer.from(before) };
+  const place = text === '' ? lockPath : present(placeInside(folder, lockPath), 'lock file in the bank');
+  const lock = { ...textFile(basename(place), after), before: Buffer.from(text) };
   const moved: Change[] =
     elsewhere === undefined ? [] : [{ folder: dirname(elsewhere), files: [], stale: [basename(elsewhere)] }];
   return [{ folder: dirname(place), files: [lock], lasting: true }, ...moved];

@@ -41,6 +41,12 @@ export function parseLock(text: string, bank: string): Lock {
   const notes = oneOfEach(linesOf(read.notes, text));
   return read.format === lockFormat ? { bank, notes } : { bank, notes, format: read.format };
 }
+/** What several lock files of one bank know, in one; nothing if there are none. */
+export const unitedLocks = (bank: string, locks: readonly Lock[]): Lock => ({
+  bank,
+  notes: oneOfEach(locks.flatMap(({ notes }) => Object.entries(notes))),
+});
+
 interface Read {
   readonly format?: unknown;
   readonly bank?: unknown;

@@ -231,10 +231,43 @@ describe('a bank that was one file and is a folder now, or the other way round',
     );
   });
 
+  test('knows what both files know, where a merge has left both', async () => {
+    const { cwd, run, build, write, read, partsIn } = author();
+    write('one.yaml', wholeBank(coats));
+    await run('build', 'one.yaml', '--only', 'anki');
+    const old = read('one.lock.json');
+    write('one.yaml', wholeBank(coats.replace('the Sun', 'the Sun, the rain')));
+    await run('build', 'one.yaml', '--only', 'anki');
+    const theirs = read('one.lock.json');
+    rmSync(join(cwd, 'one.yaml'));
+    write('one.lock.json', old);
+    await build(coats.replace('the coats', 'the snow, the coats'));
+    const { 'the snow': snow } = partsIn();
+    write('one.lock.json', theirs);
+    const { code, out } = await build(
+      coats.replace('the coats', 'the snow, the coats').replace('the Sun', 'the Sun, the rain'),
+    );
+    expect([code, existsSync(join(cwd, 'one.lock.json'))]).toEqual([0, false]);
+    expect(out).not.toContain('empty from now on');
+    const rain = (JSON.parse(theirs).notes.q.parts as { n: number; text: string }[]).find(
+      ({ text }) => text === 'the rain',
+    )?.n;
+    expect(partsIn()).toMatchObject({ 'the snow': snow, 'the rain': rain, 'the coats': 2 });
+  });
+
+  test('leaves a bank alone that is still there', async () => {
+    const { cwd, run, build, write } = author();
+    write('one.yaml', wholeBank(coats));
+    await run('build', 'one.yaml', '--only', 'anki');
+    expect((await build(coats)).out).toContain('a-bank: 1 new');
+    expect(existsSync(join(cwd, 'one.lock.json'))).toBe(true);
+  });
+
   test('is not moved by --frozen, which asks for it', async () => {
     const { cwd, run, build, write } = author();
     write('one.yaml', wholeBank(coats));
     await run('build', 'one.yaml', '--only', 'anki');
+    rmSync(join(cwd, 'one.yaml'));
     expect((await build(coats, '--frozen')).code).toBe(1);
     expect(existsSync(join(cwd, 'one.lock.json'))).toBe(true);
   });

@@ -11,6 +11,7 @@ import { type Command, flag, someBanks, value, values } from '../command.ts';
 import { readDecisions, refuseUnclearDecisions } from '../decisions.ts';
 import {
   changesOfLock,
+  isMissing,
   isUpToDate,
   type LockFile,
   missingLock,
@@ -117,9 +118,9 @@ async function tell(
   const { news, diagnostics } = await plan(bank, open.files, order, world);
   if (diagnostics.length > 0) printDiagnostics({ ...open, diagnostics }, terminal);
   if (hasErrors(diagnostics)) return exit.bankHasErrors;
-  if (news && locked.text === '') terminal.err(missingLock(open, bank.id, options.out, terminal));
+  if (news && isMissing(locked)) terminal.err(missingLock(open, bank.id, options.out, terminal));
   // Of a first version there is nobody to tell.
-  const told = news && locked.text !== '' ? reportRelease(news.release, options.since, terminal.columns) : '';
+  const told = news && !isMissing(locked) ? reportRelease(news.release, options.since, terminal.columns) : '';
   terminal.out(
     news
       ? `${reportChanges(bank.id, news.changes, news.cards, terminal.columns)}\n${told}`
@@ -146,7 +147,7 @@ async function make(
     terminal.err(outdatedLock(open, locked.text, describeChanges(changes, cards), terminal));
     return exit.bankHasErrors;
   }
-  if (news && locked.text === '') terminal.err(missingLock(open, bank.id, options.out, terminal));
+  if (news && isMissing(locked)) terminal.err(missingLock(open, bank.id, options.out, terminal));
   const place = { folder: join(options.out, bank.id), scope: '' };
   const lock = news && !options.frozen ? changesOfLock(open, locked, news.lock) : [];
   await writeOutput(bank, compiled, place, terminal, ...lock, ...changeOfNotes(options, news, terminal));
