@@ -38,6 +38,7 @@ export function readLock(open: OpenBank, bank: string, { cwd }: Terminal): LockF
       : [parsed(readIfThere(elsewhere) ?? '', bank, `"${shownPath(elsewhere, cwd)}"`)]),
   ];
   const [lock, more] = locks;
+  if (!lock) refuseStray(open, bank, cwd);
   return { lock: lock && !more ? lock : unitedLocks(bank, locks), text: own ?? '', elsewhere };
 }
 
@@ -51,28 +52,37 @@ function parsed(text: string, bank: string, name: string): Lock {
 }
 
 /**
- * Where else a lock of the bank lies, if the bank was one file and is a folder now, or the other way round: beside the folder, or
- * in a folder beside the file. A lock of the bank's id is its own, whatever the names are, unless there still is a bank with it.
+ * Where else the bank's lock lies, if the bank was one file and is a folder of that name now, or the other way round, and is no
+ * bank there any more.
  */
-function movedLock({ files, folder }: OpenBank, bank: string): string | undefined {
-  const places = files.form === 'folder' ? locksBeside(folder) : locksInFolders(folder);
-  return places.find((place) => bankOfLock(readIfThere(place) ?? '') === bank);
+function movedLock({ files, folder, lockPath }: OpenBank, bank: string): string | undefined {
+  const name = lockPath.replace(/\.lock\.json$/, '');
+  const place = files.form === 'folder' ? `${folder}.lock.json` : join(name, 'deck.lock.json');
+  const banks = files.form === 'folder' ? [`${folder}.yaml`, `${folder}.yml`] : [join(name, 'deck.yaml')];
+  const isIts = bankOfLock(readIfThere(place) ?? '') === bank;
+  return isIts && !banks.some((path) => existsSync(path)) ? place : undefined;
 }
 
-const namesIn = (folder: string): string[] => readdirSync(folder).sort();
+/**
+ * Refuses to begin anew where a lock of the bank lies beside it under another name: that would be a new identity, unsaid.
+ * @throws {UsageError}
+ */
+function refuseStray({ files, folder, lockPath, path }: OpenBank, bank: string, cwd: string): void {
+  const places =
+    files.form === 'folder' ? [...locksIn(dirname(folder)), ...locksIn(folder)] : locksIn(folder);
+  const stray = places.find((place) => bankOfLock(readIfThere(place) ?? '') === bank);
+  if (stray === undefined) return;
+  const [found, own] = [stray, lockPath].map((place) => shownPath(place, cwd));
+  throw new UsageError(
+    `"${path}" has no lock file, and "${found}" is one of its id: rename it to "${own}" if it is the bank's, or else move it away`,
+  );
+}
 
-const locksBeside = (folder: string): string[] =>
-  namesIn(dirname(folder))
+const locksIn = (folder: string): string[] =>
+  readdirSync(folder)
     .filter((name) => name.endsWith('.lock.json'))
-    .map((name) => join(dirname(folder), name))
-    .filter(
-      (place) => !['.yaml', '.yml'].some((ending) => existsSync(place.replace(/\.lock\.json$/, ending))),
-    );
-
-const locksInFolders = (folder: string): string[] =>
-  namesIn(folder)
-    .map((name) => join(folder, name, 'deck.lock.json'))
-    .filter((place) => existsSync(place) && !existsSync(join(dirname(place), 'deck.yaml')));
+    .sort()
+    .map((name) => join(folder, name));
 
 /** The bank that a lock file names in its head, so that it is known also where the rest of it is damaged. */
 const bankOfLock = (text: string): string | undefined =>

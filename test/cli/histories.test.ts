@@ -201,53 +201,66 @@ test('answers that mean nothing are refused', async () => {
 describe('a bank that was one file and is a folder now, or the other way round', () => {
   test('keeps its lock, which moves with it', async () => {
     const { cwd, run, build, write, partsIn } = author();
-    write('one.yaml', wholeBank(coats));
-    await run('build', 'one.yaml', '--only', 'anki');
+    write('a-bank.yaml', wholeBank(coats));
+    await run('build', 'a-bank.yaml', '--only', 'anki');
     const now = 'id: q, list: L, items: [the rain, the coats, the wind, the Sun]';
-    rmSync(join(cwd, 'one.yaml'));
+    rmSync(join(cwd, 'a-bank.yaml'));
     const { err } = await build(now);
     expect(err).toBe('');
-    expect(existsSync(join(cwd, 'one.lock.json'))).toBe(false);
+    expect(existsSync(join(cwd, 'a-bank.lock.json'))).toBe(false);
     expect(partsIn()).toMatchObject({ 'the coats': 2, 'the wind': 3, 'the Sun': 4 });
 
-    write('two.yaml', wholeBank(now));
+    write('a-bank.yaml', wholeBank(now));
     rmSync(join(cwd, 'a-bank/deck.yaml'));
-    const back = await run('build', 'two.yaml', '--only', 'anki');
+    const back = await run('build', 'a-bank.yaml', '--only', 'anki');
     expect(back.out).toContain('a-bank: 1 unchanged');
     expect(existsSync(join(cwd, 'a-bank/deck.lock.json'))).toBe(false);
-    expect(partsIn('two.lock.json')).toMatchObject({ 'the coats': 2, 'the wind': 3, 'the Sun': 4 });
+    expect(partsIn('a-bank.lock.json')).toMatchObject({ 'the coats': 2, 'the wind': 3, 'the Sun': 4 });
   });
 
   test('does not take the lock of another bank, and says which one is damaged', async () => {
     const { build, write, run } = author();
-    write('one.yaml', wholeBank(coats).replace('a-bank', 'b-bank'));
-    await run('build', 'one.yaml', '--only', 'anki');
+    write('a-bank.yaml', wholeBank(coats).replace('a-bank', 'b-bank'));
+    await run('build', 'a-bank.yaml', '--only', 'anki');
     expect((await build(coats)).out).toContain('a-bank: 1 new');
-    write('two.lock.json', '{\n"format": 2,\n"bank": "c-bank",\n"notes": {');
+    write('c-bank.lock.json', '{\n"format": 2,\n"bank": "c-bank",\n"notes": {');
     write('c-bank/deck.yaml', deck.replace('a-bank', 'c-bank'));
     write('c-bank/01.yaml', topic(coats));
     expect((await run('build', 'c-bank')).err).toBe(
-      'recto: the lock file "two.lock.json" cannot be used: it is not JSON; restore it from git\n',
+      'recto: the lock file "c-bank.lock.json" cannot be used: it is not JSON; restore it from git\n',
     );
+  });
+
+  test('is not begun anew beside a lock of its id that has another name', async () => {
+    const { cwd, run, build, write } = author();
+    write('one.yaml', wholeBank(coats));
+    await run('build', 'one.yaml', '--only', 'anki');
+    rmSync(join(cwd, 'one.yaml'));
+    expect((await build(coats)).err).toBe(
+      'recto: "a-bank" has no lock file, and "one.lock.json" is one of its id: rename it to "a-bank/deck.lock.json" if it is ' +
+        "the bank's, or else move it away\n",
+    );
+    renameSync(join(cwd, 'one.lock.json'), join(cwd, 'a-bank/deck.lock.json'));
+    expect((await build(coats)).out).toContain('a-bank: 1 unchanged');
   });
 
   test('knows what both files know, where a merge has left both', async () => {
     const { cwd, run, build, write, read, partsIn } = author();
-    write('one.yaml', wholeBank(coats));
-    await run('build', 'one.yaml', '--only', 'anki');
-    const old = read('one.lock.json');
-    write('one.yaml', wholeBank(coats.replace('the Sun', 'the Sun, the rain')));
-    await run('build', 'one.yaml', '--only', 'anki');
-    const theirs = read('one.lock.json');
-    rmSync(join(cwd, 'one.yaml'));
-    write('one.lock.json', old);
+    write('a-bank.yaml', wholeBank(coats));
+    await run('build', 'a-bank.yaml', '--only', 'anki');
+    const old = read('a-bank.lock.json');
+    write('a-bank.yaml', wholeBank(coats.replace('the Sun', 'the Sun, the rain')));
+    await run('build', 'a-bank.yaml', '--only', 'anki');
+    const theirs = read('a-bank.lock.json');
+    rmSync(join(cwd, 'a-bank.yaml'));
+    write('a-bank.lock.json', old);
     await build(coats.replace('the coats', 'the snow, the coats'));
     const { 'the snow': snow } = partsIn();
-    write('one.lock.json', theirs);
+    write('a-bank.lock.json', theirs);
     const { code, out } = await build(
       coats.replace('the coats', 'the snow, the coats').replace('the Sun', 'the Sun, the rain'),
     );
-    expect([code, existsSync(join(cwd, 'one.lock.json'))]).toEqual([0, false]);
+    expect([code, existsSync(join(cwd, 'a-bank.lock.json'))]).toEqual([0, false]);
     expect(out).not.toContain('empty from now on');
     const rain = (JSON.parse(theirs).notes.q.parts as { n: number; text: string }[]).find(
       ({ text }) => text === 'the rain',
@@ -257,19 +270,20 @@ describe('a bank that was one file and is a folder now, or the other way round',
 
   test('leaves a bank alone that is still there', async () => {
     const { cwd, run, build, write } = author();
-    write('one.yaml', wholeBank(coats));
-    await run('build', 'one.yaml', '--only', 'anki');
-    expect((await build(coats)).out).toContain('a-bank: 1 new');
-    expect(existsSync(join(cwd, 'one.lock.json'))).toBe(true);
+    write('a-bank.yaml', wholeBank(coats));
+    await run('build', 'a-bank.yaml', '--only', 'anki');
+    const { code, err } = await build(coats);
+    expect([code, existsSync(join(cwd, 'a-bank.lock.json'))]).toEqual([2, true]);
+    expect(err).toContain('"a-bank.lock.json" is one of its id');
   });
 
   test('is not moved by --frozen, which asks for it', async () => {
     const { cwd, run, build, write } = author();
-    write('one.yaml', wholeBank(coats));
-    await run('build', 'one.yaml', '--only', 'anki');
-    rmSync(join(cwd, 'one.yaml'));
+    write('a-bank.yaml', wholeBank(coats));
+    await run('build', 'a-bank.yaml', '--only', 'anki');
+    rmSync(join(cwd, 'a-bank.yaml'));
     expect((await build(coats, '--frozen')).code).toBe(1);
-    expect(existsSync(join(cwd, 'one.lock.json'))).toBe(true);
+    expect(existsSync(join(cwd, 'a-bank.lock.json'))).toBe(true);
   });
 });
 

@@ -152,7 +152,7 @@ describe('the lock file', () => {
 
   scenario('A bank that was one file becomes a folder', async () => {
     const cwd = workplace({
-      'one.yaml':
+      'bank.yaml':
         'deck: A deck\nid: a-bank\ntopics:\n  - topic: T\n    questions: [{id: q, list: L, items: [Ulm, Rom]}]\n',
     });
     const build = async (bank: string) => {
@@ -160,13 +160,13 @@ describe('the lock file', () => {
       return readFileSync(join(cwd, 'output/a-bank/a-bank.apkg'));
     };
     const learner = new Learner();
-    learner.import(await build('one.yaml'));
+    learner.import(await build('bank.yaml'));
     learner.run({ do: 'learn', deck: 'A deck', cards: 3 });
     const before = learner.cards();
     mkdirSync(join(cwd, 'bank'));
     writeFileSync(join(cwd, 'bank/deck.yaml'), 'deck: A deck\nid: a-bank\n');
     writeFileSync(join(cwd, 'bank/01.yaml'), 'topic: T\nquestions: [{id: q, list: L, items: [Ulm, Rom]}]\n');
-    rmSync(join(cwd, 'one.yaml'));
+    rmSync(join(cwd, 'bank.yaml'));
     expect(learner.import(await build('bank'))).toEqual({ new: 0, updated: 0, duplicate: 1, conflicting: 0 });
     expect(learner.cards()).toEqual(before);
     removeWorkplaces();
