@@ -1,5 +1,5 @@
 import type { LockEntry } from './entry.ts';
-import { likeness } from './likeness.ts';
+import { likeness, scaleOf } from './likeness.ts';
 import type { NoteQuestion } from './note.ts';
 import type { KnownPart, Part } from './part.ts';
 import { partHash } from './part.ts';
@@ -45,7 +45,7 @@ export function settleClashes(
     if (before === undefined || now === undefined) continue;
     const said = publishedText([question.id, ...question.was], number, published);
     const [first, second] = [one, other].map((part) =>
-      said === undefined ? 0 : likeness(named(part) ?? '', said, new Set()),
+      said === undefined ? 0 : likeness(named(part) ?? '', said, scaleOf(new Set())),
     ) as [number, number];
     if (first === second) risks.push({ what: 'clash', number, before, now, at: undefined });
     else losers.add(nameOf(first > second ? other : one));

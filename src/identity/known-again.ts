@@ -1,7 +1,7 @@
 import type { Asked } from '../bank/question.ts';
 import { groupBy } from '../text/group.ts';
 import { neighboursOf, pairEqual } from './equal.ts';
-import { folded, isMended, likeness } from './likeness.ts';
+import { folded, isMended, likeness, type Scale } from './likeness.ts';
 import { type KnownPart, partHash } from './part.ts';
 import { isOnePlace } from './place.ts';
 import { gapsOf, mayBe, type Sign, type Slot, type Slots } from './slots.ts';
@@ -71,7 +71,7 @@ function byLetters(slots: Slots): void {
  * between the same neighbours what was only mended; then where as many are missing as are new by their order, which is a
  * guess.
  */
-export function byPlace(slots: Slots, common: ReadonlySet<string>): void {
+export function byPlace(slots: Slots, scale: Scale): void {
   const free = slots.waiting.filter(isUnnamedNow);
   const known = [...slots.open].filter(isUnnamed);
   for (const slot of free) {
@@ -79,7 +79,7 @@ export function byPlace(slots: Slots, common: ReadonlySet<string>): void {
     if (here && !more) slots.take(slot, here, 'place');
   }
   for (const { now, before } of gapsOf(slots)) {
-    takeAll(slots, mended(now.filter(isUnnamedNow), before.filter(isUnnamed), slots, common), 'place');
+    takeAll(slots, mended(now.filter(isUnnamedNow), before.filter(isUnnamed), slots, scale), 'place');
   }
   for (const { now, before } of gapsOf(slots)) {
     const isAll = now.every(isUnnamedNow) && before.every(isUnnamed);
@@ -88,7 +88,7 @@ export function byPlace(slots: Slots, common: ReadonlySet<string>): void {
     // What reads like another part that is new most likely went there.
     const others = slots.waiting.filter((slot) => isUnnamedNow(slot) && !now.includes(slot));
     const stays = ([, { text }]: Pair) =>
-      text === undefined || others.every(({ part }) => likeness(part.text, text, common) < alike);
+      text === undefined || others.every(({ part }) => likeness(part.text, text, scale) < alike);
     takeAll(slots, pairs.filter(stays), 'order');
   }
 }
@@ -96,20 +96,15 @@ export function byPlace(slots: Slots, common: ReadonlySet<string>): void {
 type Pair = [slot: Slot, known: KnownPart];
 
 /** Pairs of what says the same, mended, where nothing else that is new reads as much like it, here or elsewhere. */
-function mended(
-  now: readonly Slot[],
-  before: readonly KnownPart[],
-  slots: Slots,
-  common: ReadonlySet<string>,
-): Pair[] {
+function mended(now: readonly Slot[], before: readonly KnownPart[], slots: Slots, scale: Scale): Pair[] {
   const others = slots.waiting.filter(isUnnamedNow);
   return before.flatMap((known): Pair[] => {
     const { text } = known;
     if (text === undefined) return [];
-    const [one, more] = now.filter(({ part }) => isMended(part.text, text, common));
-    const isRival = (slot: Slot) => slot !== one && likeness(slot.part.text, text, common) >= rival;
+    const [one, more] = now.filter(({ part }) => isMended(part.text, text, scale));
+    const isRival = (slot: Slot) => slot !== one && likeness(slot.part.text, text, scale) >= rival;
     const isLike = (part: KnownPart) =>
-      part !== known && part.text !== undefined && isMended(one?.part.text ?? '', part.text, common);
+      part !== known && part.text !== undefined && isMended(one?.part.text ?? '', part.text, scale);
     return !one || more || others.some(isRival) || before.some(isLike) ? [] : [[one, known]];
   });
 }

@@ -1,4 +1,5 @@
 import leven from 'leven';
+import { once } from '../text/once.ts';
 
 /** Texts longer than this are compared by their words alone: to compare letters takes the product of the lengths. */
 const longest = 300;
@@ -6,42 +7,75 @@ const longest = 300;
 /** What two texts with other numbers have at most. */
 const otherNumber = 0.45;
 
+/** What texts of a question are compared with. */
+export interface Scale {
+  /** Words that tell nothing, for several texts of the question have them. */
+  readonly common: ReadonlySet<string>;
+  /** A text taken apart, each once. */
+  readonly read: (text: string) => Words;
+}
+
+interface Words {
+  /** Without case, marks and double spaces. */
+  readonly plain: string;
+  readonly all: readonly string[];
+  /** In the order of the alphabet. */
+  readonly sorted: string;
+  /** Those that are not common; all where there are no others. */
+  readonly telling: readonly string[];
+  readonly numbers: string;
+}
+
+/** A scale for texts of which two or more have these words. */
+export const scaleOf = (common: ReadonlySet<string>): Scale => ({
+  common,
+  read: once((text: string) => taken(text, common), new Map()),
+});
+
+function taken(text: string, common: ReadonlySet<string>): Words {
+  const plain = folded(text);
+  const all = plain.split(' ');
+  const own = all.filter((word) => !common.has(word));
+  const telling = own.length > 0 ? own : all;
+  return { plain, all, sorted: [...all].sort().join(' '), telling, numbers: numbersOf(text) };
+}
+
 /**
  * How alike two texts are, from 0 to 1; 1 is the same but for case, marks and spaces. It is the greater of what they share of
  * their words, a longer word counting for more, and of their letters. Texts with other numbers ("Article 5", "Article 6",
  * "Group A", "Henry VII") are of other things, however alike.
- * @param common words that tell nothing, for several texts of the question have them
  */
-export function likeness(one: string, other: string, common: ReadonlySet<string>): number {
-  const [a, b] = [folded(one), folded(other)];
-  if (a === b) return 1;
-  if (isMended(one, other, common)) return mendedIsAlike;
-  const [words, others] = [telling(a, common), telling(b, common)];
-  const shared = Math.max(sharedWords(words, others), sharedLetters(words.join(' '), others.join(' ')));
-  return numbersOf(one) === numbersOf(other) ? shared : Math.min(shared, otherNumber);
+export function likeness(one: string, other: string, scale: Scale): number {
+  const [a, b] = [scale.read(one), scale.read(other)];
+  if (a.plain === b.plain) return 1;
+  if (isMended(one, other, scale)) return mendedIsAlike;
+  const letters = sharedLetters(a.telling.join(' '), b.telling.join(' '));
+  const shared = Math.max(sharedWords(a.telling, b.telling), letters);
+  return a.numbers === b.numbers ? shared : Math.min(shared, otherNumber);
 }
 
 /** Whatever else two texts share. */
 const mendedIsAlike = 0.9;
 
 /**
- * True for a text that says what the other says, with slips of the hand mended, in another order, or with words added or taken away: "the
- * shape of the coats" and "the shape of the coast", "the wind" and "the wind at sea".
+ * True for a text that says what the other says, with slips of the hand mended, in another order, or with words added or
+ * taken away: "the shape of the coats" and "the shape of the coast", "the wind" and "the wind at sea".
  */
-export function isMended(one: string, other: string, common: ReadonlySet<string>): boolean {
-  const [a, b] = [folded(one), folded(other)];
-  const [words, others] = [a.split(' '), b.split(' ')];
-  if ([...words].sort().join(' ') === [...others].sort().join(' ')) return true;
-  if (numbersOf(one) !== numbersOf(other)) return false;
-  const bySlips = words.length === others.length && words.every((word, at) => isSlip(word, others[at] ?? ''));
-  return bySlips || isSlip(a, b) || isLonger(words, others, common) || isLonger(others, words, common);
+export function isMended(one: string, other: string, { common, read }: Scale): boolean {
+  const [a, b] = [read(one), read(other)];
+  if (a.sorted === b.sorted) return true;
+  if (a.numbers !== b.numbers) return false;
+  const bySlips = a.all.length === b.all.length && a.all.every((word, at) => isSlip(word, b.all[at] ?? ''));
+  return (
+    bySlips || isSlip(a.plain, b.plain) || isLonger(a.all, b.all, common) || isLonger(b.all, a.all, common)
+  );
 }
 
 /** True for words that are one letter apart, or two that stand next to each other exchanged; one letter is no slip for another. */
 function isSlip(one: string, other: string): boolean {
   const length = Math.max(one.length, other.length);
   if (one === other) return true;
-  if (length < 3 || length > longest) return false;
+  if (length < 3 || length > longest || Math.abs(one.length - other.length) > 1) return false;
   const distance = leven(one, other, { maxDistance: 3 });
   if (distance !== 2 || one.length !== other.length) return distance === 1;
   const at = [...one].findIndex((letter, place) => letter !== other[place]);
@@ -78,13 +112,6 @@ export function commonWords(texts: readonly string[]): Set<string> {
 
 const wordsOf = (text: string): string[] => text.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-/** The words that are not common; all where it has no others. */
-function telling(plain: string, common: ReadonlySet<string>): string[] {
-  const words = plain.split(' ');
-  const own = words.filter((word) => !common.has(word));
-  return own.length > 0 ? own : words;
-}
-
 /** Digits, Roman numbers, and capitals that stand alone behind the first word. */
 const numbersOf = (text: string): string =>
   wordsOf(text)
@@ -115,5 +142,7 @@ const lengthOf = (words: readonly string[]): number => words.reduce((sum, { leng
 
 function sharedLetters(a: string, b: string): number {
   const length = Math.max(a.length, b.length);
-  return length > longest ? 0 : 1 - leven(a, b) / length;
+  if (length > longest) return 0;
+  // More apart than half of the letters they are not alike, however far.
+  return 1 - leven(a, b, { maxDistance: Math.ceil(length / 2) + 1 }) / length;
 }

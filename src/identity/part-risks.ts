@@ -1,5 +1,5 @@
 import { alike } from './known-again.ts';
-import { isMended, likeness } from './likeness.ts';
+import { isMended, likeness, type Scale } from './likeness.ts';
 import { type KnownPart, mostNumbers } from './part.ts';
 import { isOnePlace, nearness } from './place.ts';
 import type { Slot, Slots } from './slots.ts';
@@ -40,17 +40,17 @@ const nearer = 0.2;
 /**
  * What the numbers that were given mean for learners.
  * @param fresh the parts that nothing was known of
- * @param common words that tell no part from another
+ * @param scale for the texts of the question
  */
 export function consequences(
   slots: Slots,
   fresh: readonly Slot[],
-  common: ReadonlySet<string>,
+  scale: Scale,
 ): { edited: EditedPart[]; risks: PartRisk[] } {
   const isStranger = ({ sign, number, hash }: Slot) =>
     sign === undefined && !slots.of(number).some((known) => known.hash === hash);
   const beginning = new Set([...fresh, ...slots.all.filter(isStranger)]);
-  const scene: Scene = { slots, beginning, common };
+  const scene: Scene = { slots, beginning, scale };
   const changed = changedIn(slots);
   const moved = [...changed.filter((change) => isMoved(change, scene)), ...exchanged(slots)];
   const told = changed.filter((change) => change.slot.sign !== 'name' && !moved.includes(change));
@@ -70,7 +70,7 @@ interface Scene {
   readonly slots: Slots;
   /** The parts that begin without a history of their own. */
   readonly beginning: ReadonlySet<Slot>;
-  readonly common: ReadonlySet<string>;
+  readonly scale: Scale;
 }
 
 /** A number that asks for something else, and what it asked for. */
@@ -98,7 +98,7 @@ function changedIn(slots: Slots): Changed[] {
 }
 
 /** True where a number may ask for another thing now. */
-function isMoved({ slot, before, number }: Changed, { slots, beginning, common }: Scene): boolean {
+function isMoved({ slot, before, number }: Changed, { slots, beginning, scale }: Scene): boolean {
   const { all, known } = slots;
   const { sign, part } = slot;
   const { text } = before;
@@ -108,11 +108,11 @@ function isMoved({ slot, before, number }: Changed, { slots, beginning, common }
   const isGone = !known.parts.some((each) => each.number === number);
   if (text === undefined) return isGone;
   if (all.length === 1 && known.parts.length === 1) return false;
-  const score = likeness(part.text, text, common);
+  const score = likeness(part.text, text, scale);
   const heirs = [...beginning].filter((each) => each !== slot);
-  if (heirs.some((each) => likeness(each.part.text, text, common) >= Math.max(alike, score))) return true;
+  if (heirs.some((each) => likeness(each.part.text, text, scale) >= Math.max(alike, score))) return true;
   if (isOnePlace(part, before)) return isGone;
-  return sign === 'order' ? !isMended(part.text, text, common) : score < (isGone ? alike : unlike);
+  return sign === 'order' ? !isMended(part.text, text, scale) : score < (isGone ? alike : unlike);
 }
 
 /** Numbers that the author wrote where the same text stands several times, and which belong to another of them. */
@@ -132,7 +132,7 @@ function exchanged({ all, known, of }: Slots): Changed[] {
  * the others of several parts, while one of them begins anew.
  */
 function lost(scene: Scene, moved: ReadonlySet<number>): PartRisk[] {
-  const { slots, beginning, common } = scene;
+  const { slots, beginning, scale } = scene;
   const { all, known } = slots;
   const present = new Set(all.map(({ number }) => number));
   const said = new Set(all.map(({ number, hash }) => `${number} ${hash}`));
@@ -144,12 +144,12 @@ function lost(scene: Scene, moved: ReadonlySet<number>): PartRisk[] {
   for (const part of left) {
     const parted = () =>
       [...beginning].find(({ hash, number }) => hash === part.hash && number !== part.number);
-    find(part, present.has(part.number) ? parted() : heirOf(part, beginning, common));
+    find(part, present.has(part.number) ? parted() : heirOf(part, beginning, scale));
   }
   for (const [part, heir] of swapped(scene)) find(part, heir);
   // One that had gone comes back, mended.
   for (const part of slots.openGone)
-    if (!present.has(part.number) && part.kind === slots.kind) find(part, returning(part, beginning, common));
+    if (!present.has(part.number) && part.kind === slots.kind) find(part, returning(part, beginning, scale));
   return [...found.values()];
 }
 
@@ -167,23 +167,19 @@ function swapped({ slots, beginning }: Scene): [KnownPart, Slot][] {
 }
 
 /** What reads so much like a part that had gone that it most likely is that part again. */
-function returning(
-  known: KnownPart,
-  beginning: ReadonlySet<Slot>,
-  common: ReadonlySet<string>,
-): Slot | undefined {
-  return known.text === undefined ? undefined : heirOf(known, beginning, common, sameAgain);
+function returning(known: KnownPart, beginning: ReadonlySet<Slot>, scale: Scale): Slot | undefined {
+  return known.text === undefined ? undefined : heirOf(known, beginning, scale, sameAgain);
 }
 
 /** The part that most likely is what a card asked for; of a text that is not known any may be it. */
 function heirOf(
   { text }: KnownPart,
   beginning: ReadonlySet<Slot>,
-  common: ReadonlySet<string>,
+  scale: Scale,
   least = alike,
 ): Slot | undefined {
   if (text === undefined) return [...beginning][0];
-  const scores = [...beginning].map((slot) => ({ slot, score: likeness(slot.part.text, text, common) }));
+  const scores = [...beginning].map((slot) => ({ slot, score: likeness(slot.part.text, text, scale) }));
   const [best] = scores.sort((a, b) => b.score - a.score);
   return best && best.score >= least ? best.slot : undefined;
 }

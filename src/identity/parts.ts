@@ -1,7 +1,7 @@
 import type { Asked } from '../bank/question.ts';
 import { drawNumbers } from './draw-numbers.ts';
 import { byName, byPlace, byText } from './known-again.ts';
-import { commonWords } from './likeness.ts';
+import { commonWords, scaleOf } from './likeness.ts';
 import { type KnownPart, type KnownParts, mostNumbers, type Part } from './part.ts';
 import { consequences, type EditedPart, type PartRisk } from './part-risks.ts';
 import { type Slot, Slots } from './slots.ts';
@@ -29,13 +29,13 @@ export function numberParts(
   byName(kind, slots);
   byText(slots);
   // More parts than there are cards are an error; to compare them all would take for ever.
-  const common = parts.length > mostNumbers ? new Set<string>() : commonOf(parts, known);
-  if (parts.length <= mostNumbers) byPlace(slots, common);
+  const scale = scaleOf(parts.length > mostNumbers ? new Set() : commonOf(parts, known));
+  if (parts.length <= mostNumbers) byPlace(slots, scale);
   const fresh = drawNumbers(kind, slots);
   return {
     parts: slots.all.map((slot) => knownPart(kind, slot, slots)),
     gone: goneParts(slots),
-    ...consequences(slots, fresh, common),
+    ...consequences(slots, fresh, scale),
   };
 }
 
