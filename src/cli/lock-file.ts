@@ -44,7 +44,7 @@ export function readLock(open: OpenBank, bank: string, { cwd }: Terminal): LockF
 
 function parsed(text: string, bank: string, name: string): Lock {
   try {
-    return parseLock(text, bank);
+    return parseLock(text.replace(/^\ufeff/, ''), bank);
   } catch (error) {
     if (!(error instanceof BadLock)) throw error;
     throw new UsageError(`the lock file ${name} cannot be used: ${error.message}`);
@@ -59,7 +59,9 @@ function movedLock({ files, folder, lockPath }: OpenBank, bank: string): string 
   const name = lockPath.replace(/\.lock\.json$/, '');
   const place = files.form === 'folder' ? `${folder}.lock.json` : join(name, 'deck.lock.json');
   const banks = files.form === 'folder' ? [`${folder}.yaml`, `${folder}.yml`] : [join(name, 'deck.yaml')];
-  const isIts = bankOfLock(readIfThere(place) ?? '') === bank;
+  const text = readIfThere(place);
+  // One that does not tell is damaged, and is said to be.
+  const isIts = text !== undefined && (bankOfLock(text) ?? bank) === bank;
   return isIts && !banks.some((path) => existsSync(path)) ? place : undefined;
 }
 
@@ -130,8 +132,14 @@ export function missingLock({ lockPath }: OpenBank, bank: string, out: string, t
 }
 
 /** What to say when a build that must not change the lock file would change it; `said` is what learners would get. */
-export function outdatedLock({ lockPath }: OpenBank, text: string, said: string, terminal: Terminal): string {
-  const how = text === '' ? 'is missing' : `is not up to date: ${said}`;
+export function outdatedLock(
+  { lockPath }: OpenBank,
+  { text, elsewhere }: LockFile,
+  said: string,
+  terminal: Terminal,
+): string {
+  const away = elsewhere === undefined ? 'is missing' : `lies at ${shownPath(elsewhere, terminal.cwd)} yet`;
+  const how = text === '' ? away : `is not up to date: ${said}`;
   const file = shownPath(lockPath, terminal.cwd);
   return paragraph(`${file} ${how}. Run "recto build" without --frozen and commit the file.`, terminal);
 }

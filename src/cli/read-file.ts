@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { placeInside } from '../files/inside.ts';
 import { reason } from '../files/reason.ts';
 import { leavingLink } from '../files/source.ts';
@@ -13,7 +13,12 @@ export function readIfThere(path: string, bank?: string): string | undefined {
   try {
     return readFileSync(bank === undefined ? path : inBank(path, bank), 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    if (isMissing && !lstatSync(path, { throwIfNoEntry: false })) return undefined;
+    if (isMissing)
+      throw new UsageError(
+        `cannot read "${path}": it is a link to nothing; delete it, or put the file there`,
+      );
     throw new UsageError(`cannot read "${path}": ${reason(error)}`);
   }
 }

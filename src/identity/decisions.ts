@@ -3,7 +3,7 @@ import { likeness, scaleOf } from './likeness.ts';
 import type { NoteQuestion } from './note.ts';
 import type { KnownPart, Part } from './part.ts';
 import { partHash } from './part.ts';
-import type { PartRisk } from './part-risks.ts';
+import type { PartRisk } from './part-risk.ts';
 
 /** What the author answers where a build has asked. */
 export interface Decisions {
@@ -15,7 +15,7 @@ export interface Decisions {
 
 /** True for a risk that the author has accepted; which part of two was published is no matter of that. */
 export const isAccepted = ({ accept = [] }: Decisions, { id, was }: NoteQuestion, risk: PartRisk): boolean =>
-  (risk.what === 'lost' || risk.what === 'moved') &&
+  (risk.what === 'lost' || risk.what === 'moved' || risk.what === 'twice') &&
   [id, ...was].some((name) => accept.includes(name) || accept.includes(`${name}:${risk.number}`));
 
 /** A note's entry without the clashes that are settled, and those that are not. */
@@ -37,6 +37,7 @@ export function settleClashes(
   const texts = new Map(parts.map(({ text }) => [partHash(question.kind, text), text]));
   const named = ({ text, hash }: KnownPart) => text ?? texts.get(hash);
   const losers = new Set<string>();
+  const keepers = new Set<string>();
   const risks: PartRisk[] = [];
   for (const { one, other } of entry.clashes ?? []) {
     const { number } = one;
@@ -48,10 +49,15 @@ export function settleClashes(
       said === undefined ? 0 : likeness(named(part) ?? '', said, scaleOf(new Set())),
     ) as [number, number];
     if (first === second) risks.push({ what: 'clash', number, before, now, at: undefined });
-    else losers.add(nameOf(first > second ? other : one));
+    else {
+      losers.add(nameOf(first > second ? other : one));
+      keepers.add(nameOf(first > second ? one : other));
+    }
   }
+  // Both branches may have drawn the number from one key, which can only be one part's now.
+  const keyless = (part: KnownPart) => (keepers.has(nameOf(part)) ? { ...part, key: undefined } : part);
   const kept = (known: readonly KnownPart[] | undefined) =>
-    known?.filter((part) => !losers.has(nameOf(part)));
+    known?.filter((part) => !losers.has(nameOf(part))).map(keyless);
   return { entry: { ...entry, parts: kept(entry.parts), goneParts: kept(entry.goneParts) }, risks };
 }
 

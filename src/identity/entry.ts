@@ -23,6 +23,8 @@ export interface LockEntry {
   readonly gone?: number | undefined;
   /** Numbers that two branches gave to different parts. Only a merge brings them, and no lock file holds them. */
   readonly clashes?: readonly Clash[] | undefined;
+  /** The fields of a note that another branch began under the same id; no lock file holds them either. */
+  readonly twin?: Readonly<Record<string, string>> | undefined;
 }
 
 /** One number, and the part that each of two branches gave it. */
@@ -53,9 +55,14 @@ export function readEntry(id: string, read: unknown): LockEntry {
   const kind = data.kind as NoteKind | undefined;
   const known = (parts: readonly WrittenPart[] | undefined) => parts?.map((part) => knownPart(kind, part));
   const entry = { ...data, type, kind, parts: known(data.parts), goneParts: known(data.goneParts) };
+  if (hasParts.has(type) && !entry.parts?.length)
+    throw new BadLock(`the line of "${id}" is damaged, for its parts are missing; restore it from git`);
   refuseNumbers(id, entry);
   return entry;
 }
+
+/** The note types whose cards are those of numbered parts. */
+const hasParts: ReadonlySet<NoteTypeKey> = new Set(['cloze', 'diagram']);
 
 /** The entry as a lock file has it. */
 export function writtenEntry(entry: LockEntry, format: LockFormat): object {

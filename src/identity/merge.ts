@@ -72,6 +72,8 @@ function unitedWith(newer: LockEntry, older: LockEntry): LockEntry {
     goneParts,
     gone: newer.gone === undefined || older.gone === undefined ? undefined : Math.min(newer.gone, older.gone),
     clashes: clashes.length > 0 ? clashes : undefined,
+    // A note has one time of its beginning, unless two branches began it, each its own.
+    twin: newer.created === older.created || newer.hash === older.hash ? newer.twin : older.fields,
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Asked } from '../bank/question.ts';
+import { consequences } from './consequences.ts';
 import { drawNumbers } from './draw-numbers.ts';
 import { byName, byPlace, byText } from './known-again.ts';
 import { commonWords, scaleOf } from './likeness.ts';
 import { type KnownPart, type KnownParts, mostNumbers, type Part } from './part.ts';
-import { consequences, type EditedPart, type PartRisk } from './part-risks.ts';
+import type { EditedPart, PartRisk } from './part-risk.ts';
 import { type Slot, Slots } from './slots.ts';
 
 /** The numbered parts of a question, and what their numbers mean for learners. */

@@ -6,8 +6,9 @@ import type { LockEntry } from './entry.ts';
 import { isExplained } from './guid.ts';
 import type { Lock } from './lock.ts';
 import { settledAlone, united } from './merge.ts';
-import { firstId, type NoteQuestion, type NoteWriter, type Written } from './note.ts';
+import { type FieldNames, firstId, type NoteQuestion, type NoteWriter, type Written } from './note.ts';
 import type { KnownParts } from './part.ts';
+import type { PartRisk } from './part-risk.ts';
 import { numberParts } from './parts.ts';
 import { refuseWrongTime } from './time.ts';
 
@@ -78,7 +79,11 @@ function settleQuestion<Content>(build: Build<Content>, question: NoteQuestion):
   const peace = claim.before && parts && settleClashes(question, claim.before, parts, decisions);
   const before = peace?.entry ?? claim.before;
   const numbered = parts && numberParts(question.kind, parts, knownParts(question, before));
-  const risks = [...(peace?.risks ?? []), ...(numbered?.risks ?? [])];
+  const risks = [
+    ...begunTwice(before, writer.fieldNames),
+    ...(peace?.risks ?? []),
+    ...(numbered?.risks ?? []),
+  ];
   const written = writer.write(question, numbered);
   const entry: LockEntry = {
     guid: before?.guid ?? claims.newGuid(bank, firstId(question), type),
@@ -99,6 +104,15 @@ function settleQuestion<Content>(build: Build<Content>, question: NoteQuestion):
     risks: risks.filter((risk) => !isAccepted(decisions, question, risk)),
     isExplained: isExplained(entry.guid, bank, question, type),
   };
+}
+
+/** A note that two branches began is one to Anki; where it has not a text in common, they began two questions. */
+function begunTwice(before: LockEntry | undefined, { shared, derived }: FieldNames): PartRisk[] {
+  const { twin, fields = {} } = before ?? {};
+  if (!twin) return [];
+  const isOwn = (name: string) => !shared.has(name) && name !== derived;
+  const isOne = Object.entries(twin).some(([name, hash]) => isOwn(name) && fields[name] === hash);
+  return isOne ? [] : [{ what: 'twice', number: 1, before: undefined, now: undefined, at: undefined }];
 }
 
 /** The parts as the lock has them; of a note that was another kind all have gone, and may come back with their kind. */

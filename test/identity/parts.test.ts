@@ -139,7 +139,9 @@ describe('a text that changes, with a neighbour that comes, goes or moves', () =
   test('follows its key', () => {
     const keyed = [{ text: 'coats', key: 'coast' }, 'x', 'y'];
     expect(history(keyed, ['y', 'x', { text: 'quite another thing', key: 'coast' }])).toEqual([3, 2, 1]);
-    expect(said(keyed, ['y', 'x', { text: 'quite another thing', key: 'coast' }])).toEqual([]);
+    expect(said(keyed, ['y', 'x', { text: 'quite another thing', key: 'coast' }])).toEqual([
+      '1: coats > quite another thing',
+    ]);
     expect(history(['coats', 'x'], ['x', { text: 'coats', key: 'coast' }])).toEqual([2, 1]);
   });
 

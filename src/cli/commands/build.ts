@@ -144,7 +144,7 @@ async function make(
   const isFresh = !news || isUpToDate(locked, news.lock);
   if (options.frozen && !isFresh) {
     const { changes, cards } = news;
-    terminal.err(outdatedLock(open, locked.text, describeChanges(changes, cards), terminal));
+    terminal.err(outdatedLock(open, locked, describeChanges(changes, cards), terminal));
     return exit.bankHasErrors;
   }
   if (news && isMissing(locked)) terminal.err(missingLock(open, bank.id, options.out, terminal));

@@ -35,9 +35,11 @@ const rules: Readonly<Record<Risk['what'], RuleId>> = {
   moved: 'history-moved',
   clash: 'number-clash',
   full: 'numbers-used-up',
+  twice: 'one-note-twice',
 };
 
 function ofRisk(risk: Risk, question: NoteQuestion): Found {
+  if (risk.what === 'twice') return found(rules.twice, risk.id, sayTwice(risk.id));
   const { part } = ankiKind(question);
   const { noun, where } = present(part, `parts of a ${question.kind}`);
   const place = risk.at === undefined ? undefined : where(question, risk.at);
@@ -50,7 +52,9 @@ function ofRisk(risk: Risk, question: NoteQuestion): Found {
 }
 
 /** How each risk is said: of a question such as `list "tides"`, whose parts are called such as "item". */
-const sayings: Readonly<Record<Risk['what'], (risk: Risk, question: string, noun: string) => string>> = {
+const sayings: Readonly<
+  Record<Exclude<Risk['what'], 'twice'>, (risk: Risk, question: string, noun: string) => string>
+> = {
   lost({ id, number, before, now = '' }, question, noun) {
     const old = before === undefined ? `a card ${number}` : `the ${noun} ${quoted(before)}`;
     return (
@@ -59,11 +63,11 @@ const sayings: Readonly<Record<Risk['what'], (risk: Risk, question: string, noun
       `with --accept ${id}:${number}`
     );
   },
-  moved({ id, number, before, now = '' }, question, noun) {
+  moved({ id, number, before, now = '', named, free }, question, noun) {
     const old = before === undefined ? `another ${noun}` : quoted(before);
     return (
       `history would move: card ${number} of ${question} asks for ${old}, and would ask for ${quoted(now)}. If that ` +
-      `is the same ${noun}, build with --accept ${id}:${number}; if not, ${another(noun)}`
+      `is the same ${noun}, build with --accept ${id}:${number}; if not, ${named ? unnamed : another(noun, free)}`
     );
   },
   clash({ id, number, before = '', now = '' }, question, noun) {
@@ -86,10 +90,16 @@ const same = (noun: string, number: number, before: string | undefined, now: str
     : `write in it "was: ${before ?? 'its earlier text'}", or the key that it had`;
 
 /** What an author writes so that a part gets a card of its own. */
-const another = (noun: string): string =>
+const another = (noun: string, free: number | undefined): string =>
   noun === 'deletion'
-    ? 'give it a number that was never used here, such as c301'
+    ? `give it a number that was never used here, such as c${free}`
     : `give the new ${noun} a "key" of its own`;
+
+const unnamed = 'take its "key" or its "was" away, or give it to the one that had the card';
+
+const sayTwice = (id: string): string =>
+  `two branches began a question "${id}", each another, and to Anki their notes are one. If they are one question, build ` +
+  `with --accept ${id}; if not, give the one that fewer learners have another id, build with --accept ${id}, and tell them`;
 
 const sayDouble = (id: string, other: string): string =>
   `the lock file gives "${id}" and "${other}" one note, so learners would lose one of them. If "${id}" is what ` +

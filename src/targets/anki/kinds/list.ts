@@ -4,7 +4,8 @@ import type { AnkiKind } from './kind.ts';
 export const list: AnkiKind<'list'> = {
   type: 'cloze',
   parts: ({ items, names }) => [
-    { text: 'the whole list' },
+    // Known by a key that no item can have.
+    { text: 'the whole list', key: '' },
     ...items.map((text, at) => ({ text, ...names?.[at] })),
   ],
   part: { noun: 'item', where: (_question, at) => ({ path: ['items', at - 1, 'text'] }) },
