@@ -218,3 +218,75 @@ describe('two branches', () => {
     },
   );
 });
+
+/** The lock of two branches of a version, each built once. */
+function branched(base: string, ours: string, theirs: string): Lock {
+  const first = built(base, emptyLock('a-bank'), 0).lock;
+  return mergedLock(first, built(ours, first, 1).lock, built(theirs, first, 2).lock);
+}
+
+describe('a question that two branches began', () => {
+  const old = '  - {id: o, ask: O?, answer: o}\n';
+  const faust = `${old}  - {id: n, ask: Who wrote Faust?, answer: Goethe}\n`;
+  const peru = `${old}  - {id: n, ask: What is the capital of Peru?, answer: Lima}\n`;
+
+  testWith('git', runs('git', '--version'))('each another is one note to Anki, and asked about', () => {
+    const lock = branched(old, faust, peru);
+    const both = `${faust}  - {id: n2, ask: What is the capital of Peru?, answer: Lima}\n`;
+    expect(stops(built(both, lock, 3))).toEqual(['twice n:1']);
+    const { bank } = load(both);
+    if (!bank) throw new Error('no bank');
+    expect(settleNotes(bank, lock, start + 3 * hour, { accept: ['n'] }).changes.risks).toEqual([]);
+  });
+
+  testWith('git', runs('git', '--version'))('alike is one question', () => {
+    const lock = branched(old, faust, faust.replace('Goethe', 'Johann Wolfgang Goethe'));
+    expect(stops(built(faust, lock, 3))).toEqual([]);
+  });
+});
+
+test('of a number that both branches drew from one key, the published part keeps it whatever its key is now', () => {
+  const keyed = (key: string, text: string) => `{key: ${key}, text: ${text}}`;
+  const lock = branched(
+    list('one', 'two'),
+    list(keyed('k', 'new a'), 'one', 'two'),
+    list('one', 'two', keyed('k', 'new b')),
+  );
+  const both = list(keyed('k', 'new a'), 'one', 'two', keyed('k2', 'new b'));
+  const [stop] = built(both, lock, 3).changes.risks;
+  expect(stop?.what).toBe('clash');
+  const { bank } = load(both);
+  if (!bank) throw new Error('no bank');
+  const { lock: settled, changes } = settleNotes(bank, lock, start + 3 * hour, {
+    published: [`q:${stop?.number}=new b`],
+  });
+  expect(changes.risks).toEqual([]);
+  expect(settled.notes.q?.parts?.find(({ text }) => text === 'new b')?.number).toBe(stop?.number);
+});
+
+test('the card of the whole list can be no item’s', () => {
+  const first = list('{text: alpha, was: beta}', 'gamma');
+  const next = list('gamma', '{text: delta, was: the whole list}', 'alpha');
+  expect(numbers(versions(first, next)).slice(0, 3)).toEqual([3, expect.any(Number), 2]);
+  expect(versions(first, next).lock.notes.q?.parts?.[0]).toMatchObject({ number: 1, text: 'the whole list' });
+});
+
+test('keys that are exchanged are named', () => {
+  const keyed = (one: string, other: string) => list(`{key: a, text: ${one}}`, `{key: b, text: ${other}}`);
+  const { changes } = versions(keyed('river', 'mountain'), keyed('mountain', 'river'));
+  expect(changes.edited.map(({ number, before, now }) => [number, before, now])).toEqual([
+    [2, 'river', 'mountain'],
+    [3, 'mountain', 'river'],
+  ]);
+});
+
+test('two risks are offered two numbers', () => {
+  const { changes } = versions(
+    cloze('{{Moon}} pulls {{water}} hard.'),
+    cloze('So {{c1::many}} things {{c2::are}} here, {{Moon}} and {{water}}.'),
+  );
+  expect(changes.risks.map(({ what, free }) => [what, free])).toEqual([
+    ['moved', 301],
+    ['moved', 302],
+  ]);
+});

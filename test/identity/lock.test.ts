@@ -102,6 +102,17 @@ describe('the lock file', () => {
       text.replace(/("a": .*\n)/, (line) => line + line.replace(/"guid":"./, '"guid":"~')),
       '"a" has two lines of two notes: two branches gave two questions one id; give one of them another id, in the bank and in its line of this file',
     ],
+    [
+      'a note of parts without them',
+      text.replace(/,"parts":.*?\]\}\]/, ''),
+      'the line of "b" is damaged, for its parts are missing; restore it from git',
+    ],
+    [
+      'a byte that is no text',
+      text.replace('"B"', '"\ufffd"'),
+      'it is not UTF-8 text any more; restore it from git',
+    ],
+    ['no bank', text.replace(/"bank".*\n/, ''), 'it does not say of which bank it is; restore it from git'],
     ['no notes', '{"format": 1, "bank": "a-bank"}', 'its notes are missing; restore it from git'],
     ['another file', '{"name": "x"}', 'it is not a lock file of Recto Verso; restore it from git'],
     ['a list', '[]', 'it is not a lock file of Recto Verso; restore it from git'],
