@@ -34,7 +34,7 @@ function listed<Item>(items: readonly Item[], name: (item: Item) => string = Str
 
 /** What is at risk in an update, in a sentence or two each that say what to do. */
 function risksOf(changes: Changes): string[] {
-  const { gone, emptied, edited, retyped, unknownWas, alike, ahead } = changes;
+  const { gone, emptied, edited, retyped, unknownWas, unknownTexts, alike, ahead } = changes;
   const untold = gone.filter(({ id, retired }) => !retired && !alike.some((pair) => pair.gone === id));
   const risks = [
     ...alike.map(
@@ -55,6 +55,9 @@ function risksOf(changes: Changes): string[] {
     unknownWas.length > 0 &&
       `"was" names nothing that learners have: ${listed(unknownWas, ({ id, was }) => `${id} (was ${was.join(', ')})`)}. ` +
         'If the id is misspelt, learners get a second note.',
+    unknownTexts.length > 0 &&
+      `"was" names no text that a part had: ${listed(unknownTexts, ({ id, was }) => `${id} (${was.map(quoted).join(', ')})`)}. ` +
+        'If it is misspelt, the card of that part stays behind.',
     ahead !== undefined &&
       `The lock file holds a time to come, ${new Date(ahead * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC. ` +
         'Until then each import undoes what learners edit in the notes of that build; check the clock of this machine and ' +

@@ -34,6 +34,8 @@ export interface Changes {
   readonly unexplained: readonly { readonly id: string; readonly guid: string }[];
   /** New questions that say what they were before, which no learner has. */
   readonly unknownWas: readonly { readonly id: string; readonly was: readonly string[] }[];
+  /** New parts that say what they said before, which no part did. */
+  readonly unknownTexts: readonly { readonly id: string; readonly was: readonly string[] }[];
   /** A question that has gone and a new one that says nearly the same. */
   readonly alike: readonly { readonly gone: string; readonly added: string }[];
   /** The latest time in the lock, in seconds, if a clock was wrong: far ahead of this build. */
@@ -51,6 +53,7 @@ export interface SettledQuestion extends Claim {
   readonly question: NoteQuestion;
   readonly entry: LockEntry;
   readonly edited: readonly EditedPart[];
+  readonly unknownTexts: readonly string[];
   readonly risks: readonly PartRisk[];
   readonly isExplained: boolean;
 }
@@ -97,6 +100,9 @@ export function changesOf(
       isExplained ? [] : [{ id, guid }],
     ),
     unknownWas: before.length === 0 ? [] : added.flatMap(lostNames),
+    unknownTexts: settled.flatMap(({ question: { id }, unknownTexts: was }) =>
+      was.length > 0 ? [{ id, was }] : [],
+    ),
     alike: alike(gone, added, settled, names.shared),
     ahead: latest > now / 1000 + longestAhead ? latest : undefined,
     unchanged: known.length - moved.length,

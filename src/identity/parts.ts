@@ -11,6 +11,8 @@ import { type Slot, Slots } from './slots.ts';
 export interface Numbered extends KnownParts {
   readonly edited: readonly EditedPart[];
   readonly risks: readonly PartRisk[];
+  /** Earlier texts that new parts name, and no part had. */
+  readonly unknownWas: readonly string[];
 }
 
 /**
@@ -36,6 +38,7 @@ export function numberParts(
   return {
     parts: slots.all.map((slot) => knownPart(kind, slot, slots)),
     gone: goneParts(slots),
+    unknownWas: known.parts.length > 0 ? fresh.flatMap(({ part: { was = [] } }) => was) : [],
     ...consequences(slots, fresh, scale),
   };
 }

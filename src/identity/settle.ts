@@ -101,6 +101,7 @@ function settleQuestion<Content>(build: Build<Content>, question: NoteQuestion):
     ...note,
     behind: leftBehind(build, note, claim),
     edited: numbered?.edited ?? [],
+    unknownTexts: numbered?.unknownWas ?? [],
     risks: risks.filter((risk) => !isAccepted(decisions, question, risk)),
     isExplained: isExplained(entry.guid, bank, question, type),
   };

@@ -50,6 +50,7 @@ export function changesSince(
       // What this build asks of its author is no matter of what learners had.
       double: undefined,
       edited: [],
+      unknownTexts: [],
       risks: [],
       isExplained: true,
     };

@@ -80,6 +80,18 @@ describe('a build that would end a history', () => {
     expect((await build(coast, '--accept', 'q:3')).code).toBe(1);
   });
 
+  test('is named where "was" names nothing', async () => {
+    const { build } = author();
+    await build(coats);
+    const { code, out } = await build(
+      'id: q, list: L, items: [the wind, the Sun, {text: Rhine, was: the coast}]',
+    );
+    expect(code).toBe(0);
+    expect(out).toContain(
+      '"was" names no text that a part had: q ("the coast"). If it is misspelt, the card',
+    );
+  });
+
   test('is none when a part is only removed', async () => {
     const { build } = author();
     await build(coats);
