@@ -3,7 +3,7 @@ import type { Claim } from './claims.ts';
 import type { LockEntry } from './entry.ts';
 import type { Lock } from './lock.ts';
 import type { FieldNames, NoteKind, NoteQuestion, NoteTypeKey } from './note.ts';
-import type { EditedPart, PartRisk } from './part-risk.ts';
+import type { EditedPart, PartRisk } from './parts/part-risk.ts';
 
 /** What the learners' next import will do, by question id, and what is at risk in it. */
 export interface Changes {

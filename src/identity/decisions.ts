@@ -1,9 +1,9 @@
 import type { LockEntry } from './entry.ts';
-import { likeness, scaleOf } from './likeness.ts';
 import type { NoteQuestion } from './note.ts';
-import type { KnownPart, Part } from './part.ts';
-import { partHash } from './part.ts';
-import type { PartRisk } from './part-risk.ts';
+import { likeness, scaleOf } from './parts/likeness.ts';
+import type { KnownPart, Part } from './parts/part.ts';
+import { partHash } from './parts/part.ts';
+import type { PartRisk } from './parts/part-risk.ts';
 
 /** What the author answers where a build has asked. */
 export interface Decisions {

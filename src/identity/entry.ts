@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type NoteKind, type NoteTypeKey, noteTypeKeys } from './note.ts';
-import { type KnownPart, mostNumbers, partHash } from './part.ts';
+import { type KnownPart, mostNumbers, partHash } from './parts/part.ts';
 import { buildTimes } from './time.ts';
 
 /** What is remembered of a note between builds, so that an update finds the learner's note and moves only what moved. */

@@ -1,6 +1,6 @@
 import { groupBy } from '../text/group.ts';
 import { BadLock, type Clash, type LockEntry } from './entry.ts';
-import type { KnownPart } from './part.ts';
+import type { KnownPart } from './parts/part.ts';
 
 /**
  * The entries of a lock file by id, one for each note: what several lines of one note know, as a union merge of two

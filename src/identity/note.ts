@@ -1,5 +1,5 @@
 import type { Asked } from '../bank/question.ts';
-import type { KnownParts, Part } from './part.ts';
+import type { KnownParts, Part } from './parts/part.ts';
 
 /** Our names for the note types that a lock may hold; each is part of its notes' guids, so none may ever change. */
 export const noteTypeKeys = ['basic', 'typed', 'term', 'cloze', 'choice', 'diagram'] as const;

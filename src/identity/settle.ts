@@ -7,9 +7,9 @@ import { isExplained } from './guid.ts';
 import type { Lock } from './lock.ts';
 import { settledAlone, united } from './merge.ts';
 import { type FieldNames, firstId, type NoteQuestion, type NoteWriter, type Written } from './note.ts';
-import type { KnownParts } from './part.ts';
-import type { PartRisk } from './part-risk.ts';
-import { numberParts } from './parts.ts';
+import { numberParts } from './parts/number-parts.ts';
+import type { KnownParts } from './parts/part.ts';
+import type { PartRisk } from './parts/part-risk.ts';
 import { refuseWrongTime } from './time.ts';
 
 /** A note with its identity and its times. */

@@ -1,7 +1,7 @@
 import type { LockEntry } from '../../src/identity/entry.ts';
 import { emptyLock, type Lock } from '../../src/identity/lock.ts';
 import type { NoteQuestion, NoteWriter } from '../../src/identity/note.ts';
-import { numberParts } from '../../src/identity/parts.ts';
+import { numberParts } from '../../src/identity/parts/number-parts.ts';
 import { settle } from '../../src/identity/settle.ts';
 import { atMost, effortOf } from '../effort.ts';
 

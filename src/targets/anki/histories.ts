@@ -4,7 +4,7 @@ import { answered } from '../../bank/question.ts';
 import type { RuleId } from '../../check/catalogue.ts';
 import type { Changes, Risk } from '../../identity/changes.ts';
 import type { NoteQuestion } from '../../identity/note.ts';
-import { mostNumbers } from '../../identity/part.ts';
+import { mostNumbers } from '../../identity/parts/part.ts';
 import { quoted } from '../../text/nearest.ts';
 import { present } from '../../text/present.ts';
 import type { Found } from '../target.ts';

@@ -2,7 +2,7 @@ import type { Bank } from '../../bank/bank.ts';
 import type { Citation, Passage, Picture, Question } from '../../bank/question.ts';
 import { rank } from '../../files/hash.ts';
 import { firstId, type NoteQuestion } from '../../identity/note.ts';
-import type { KnownParts } from '../../identity/part.ts';
+import type { KnownParts } from '../../identity/parts/part.ts';
 import { parseMarkdown } from '../../text/markdown.ts';
 import { present } from '../../text/present.ts';
 import { type Deletion, deletionsOf } from '../../text/tree.ts';

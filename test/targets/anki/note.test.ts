@@ -1,4 +1,4 @@
-import { numberParts } from '../../../src/identity/parts.ts';
+import { numberParts } from '../../../src/identity/parts/number-parts.ts';
 import { ankiKind } from '../../../src/targets/anki/kinds/index.ts';
 import { noteContent } from '../../../src/targets/anki/note.ts';
 import { plainField } from '../../../src/targets/anki/plain-field.ts';

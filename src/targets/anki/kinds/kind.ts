@@ -1,7 +1,7 @@
 import type { Where } from '../../../bank/finding.ts';
 import type { QuestionOf } from '../../../bank/question.ts';
 import type { NoteKind, NoteTypeKey } from '../../../identity/note.ts';
-import type { Part } from '../../../identity/part.ts';
+import type { Part } from '../../../identity/parts/part.ts';
 
 /** What a kind needs to fill a note's fields. */
 export interface FieldContext {

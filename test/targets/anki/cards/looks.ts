@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { eachQuestion } from '../../../../src/bank/question.ts';
 import type { NoteQuestion } from '../../../../src/identity/note.ts';
-import { numberParts } from '../../../../src/identity/parts.ts';
+import { numberParts } from '../../../../src/identity/parts/number-parts.ts';
 import { ankiKind } from '../../../../src/targets/anki/kinds/index.ts';
 import { noteContent } from '../../../../src/targets/anki/note.ts';
 import { goodBank } from '../../../bank/bank-of.ts';

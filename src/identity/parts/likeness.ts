@@ -1,5 +1,5 @@
 import leven from 'leven';
-import { once } from '../text/once.ts';
+import { once } from '../../text/once.ts';
 
 /** Texts longer than this are compared by their words alone: to compare letters takes the product of the lengths. */
 const longest = 300;

@@ -1,5 +1,5 @@
-import type { Asked } from '../bank/question.ts';
-import { hexDigest } from '../files/hash.ts';
+import type { Asked } from '../../bank/question.ts';
+import { hexDigest } from '../../files/hash.ts';
 
 /** Anki makes cards for the numbers 1 to 500 (`rslib/src/cloze.rs`, `rslib/src/card/mod.rs`). */
 export const mostNumbers = 500;

@@ -1,5 +1,5 @@
-import type { Asked } from '../bank/question.ts';
-import { groupBy } from '../text/group.ts';
+import type { Asked } from '../../bank/question.ts';
+import { groupBy } from '../../text/group.ts';
 import { type KnownPart, type KnownParts, type Part, partHash } from './part.ts';
 
 /** What told a part again: its key or an earlier text of it; its text; what stands around it; its place in the order alone. */

@@ -1,6 +1,6 @@
-import type { Asked } from '../bank/question.ts';
-import { rank } from '../files/hash.ts';
-import { greatest } from '../text/greatest.ts';
+import type { Asked } from '../../bank/question.ts';
+import { rank } from '../../files/hash.ts';
+import { greatest } from '../../text/greatest.ts';
 import { mostNumbers } from './part.ts';
 import type { Slot, Slots } from './slots.ts';
 

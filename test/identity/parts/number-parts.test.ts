@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type KnownParts, mostNumbers, type Part } from '../../src/identity/part.ts';
-import { type Numbered, numberParts } from '../../src/identity/parts.ts';
+import { type Numbered, numberParts } from '../../../src/identity/parts/number-parts.ts';
+import { type KnownParts, mostNumbers, type Part } from '../../../src/identity/parts/part.ts';
 
 const partsOf = (words: readonly (string | Part)[]): Part[] =>
   words.map((word) => (typeof word === 'string' ? { text: word } : word));

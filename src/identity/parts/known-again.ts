@@ -1,5 +1,5 @@
-import type { Asked } from '../bank/question.ts';
-import { groupBy } from '../text/group.ts';
+import type { Asked } from '../../bank/question.ts';
+import { groupBy } from '../../text/group.ts';
 import { neighboursOf, pairEqual } from './equal.ts';
 import { folded, isMended, likeness, type Scale } from './likeness.ts';
 import { type KnownPart, partHash } from './part.ts';

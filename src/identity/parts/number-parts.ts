@@ -1,4 +1,4 @@
-import type { Asked } from '../bank/question.ts';
+import type { Asked } from '../../bank/question.ts';
 import { consequences } from './consequences.ts';
 import { drawNumbers } from './draw-numbers.ts';
 import { byName, byPlace, byText } from './known-again.ts';
