@@ -5,7 +5,7 @@
  * where keys reach the page anyway: on phones, in a browser, in the previews of Anki, whose main window alone has this title.
  */
 function keyBox(list, label, press) {
-  if (typeof pycmd !== 'function' || document.title !== 'main webview') return undefined;
+  if (!window.pycmd || document.title !== 'main webview') return undefined;
   const box = document.createElement('input');
   const wakers = ['focus', 'mouseup', 'keyup'];
 
@@ -17,23 +17,25 @@ function keyBox(list, label, press) {
 
   box.addEventListener('keydown', (event) => {
     const { key } = event;
+    const turns = /^( |Enter)$/.test(key);
     // Ctrl+Z, *, @ and the like are Anki's, which asks who has the focus when the second key comes.
     if (/^(Control|Alt|Meta|Shift)/.test(key)) box.blur();
     // Gives all keys back, until the next card.
     else if (key === 'Escape') box.remove();
-    else if (/^( |Enter)$/.test(key)) {
-      if (event.repeat) return;
+    else if (turns || press(event)) {
+      // Else Anki would hear it too, and grade what it turns.
+      event.preventDefault();
+      if (!turns || event.repeat) return;
       box.remove();
       pycmd('ans');
-    } else if (press(event)) event.preventDefault();
-    else scrollBy(0, { ArrowDown: 40, ArrowUp: -40 }[key] || 0);
+    } else scrollBy(0, { ArrowDown: 40, ArrowUp: -40 }[key] || 0);
   });
   // An input method would ask what is meant; the key itself has been heard.
   box.addEventListener('compositionstart', () => {
     box.blur();
     box.focus();
   });
-  box.style = 'position: fixed; left: -99em';
+  box.style = 'position:fixed;left:-99em';
   // The focus comes straight here, so that is where the question is read out.
   box.ariaLabel = label;
   list.before(box);
