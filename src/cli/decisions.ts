@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Bank } from '../bank/bank.ts';
+import { answered } from '../bank/question.ts';
 import type { Decisions } from '../identity/decisions.ts';
 import { worldOf } from '../node.ts';
 import type { OpenBank } from './banks.ts';
@@ -46,15 +47,13 @@ export function refuseUnclearDecisions({ accept, published }: Answered, opened: 
 }
 
 function refuseUnknown(words: string, id: string, open: OpenBank | undefined): void {
-  if (!open?.bank || open.read.questions.some((question) => holds(question, id))) return;
+  if (
+    !open?.bank ||
+    answered(open.bank.questions).some((question) => [question.id, ...question.was].includes(id))
+  )
+    return;
   throw new UsageError(`${words}: the bank has no question "${id}"`);
 }
-
-/** True for a question of this id, or a passage with one. */
-const holds = (question: OpenBank['read']['questions'][number], id: string): boolean =>
-  question.id === id ||
-  question.was.includes(id) ||
-  (question.kind === 'passage' && question.questions.some((inside) => holds(inside, id)));
 
 /**
  * The answers as data; of packages what learners know each card as.
@@ -80,7 +79,7 @@ export async function readDecisions(
  */
 export async function readPublished(paths: readonly string[], bank: Bank, folder: string, { cwd }: Terminal) {
   const { BadPackage, readPackage } = await import('../targets/anki/read-package.ts');
-  const { lockOfPackages } = await import('../targets/anki/published.ts');
+  const { lockFromPackages } = await import('../targets/anki/published.ts');
   const packages = [];
   for (const path of paths) {
     const bytes = reading(`"${path}"`, () => readFileSync(resolve(cwd, path)));
@@ -93,5 +92,5 @@ export async function readPublished(paths: readonly string[], bank: Bank, folder
       throw new UsageError(`"${path}" is a package of the bank "${other.bank}", not of "${bank.id}"`);
     packages.push(notes);
   }
-  return lockOfPackages(bank, packages, worldOf(folder).readMedia);
+  return lockFromPackages(bank, packages, worldOf(folder).readMedia);
 }

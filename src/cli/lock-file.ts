@@ -32,22 +32,26 @@ export function readLock(open: OpenBank, bank: string, { cwd }: Terminal): LockF
   const own = readIfThere(lockPath, folder);
   const elsewhere = movedLock(open, bank);
   const locks = [
-    ...(own === undefined ? [] : [parsed(own, bank, `of "${path}"`)]),
+    ...(own === undefined ? [] : [readLockText(own, bank, `the lock file of "${path}"`)]),
     ...(elsewhere === undefined
       ? []
-      : [parsed(readIfThere(elsewhere) ?? '', bank, `"${shownPath(elsewhere, cwd)}"`)]),
+      : [readLockText(readIfThere(elsewhere) ?? '', bank, `the lock file "${shownPath(elsewhere, cwd)}"`)]),
   ];
   const [lock, more] = locks;
   if (!lock) refuseStray(open, bank, cwd);
   return { lock: lock && !more ? lock : unitedLocks(bank, locks), text: own ?? '', elsewhere };
 }
 
-function parsed(text: string, bank: string, name: string): Lock {
+/**
+ * The lock that a file's text is; `name` is the file in messages.
+ * @throws {UsageError} when it cannot be used
+ */
+export function readLockText(text: string, bank: string, name: string): Lock {
   try {
     return parseLock(text.replace(/^\ufeff/, ''), bank);
   } catch (error) {
     if (!(error instanceof BadLock)) throw error;
-    throw new UsageError(`the lock file ${name} cannot be used: ${error.message}`);
+    throw new UsageError(`${name} cannot be used: ${error.message}`);
   }
 }
 

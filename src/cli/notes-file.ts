@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { textFile } from '../files/output-file.ts';
 import type { Change } from '../files/write.ts';
-import { BadLock } from '../identity/entry.ts';
-import { type Lock, parseLock } from '../identity/lock.ts';
+import type { Lock } from '../identity/lock.ts';
 import type { News } from '../targets/target.ts';
+import { readLockText } from './lock-file.ts';
 import { readIfThere } from './read-file.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 import { paragraph } from './wording.ts';
@@ -46,12 +46,7 @@ export function readSince(path: string | undefined, bank: string, { cwd }: Termi
   if (path === undefined) return undefined;
   const text = readIfThere(resolve(cwd, path));
   if (text === undefined) throw new UsageError(`there is no "${path}", which --since names`);
-  try {
-    return parseLock(text, bank);
-  } catch (error) {
-    if (!(error instanceof BadLock)) throw error;
-    throw new UsageError(`"${path}", which --since names, cannot be used: ${error.message}`);
-  }
+  return readLockText(text, bank, `"${path}", which --since names,`);
 }
 
 /**

@@ -30,6 +30,8 @@ export interface Changes {
   readonly risks: readonly Risk[];
   /** Questions that the lock gives the note of another; nor with any of these. */
   readonly doubles: readonly { readonly id: string; readonly other: string }[];
+  /** Questions that two branches began, each another, so that they have one note; nor with any of these. */
+  readonly begunTwice: readonly string[];
   /** Questions whose note has a guid that their ids do not tell. */
   readonly unexplained: readonly { readonly id: string; readonly guid: string }[];
   /** New questions that say what they were before, which no learner has. */
@@ -55,6 +57,7 @@ export interface SettledQuestion extends Claim {
   readonly edited: readonly EditedPart[];
   readonly unknownTexts: readonly string[];
   readonly risks: readonly PartRisk[];
+  readonly begunTwice: boolean;
   readonly isExplained: boolean;
 }
 
@@ -96,6 +99,7 @@ export function changesOf(
     doubles: settled.flatMap(({ question: { id }, double }) =>
       double === undefined ? [] : [{ id, other: double }],
     ),
+    begunTwice: ids(settled.filter(({ begunTwice }) => begunTwice)),
     unexplained: settled.flatMap(({ question: { id }, entry: { guid }, isExplained }) =>
       isExplained ? [] : [{ id, guid }],
     ),

@@ -125,16 +125,12 @@ export class Claims {
    * another type.
    */
   #takeRetyped(names: readonly string[], own: LockEntry): LockEntry[] {
+    const [id] = names;
     const others = names.filter((name) => {
       const entry = this.left.get(name);
-      return entry && !entry.gone && entry.type !== own.type && !this.#isOther(name, names);
+      return entry && !entry.gone && entry.type !== own.type && (name === id || !this.#ids.has(name));
     });
     return others.flatMap((name) => this.#takeWhole(name) ?? []);
-  }
-
-  /** True for the id of another question of the bank. */
-  #isOther(name: string, [id]: readonly string[]): boolean {
-    return name !== id && this.#ids.has(name);
   }
 
   #takeReplaced(id: string): LockEntry[] {

@@ -15,8 +15,13 @@ export interface Decisions {
 
 /** True for a risk that the author has accepted; which part of two was published is no matter of that. */
 export const isAccepted = ({ accept = [] }: Decisions, { id, was }: NoteQuestion, risk: PartRisk): boolean =>
-  (risk.what === 'lost' || risk.what === 'moved' || risk.what === 'twice') &&
-  [id, ...was].some((name) => accept.includes(name) || accept.includes(`${name}:${risk.number}`));
+  (risk.what === 'lost' || risk.what === 'moved') &&
+  (isMeant({ accept }, { id, was }) ||
+    [id, ...was].some((name) => accept.includes(`${name}:${risk.number}`)));
+
+/** True for a question that the author has accepted with all its cards. */
+export const isMeant = ({ accept = [] }: Decisions, { id, was }: Pick<NoteQuestion, 'id' | 'was'>): boolean =>
+  [id, ...was].some((name) => accept.includes(name));
 
 /** A note's entry without the clashes that are settled, and those that are not. */
 export interface Peace {

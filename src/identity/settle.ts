@@ -1,7 +1,7 @@
 import { groupBy } from '../text/group.ts';
 import { type Changes, changesOf, type SettledQuestion } from './changes.ts';
 import { type Claim, Claims, noTime, replacedKey } from './claims.ts';
-import { type Decisions, isAccepted, settleClashes } from './decisions.ts';
+import { type Decisions, isAccepted, isMeant, settleClashes } from './decisions.ts';
 import type { LockEntry } from './entry.ts';
 import { isExplained } from './guid.ts';
 import type { Lock } from './lock.ts';
@@ -9,7 +9,6 @@ import { settledAlone, united } from './merge.ts';
 import { type FieldNames, firstId, type NoteQuestion, type NoteWriter, type Written } from './note.ts';
 import { numberParts } from './parts/number-parts.ts';
 import type { KnownParts } from './parts/part.ts';
-import type { PartRisk } from './parts/part-risk.ts';
 import { refuseWrongTime } from './time.ts';
 
 /** A note with its identity and its times. */
@@ -50,10 +49,11 @@ export function settle<Content>(
   const notes = withTimes(build, settled);
   const left = settled.flatMap(({ behind }) => behind);
   const behind = withTimes(build, left);
+  const unclaimed = eachOnce(bank, claims.left);
   return {
     notes: [...notes, ...behind],
-    lock: { bank, notes: lockNotes(notes, behind, eachOnce(bank, claims.left), now) },
-    changes: changesOf(settled, lock, claims.left, now, writer.fieldNames),
+    lock: { bank, notes: lockNotes(notes, behind, unclaimed, now) },
+    changes: changesOf(settled, lock, unclaimed, now, writer.fieldNames),
   };
 }
 
@@ -79,11 +79,7 @@ function settleQuestion<Content>(build: Build<Content>, question: NoteQuestion):
   const peace = claim.before && parts && settleClashes(question, claim.before, parts, decisions);
   const before = peace?.entry ?? claim.before;
   const numbered = parts && numberParts(question.kind, parts, knownParts(question, before));
-  const risks = [
-    ...begunTwice(before, writer.fieldNames),
-    ...(peace?.risks ?? []),
-    ...(numbered?.risks ?? []),
-  ];
+  const risks = [...(peace?.risks ?? []), ...(numbered?.risks ?? [])];
   const written = writer.write(question, numbered);
   const entry: LockEntry = {
     guid: before?.guid ?? claims.newGuid(bank, firstId(question), type),
@@ -103,17 +99,17 @@ function settleQuestion<Content>(build: Build<Content>, question: NoteQuestion):
     edited: numbered?.edited ?? [],
     unknownTexts: numbered?.unknownWas ?? [],
     risks: risks.filter((risk) => !isAccepted(decisions, question, risk)),
+    begunTwice: isBegunTwice(before, writer.fieldNames) && !isMeant(decisions, question),
     isExplained: isExplained(entry.guid, bank, question, type),
   };
 }
 
 /** A note that two branches began is one to Anki; where it has not a text in common, they began two questions. */
-function begunTwice(before: LockEntry | undefined, { shared, derived }: FieldNames): PartRisk[] {
+function isBegunTwice(before: LockEntry | undefined, { shared, derived }: FieldNames): boolean {
   const { twin, fields = {} } = before ?? {};
-  if (!twin) return [];
+  if (!twin) return false;
   const isOwn = (name: string) => !shared.has(name) && name !== derived;
-  const isOne = Object.entries(twin).some(([name, hash]) => isOwn(name) && fields[name] === hash);
-  return isOne ? [] : [{ what: 'twice', number: 1, before: undefined, now: undefined, at: undefined }];
+  return !Object.entries(twin).some(([name, hash]) => isOwn(name) && fields[name] === hash);
 }
 
 /** The parts as the lock has them; of a note that was another kind all have gone, and may come back with their kind. */

@@ -52,6 +52,7 @@ export function changesSince(
       edited: [],
       unknownTexts: [],
       risks: [],
+      begunTwice: false,
       isExplained: true,
     };
   });

@@ -233,15 +233,15 @@ describe('a question that two branches began', () => {
   testWith('git', runs('git', '--version'))('each another is one note to Anki, and asked about', () => {
     const lock = branched(old, faust, peru);
     const both = `${faust}  - {id: n2, ask: What is the capital of Peru?, answer: Lima}\n`;
-    expect(stops(built(both, lock, 3))).toEqual(['twice n:1']);
+    expect(built(both, lock, 3).changes.begunTwice).toEqual(['n']);
     const { bank } = load(both);
     if (!bank) throw new Error('no bank');
-    expect(settleNotes(bank, lock, start + 3 * hour, { accept: ['n'] }).changes.risks).toEqual([]);
+    expect(settleNotes(bank, lock, start + 3 * hour, { accept: ['n'] }).changes.begunTwice).toEqual([]);
   });
 
   testWith('git', runs('git', '--version'))('alike is one question', () => {
     const lock = branched(old, faust, faust.replace('Goethe', 'Johann Wolfgang Goethe'));
-    expect(stops(built(faust, lock, 3))).toEqual([]);
+    expect(built(faust, lock, 3).changes.begunTwice).toEqual([]);
   });
 });
 

@@ -1,7 +1,5 @@
+import { mostNumbers } from '../../identity/parts/part.ts';
 import { error } from '../rule.ts';
-
-/** Anki makes cards for the cloze numbers 1 to 500 (`cards.rs`). */
-const mostNumbers = 500;
 
 export const deletionNumber = error('deletion-number', 'A deletion number that Anki makes no card for.', {
   question(question, say, { clozeOf }) {

@@ -10,8 +10,7 @@ import type { Slot, Slots } from './slots.ts';
  * rarely give them one number. Where all are given out, the numbers go on above what Anki has cards for.
  * @returns the parts that were new
  */
-export function drawNumbers(kind: Asked['kind'], slots: Slots): Slot[] {
-  const { all, known, waiting } = slots;
+export function drawNumbers({ kind, all, known, waiting }: Slots): Slot[] {
   const used = new Set([...known.parts, ...known.gone].map(({ number }) => number));
   const isFirst = used.size === 0;
   for (const { number } of all) if (number !== undefined) used.add(number);

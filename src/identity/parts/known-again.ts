@@ -1,4 +1,3 @@
-import type { Asked } from '../../bank/question.ts';
 import { groupBy } from '../../text/group.ts';
 import { neighboursOf, pairEqual } from './equal.ts';
 import { folded, isMended, likeness, type Scale } from './likeness.ts';
@@ -13,7 +12,7 @@ export const alike = 0.5;
 const rival = 0.7;
 
 /** Finds the parts that the author names: by their key, or by a text that they had. */
-export function byName(kind: Asked['kind'], slots: Slots): void {
+export function byName(slots: Slots): void {
   for (const slot of slots.waiting) {
     const { key, was = [] } = slot.part;
     const named = key !== undefined && find(slots, (known) => known.key === key);
@@ -21,7 +20,7 @@ export function byName(kind: Asked['kind'], slots: Slots): void {
     // What the question had last under this very text has been renamed before.
     const isKnown = [...slots.open].some((known) => known.hash === slot.hash && mayBe(slot, known));
     if (named || was.length === 0 || isKnown) continue;
-    const hashes = was.map((text) => partHash(kind, text));
+    const hashes = was.map((text) => partHash(slots.kind, text));
     const earlier = find(slots, (known) => known.key !== '' && hashes.includes(known.hash));
     if (earlier) slots.take(slot, earlier, 'name');
   }

@@ -29,14 +29,14 @@ export function numberParts(
   known: KnownParts = { parts: [], gone: [] },
 ): Numbered {
   const slots = new Slots(kind, parts, known);
-  byName(kind, slots);
+  byName(slots);
   byText(slots);
   // More parts than there are cards are an error; to compare them all would take for ever.
   const scale = scaleOf(parts.length > mostNumbers ? new Set() : commonOf(parts, known));
   if (parts.length <= mostNumbers) byPlace(slots, scale);
-  const fresh = drawNumbers(kind, slots);
+  const fresh = drawNumbers(slots);
   return {
-    parts: slots.all.map((slot) => knownPart(kind, slot, slots)),
+    parts: slots.all.map((slot) => knownPart(slot, slots)),
     gone: goneParts(slots),
     unknownWas: known.parts.length > 0 ? fresh.flatMap(({ part: { was = [] } }) => was) : [],
     ...consequences(slots, fresh, scale),
@@ -51,9 +51,9 @@ const commonOf = (parts: readonly Part[], known: KnownParts): Set<string> =>
   ]);
 
 /** A part as the lock will know it. */
-function knownPart(kind: Asked['kind'], slot: Slot, slots: Slots): KnownPart {
+function knownPart(slot: Slot, { kind, of }: Slots): KnownPart {
   const { part, hash, number = 0 } = slot;
-  const past = slots.of(number);
+  const past = of(number);
   const known = slot.known ?? past.find((each) => each.hash === hash) ?? past[0];
   const { text, key, near, rect } = part;
   return { number, hash, first: known?.first ?? hash, text, kind, key, near, rect };

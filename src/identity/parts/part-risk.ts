@@ -6,10 +6,9 @@ import type { Slot, Slots } from './slots.ts';
 export interface PartRisk {
   /**
    * `lost`: the card would be empty, though a part without a history reads much the same. `moved`: the card would ask for
-   * something else. `clash`: two branches gave the number to two parts. `full`: Anki has no card for the number. `twice`: two
-   * branches began the question, each another.
+   * something else. `clash`: two branches gave the number to two parts. `full`: Anki has no card for the number.
    */
-  readonly what: 'lost' | 'moved' | 'clash' | 'full' | 'twice';
+  readonly what: 'lost' | 'moved' | 'clash' | 'full';
   readonly number: number;
   /** What the card asked for; undefined where a lock of format 1 does not tell. */
   readonly before: string | undefined;

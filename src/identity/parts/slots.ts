@@ -62,7 +62,7 @@ export const mayBe = ({ part: { key } }: Slot, known: KnownPart): boolean =>
   key === undefined || known.key === undefined || key === known.key;
 
 /** Parts beside each other that have no number yet. */
-export interface Run<Item> {
+interface Run<Item> {
   readonly items: readonly Item[];
   /** The number in front of them and the one behind them, or "undefined" at an end. */
   readonly between: string;

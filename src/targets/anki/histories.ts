@@ -11,12 +11,13 @@ import type { Found } from '../target.ts';
 import { ankiKind } from './kinds/index.ts';
 
 /** Where the histories of learners are at risk, or the lock tells of a note what cannot be; what to do about each. */
-export function historyFindings(bank: Bank, { risks, doubles, unexplained }: Changes): Found[] {
+export function historyFindings(bank: Bank, { risks, doubles, begunTwice, unexplained }: Changes): Found[] {
   const questions = new Map(answered(bank.questions).map((question) => [question.id, question]));
   const doubled = new Set(doubles.flatMap(({ id, other }) => [id, other]));
   return [
     ...risks.map((risk) => ofRisk(risk, present(questions.get(risk.id), `question "${risk.id}"`))),
     ...doubles.map(({ id, other }) => found('one-note-twice', id, sayDouble(id, other))),
+    ...begunTwice.map((id) => found('one-note-twice', id, sayTwice(id))),
     ...unexplained
       .filter(({ id }) => !doubled.has(id))
       .map(({ id, guid }) => found('unexplained-guid', id, sayUnexplained(id, guid))),
@@ -35,11 +36,9 @@ const rules: Readonly<Record<Risk['what'], RuleId>> = {
   moved: 'history-moved',
   clash: 'number-clash',
   full: 'numbers-used-up',
-  twice: 'one-note-twice',
 };
 
 function ofRisk(risk: Risk, question: NoteQuestion): Found {
-  if (risk.what === 'twice') return found(rules.twice, risk.id, sayTwice(risk.id));
   const { part } = ankiKind(question);
   const { noun, where } = present(part, `parts of a ${question.kind}`);
   const place = risk.at === undefined ? undefined : where(question, risk.at);
@@ -52,9 +51,7 @@ function ofRisk(risk: Risk, question: NoteQuestion): Found {
 }
 
 /** How each risk is said: of a question such as `list "tides"`, whose parts are called such as "item". */
-const sayings: Readonly<
-  Record<Exclude<Risk['what'], 'twice'>, (risk: Risk, question: string, noun: string) => string>
-> = {
+const sayings: Readonly<Record<Risk['what'], (risk: Risk, question: string, noun: string) => string>> = {
   lost({ id, number, before, now = '' }, question, noun) {
     const old = before === undefined ? `a card ${number}` : `the ${noun} ${quoted(before)}`;
     return (

@@ -99,6 +99,9 @@ export const cardsOf = ({ cloze, templates }: NoteType, numbers: readonly number
     ? [...new Set(numbers)].sort((a, b) => a - b).map((number) => number - 1)
     : templates.map((_template, ordinal) => ordinal);
 
+/** A deletion as `asCloze` writes it: its number, its answer and its hint, of which none has a mark of the others in it. */
+export const writtenCloze = /\{\{c(\d+)::((?:(?!::|\}\})[\s\S])*)(?:::(?:(?!\}\})[\s\S])*)?\}\}/g;
+
 /** In a cloze `::` begins a hint and `}}` ends it, so both are kept apart where the author meant the characters. */
 export function asCloze(number: number, answer: string, hint?: string): string {
   const plain = (html: string) => html.replaceAll('::', ':&#58;').replaceAll('}}', '}&#125;');

@@ -1,5 +1,6 @@
 import type { NoteKind } from '../../identity/note.ts';
 import { ankiText } from './html.ts';
+import { writtenCloze } from './note.ts';
 import type { NoteType } from './note-types.ts';
 import { plainField } from './plain-field.ts';
 
@@ -11,9 +12,6 @@ export interface PublishedPart {
   /** The same as text; undefined where the note does not tell what its cards asked for. */
   readonly text: string | undefined;
 }
-
-/** A deletion as `asCloze` writes it: its number, its answer and its hint. */
-const clozes = /\{\{c(\d+)::((?:(?!::|\}\})[\s\S])*)(?:::(?:(?!\}\})[\s\S])*)?\}\}/g;
 
 /** The parts of a note of a type that has some, in the order of its question, and the kind that the question was. */
 export function publishedParts(
@@ -33,7 +31,7 @@ export function publishedParts(
 }
 
 const deletionsIn = (html: string): PublishedPart[] =>
-  [...html.matchAll(clozes)].map(([, number, answer = '']) => partOf(number, answer));
+  [...html.matchAll(writtenCloze)].map(([, number, answer = '']) => partOf(number, answer));
 
 const partOf = (number: string | undefined, html: string): PublishedPart => ({
   number: Number(number),

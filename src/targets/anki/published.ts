@@ -17,26 +17,19 @@ import { type PublishedPart, publishedParts } from './published-parts.ts';
 import type { PackageNote } from './read-package.ts';
 import { hashed } from './writer.ts';
 
-/** The same as `lockFromPackages`, for a bank whose pictures and sounds `readMedia` gives. */
-export function lockOfPackages(
+/**
+ * The lock that packages of a bank tell of, as it was when the newest was built: guids, times, contents and the numbers of
+ * parts. What a package does not tell are parts and questions that had gone by then; older packages tell of some.
+ * @param packages the notes of each, in any order
+ * @param readMedia gives a picture or a sound of the bank
+ */
+export function lockFromPackages(
   bank: Bank,
   packages: readonly (readonly PackageNote[])[],
   readMedia: (path: string) => Uint8Array,
 ): Lock {
   const media = new Media(readMedia);
-  return lockFromPackages(bank, packages, (path) => media.name(path));
-}
-
-/**
- * The lock that packages of a bank tell of, as it was when the newest was built: guids, times, contents and the numbers of
- * parts. What a package does not tell are parts and questions that had gone by then; older packages tell of some.
- * @param packages the notes of each, in any order
- */
-export function lockFromPackages(
-  bank: Bank,
-  packages: readonly (readonly PackageNote[])[],
-  mediaName: MediaName,
-): Lock {
+  const mediaName = (path: string) => media.name(path);
   const questions = new Map(answered(bank.questions).map((question) => [firstId(question), question]));
   const entries = [...groupBy(packages.flat(), ({ guid }) => guid).values()].map((same) => {
     const [newest, ...older] = [...same].sort((one, other) => other.changed - one.changed);

@@ -4,7 +4,7 @@ import { present } from '../../text/present.ts';
 import { wordsFor } from '../../words/index.ts';
 import { ankiText, withoutTags } from './html.ts';
 import type { MediaNames } from './media.ts';
-import { asCloze, cardsOf, type NoteContent } from './note.ts';
+import { asCloze, cardsOf, type NoteContent, writtenCloze } from './note.ts';
 import { commonFields, noteTypes } from './note-types.ts';
 import { plainField } from './plain-field.ts';
 
@@ -99,8 +99,8 @@ export function replacedContent(
  */
 const replaceClozes = (html: string, by: (answer: string) => string): string =>
   html.replace(
-    /(\\?)\{\{c\d+::((?:(?!::|\}\})[\s\S])*)(?:::(?:(?!\}\})[\s\S])*)?\}\}/g,
-    (_cloze, before: string, answer: string) => {
+    new RegExp(`(\\\\?)${writtenCloze.source}`, 'g'),
+    (_cloze, before: string, _number: string, answer: string) => {
       const shown = by(answer);
       return before || shown.endsWith('\\') ? `${before}<span>${shown}</span>` : shown;
     },

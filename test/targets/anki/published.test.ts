@@ -27,9 +27,7 @@ async function versions(...texts: string[]) {
 async function fromPackages(built: Awaited<ReturnType<typeof versions>>, ...which: number[]) {
   const { bank, deck } = built.at(-1) as (typeof built)[number];
   const packages = which.map((at) => built[at]?.notes ?? []);
-  const { Media } = await import('../../../src/targets/anki/media.ts');
-  const names = new Media(picture);
-  return { lock: lockFromPackages(bank, packages, (path) => names.name(path)), wanted: deck.lock };
+  return { lock: lockFromPackages(bank, packages, picture), wanted: deck.lock };
 }
 
 const parts = `

@@ -180,7 +180,7 @@ describe('the lock file', () => {
     story.learner.run({ do: 'edit', guid: story.guid('river'), field: 'Answer', value: 'The Seine!' });
     const packages = [first.apkg, story.deck?.apkg ?? first.apkg];
     const bank = goodBank(questions.replace('{{Paris}}', '{{Old}} {{Paris}}'));
-    const lock = lockFromPackages(bank, await Promise.all(packages.map(readPackage)), (file) => file);
+    const lock = lockFromPackages(bank, await Promise.all(packages.map(readPackage)), story.media);
     expect(lock.notes).toEqual(wanted.notes);
     const deck = await story.build(bank, lock);
     const { log, notes, after } = story.import(deck.apkg);
