@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync } from 'node:fs';
 import { placeInside } from '../files/inside.ts';
 import { reason } from '../files/reason.ts';
@@ -11,15 +12,16 @@ import { UsageError } from './terminal.ts';
  */
 export function readIfThere(path: string, bank?: string): string | undefined {
   try {
-    return readFileSync(bank === undefined ? path : inBank(path, bank), 'utf8');
+    const bytes = readFileSync(bank === undefined ? path : inBank(path, bank));
+    // What stood in the place of such a byte would be written back.
+    if (!isUtf8(bytes)) throw new Error('it is not UTF-8 text; restore it from git');
+    return bytes.toString();
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    if (isMissing && !lstatSync(path, { throwIfNoEntry: false })) return undefined;
-    if (isMissing)
-      throw new UsageError(
-        `cannot read "${path}": it is a link to nothing; delete it, or put the file there`,
-      );
-    throw new UsageError(`cannot read "${path}": ${reason(error)}`);
+    const isLink = isMissing && lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+    if (isMissing && !isLink) return undefined;
+    const why = isLink ? 'it is a link to nothing; delete it, or put the file there' : reason(error);
+    throw new UsageError(`cannot read "${path}": ${why}`);
   }
 }
 

@@ -31,7 +31,6 @@ export function parseLock(text: string, bank: string): Lock {
   }
   if (read?.format !== 1 && read?.format !== 2)
     throw new BadLock('it is not a lock file of Recto Verso; restore it from git');
-  if (text.includes('\ufffd')) throw new BadLock('it is not UTF-8 text any more; restore it from git');
   if (typeof read.bank !== 'string')
     throw new BadLock('it does not say of which bank it is; restore it from git');
   if (read.bank !== bank) {

@@ -191,6 +191,22 @@ describe('a number that two branches gave to two parts', () => {
   });
 });
 
+test('a lock with a byte that is no text is not used, and one with the sign for such bytes is', async () => {
+  const { cwd, build, run } = author();
+  await build(coats.replace('the coats', '"the \ufffd coats"'));
+  expect((await build(coats.replace('the coats', '"the \ufffd coats"'))).out).toContain(
+    'a-bank: 1 unchanged',
+  );
+  const path = join(cwd, 'a-bank/deck.lock.json');
+  const bytes = readFileSync(path);
+  bytes[bytes.indexOf('wind')] = 0xff;
+  writeFileSync(path, bytes);
+  expect((await run('build', 'a-bank')).err).toMatch(
+    /^recto: cannot read ".*deck.lock.json": it is not UTF-8 text; restore it from git\n$/,
+  );
+  expect(readFileSync(path)).toEqual(bytes);
+});
+
 test('answers that mean nothing are refused', async () => {
   const { build, run, write } = author();
   await build(coats);

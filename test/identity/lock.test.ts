@@ -107,11 +107,6 @@ describe('the lock file', () => {
       text.replace(/,"parts":.*?\]\}\]/, ''),
       'the line of "b" is damaged, for its parts are missing; restore it from git',
     ],
-    [
-      'a byte that is no text',
-      text.replace('"B"', '"\ufffd"'),
-      'it is not UTF-8 text any more; restore it from git',
-    ],
     ['no bank', text.replace(/"bank".*\n/, ''), 'it does not say of which bank it is; restore it from git'],
     ['no notes', '{"format": 1, "bank": "a-bank"}', 'its notes are missing; restore it from git'],
     ['another file', '{"name": "x"}', 'it is not a lock file of Recto Verso; restore it from git'],

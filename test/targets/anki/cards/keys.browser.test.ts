@@ -55,6 +55,19 @@ describeInBrowser('keys on the desktop', (open) => {
     expect(await shownKeys(card)).toEqual([]);
   }, 30_000);
 
+  test('that turn the card are kept from Anki, which would grade what they turn', async () => {
+    const card = await desktop(open);
+    for (const [key, code] of [
+      [' ', 'Space'],
+      ['Enter', 'Enter'],
+    ] as const) {
+      await card.front('choice');
+      // `dispatchEvent` is false for a key that the page has kept.
+      expect([key, await send(card.page, key, code)]).toEqual([key, false]);
+    }
+    expect(await said(card.page)).toEqual(['ans', 'ans']);
+  }, 30_000);
+
   test('choose where keyboards have other letters and digits, and under an input method', async () => {
     const card = await desktop(open);
     await card.front('choice');
