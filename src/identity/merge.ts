@@ -66,7 +66,6 @@ function unitedWith(newer: LockEntry, older: LockEntry): LockEntry {
   const clashes = [...(newer.clashes ?? []), ...(older.clashes ?? []), ...clashesOf(newer, older)];
   return {
     ...newer,
-    created: Math.min(newer.created, older.created),
     hash: isOneTime ? '' : newer.hash,
     parts,
     goneParts,

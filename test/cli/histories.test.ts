@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main.ts';
 import { everythingIn, removeWorkplaces, testTerminal, workplace } from './terminal.ts';
@@ -257,6 +257,18 @@ describe('a bank that was one file and is a folder now, or the other way round',
     expect((await run('build', 'c-bank')).err).toBe(
       'recto: the lock file "c-bank.lock.json" cannot be used: it is not JSON; restore it from git\n',
     );
+  });
+
+  test('is not begun anew where its lock is damaged', async () => {
+    const { cwd, build, write } = author();
+    write('a-bank.lock.json', '{"format":2');
+    expect((await build(coats)).err).toBe(
+      'recto: the lock file "a-bank.lock.json" cannot be used: it is not JSON; restore it from git\n',
+    );
+    rmSync(join(cwd, 'a-bank.lock.json'));
+    symlinkSync('nothing-here', join(cwd, 'a-bank/deck.lock.json'));
+    expect((await build(coats)).err).toContain('cannot read ');
+    expect(existsSync(join(cwd, 'output'))).toBe(false);
   });
 
   test('is not begun anew beside a lock of its id that has another name', async () => {

@@ -290,3 +290,54 @@ test('two risks are offered two numbers', () => {
     ['moved', 302],
   ]);
 });
+
+describe('what only one branch knows', () => {
+  testWithGit('of a part whose text it changed is its number', () => {
+    const base = versions(list('one', 'two'));
+    const first = built(list('one', 'two', 'four'), base.lock, 1);
+    const theirs = built(list('one', 'two', '{text: quite another, was: four}'), first.lock, 2);
+    const ours = built(list('three', 'one', 'two'), base.lock, 5);
+    const after = built(
+      list('three', 'one', 'two', '{text: quite another, was: four}'),
+      mergedLock(base.lock, ours.lock, theirs.lock),
+      6,
+    );
+    expect(after.changes.risks).toEqual([]);
+    expect(numbers(after).at(-1)).toBe(numbers(theirs).at(-1));
+  });
+
+  testWithGit('of a note is found where one gave it another name, and the other another type', () => {
+    const base = versions('  - {id: n, ask: N is so?, answer: Yes}\n');
+    const ours = built('  - {id: n, claim: N is so., verdict: true}\n', base.lock, 1);
+    const theirs = built('  - {id: m, was: n, ask: N is so?, answer: Yes}\n', base.lock, 2);
+    const lock = mergedLock(base.lock, ours.lock, theirs.lock);
+    const after = built('  - {id: m, was: n, claim: N is so., verdict: true}\n', lock, 3);
+    expect(after.changes.added).toEqual([]);
+    expect([...guids(after.lock)].sort()).toEqual([...guids(ours.lock)].sort());
+  });
+});
+
+describe('a note that stands under two names', () => {
+  const base = versions('  - {id: one, ask: N?, answer: Yes}\n  - {id: two, ask: O?, answer: No}\n').lock;
+  const { one, two } = base.notes;
+  if (!one || !two) throw new Error('two notes');
+  const changed = one.changed + 50;
+
+  test('is the one that is in the bank', () => {
+    const lock: Lock = {
+      ...base,
+      notes: { two, uno: { ...one, changed }, one: { ...one, gone: one.created + 5 } },
+    };
+    const { changes, lock: after } = built('  - {id: uno, was: one, ask: N?, answer: Yes}\n', lock, 3);
+    expect(changes).toMatchObject({ renamed: [], restored: [] });
+    expect(after.notes.uno?.changed).toBe(changed);
+  });
+
+  test('goes once, under the name that its guid comes from', () => {
+    const lock: Lock = { ...base, notes: { two, uno: { ...one, changed }, one } };
+    const { changes, lock: after } = built('  - {id: two, ask: O?, answer: No}\n', lock, 3);
+    expect(changes.gone.map(({ id }) => id)).toEqual(['one']);
+    expect(Object.keys(after.notes).sort()).toEqual(['one', 'two']);
+    expect(after.notes.one?.changed).toBe(changed);
+  });
+});

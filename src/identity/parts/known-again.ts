@@ -21,7 +21,7 @@ export function byName(slots: Slots): void {
     const isKnown = [...slots.open].some((known) => known.hash === slot.hash && mayBe(slot, known));
     if (named || was.length === 0 || isKnown) continue;
     const hashes = was.map((text) => partHash(slots.kind, text));
-    const earlier = find(slots, (known) => known.key !== '' && hashes.includes(known.hash));
+    const earlier = find(slots, (known) => hashes.includes(known.hash));
     if (earlier) slots.take(slot, earlier, 'name');
   }
 }

@@ -136,6 +136,33 @@ describe('a text that changes, with a neighbour that comes, goes or moves', () =
       ),
     ).toEqual([]));
 
+  test('is mended by words in another order too', () =>
+    expect(said(['a', 'high water mark', 'b'], ['a', 'water mark, high', 'b'])).toEqual([
+      '2: high water mark > water mark, high',
+    ]));
+
+  test('is asked about where two texts may be what it was', () =>
+    expect(said(['a', 'the wind', 'b'], ['a', 'the wind at sea', 'b', 'the wind on land'])).toEqual([
+      expect.stringMatching(/^lost 2: the wind > the wind/),
+    ]));
+
+  test('is looked for elsewhere before another text takes its place', () =>
+    expect(said(['Sun', 'the coats', 'wind'], ['Sun', 'pressure', 'wind', 'the coast'])).toEqual([
+      'lost 2: the coats > the coast',
+    ]));
+
+  test('is asked about when it had gone and comes back mended', () =>
+    expect(said(['the coats', 'x', 'y'], ['x', 'y'], ['x', 'y', 'the coast'])).toEqual([
+      'lost 1: the coats > the coast',
+    ]));
+
+  test('comes back by the text that it had at first', () => {
+    const renamed = { text: 'quite another thing', was: ['coats'] };
+    expect(history(['coats', 'x', 'y'], [renamed, 'x', 'y'], ['x', 'y'], ['x', 'y', 'coats'])).toEqual([
+      2, 3, 1,
+    ]);
+  });
+
   test('follows its key', () => {
     const keyed = [{ text: 'coats', key: 'coast' }, 'x', 'y'];
     expect(history(keyed, ['y', 'x', { text: 'quite another thing', key: 'coast' }])).toEqual([3, 2, 1]);
@@ -196,6 +223,37 @@ describe('equal texts', () => {
     ]));
 });
 
+describe('twins in one sentence', () => {
+  const far = (word: string) => word.padStart(28, '.');
+  const moon = (before: string, behind: string, number?: number): Part => ({
+    text: 'Moon',
+    near: [before, behind],
+    number,
+  });
+  const [here, there] = [moon('The ', ' pulls.'), moon('It is the ', ' that shines.')];
+
+  test('are told by the words around them rather than by their neighbours', () => {
+    const old = moon(`${far('one')}Later came `, ` which changed much; ${far('two')}`);
+    const moved = moon(`${far('three')}Later came `, ` which changed much; ${far('four')}`);
+    const twin = moon(`${far('one')}The teacher saw `, ` before the break; ${far('two')}`);
+    expect(history(['Sun', old, 'Mars'], ['Sun', twin, 'Mars', moved])).toEqual([1, 'new', 3, 2]);
+  });
+
+  test('may not exchange the numbers that the author writes', () =>
+    expect(
+      said(
+        [here, there],
+        [
+          { ...here, number: 2 },
+          { ...there, number: 1 },
+        ],
+      ),
+    ).toEqual(['moved 2: Moon > Moon', 'moved 1: Moon > Moon']));
+
+  test('may not take each other’s card when one gets a number', () =>
+    expect(said([here, 'x'], [there, 'x', { ...here, number: 9 }])).toEqual(['lost 1: Moon > Moon']));
+});
+
 describe('what stands in the same place', () => {
   test('keeps its card: a region with another label', () =>
     expect(
@@ -235,6 +293,12 @@ describe('numbers that the author writes', () => {
       'moved 1: Moon > Sun',
     ]));
 
+  test('may not be exchanged between texts that read alike', () =>
+    expect(said(['upper side', 'lower side'], [at(2, 'upper side'), at(1, 'lower side')])).toEqual([
+      'moved 2: lower side > upper side',
+      'moved 1: upper side > lower side',
+    ]));
+
   test('may not be another part’s', () =>
     expect(said([at(1, 'Moon'), 'water'], [at(1, 'Moon'), at(2, 'strongly'), 'water'])).toEqual([
       'moved 2: water > strongly',
@@ -269,4 +333,8 @@ test('of a lock that kept no texts what may be lost is asked about, and what was
     { what: 'lost', number: 2 },
   ]);
   expect(after(['a', 'b', 'c'], ['a', 'c']).risks).toEqual([]);
+  const gone = { parts: old(['a']).parts, gone: [{ number: 7, hash: 'x', first: 'x' }] };
+  expect(numberParts('list', partsOf(['a', { text: 'b', number: 7 }]), gone).risks).toMatchObject([
+    { what: 'moved', number: 7, before: undefined },
+  ]);
 });
